@@ -1,0 +1,250 @@
+#!/usr/bin/python3
+"""Helpers of the end-to-end tests: a private PostgreSQL, waiting for conditions, where things lie.
+
+As a command:  trichtest.py postgres [--fsync] -- COMMAND…
+runs COMMAND with PGHOST, PGUSER, PGDATABASE (and TRICH_PG_DATA, TRICH_PG_LOG) of a private server that
+is started again when the command kills it, and takes COMMAND's exit status.
+"""
+
+import os
+import pathlib
+import pwd
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import psycopg2
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PG_BIN = pathlib.Path(os.environ.get("TRICH_PG_BIN", "/usr/lib/postgresql/15/bin"))
+WAIT_S = float(os.environ.get("TRICH_TEST_WAIT_S", "60"))
+
+
+def build_dir():
+    """The build under test: TRICH_BUILD_DIR (ctest sets it), or build/dev."""
+    return pathlib.Path(os.environ.get("TRICH_BUILD_DIR", ROOT / "build" / "dev"))
+
+
+def program(name):
+    """Path of one of trich's programs."""
+    return str(build_dir() / "bin" / name)
+
+
+def wait_for(condition, what, seconds=WAIT_S):
+    """Calls condition until it returns something true, which is returned. Never a bare sleep in tests."""
+    end = time.monotonic() + seconds
+    while True:
+        got = condition()
+        if got:
+            return got
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain: {what}")
+        time.sleep(0.02)
+
+
+def unprivileged():
+    """Words before a command so that it does not run as root and dies with us; and the user's name (or None)."""
+    words = ["setpriv", "--pdeathsig", "QUIT"]
+    if os.geteuid() != 0:
+        return words, None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    user = "postgres" if "postgres" in names else "nobody"
+    entry = pwd.getpwnam(user)
+    return words + [f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups"], user
+
+
+class PostgreSQL:
+    """A private PostgreSQL 15 cluster in a directory of its own, reachable by unix socket only.
+
+    Use it as a context manager, or call close() (addClassCleanup). Its superuser is `postgres`, trusted;
+    a database `trich` is there. The server runs in the foreground as our child and dies with us: start it
+    in the main thread, since the kernel ties the child's end to the thread that made it.
+    """
+
+    def __init__(self, fsync=False, settings=None, start=True):
+        self.settings = {
+            "listen_addresses": "",
+            "fsync": "on" if fsync else "off",
+            "full_page_writes": "on" if fsync else "off",
+            "shared_buffers": "64MB",
+            "max_connections": "50",
+            "lc_messages": "C",
+            "log_line_prefix": "%m [%p] %u@%d ",
+            **(settings or {}),
+        }
+        self.process = None
+        # Not TMPDIR: socket paths are limited to 107 bytes, and the server's user must get there.
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-pg-", dir="/tmp"))
+        self.data = self.directory / "data"
+        self.log = self.directory / "log"
+        try:
+            self._initdb()
+            if start:
+                self.start()
+                self.create_database("trich")
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _initdb(self):
+        prefix, user = unprivileged()
+        if user:
+            entry = pwd.getpwnam(user)
+            os.chown(self.directory, entry.pw_uid, entry.pw_gid)
+        os.chmod(self.directory, 0o755)
+        command = prefix + [str(PG_BIN / "initdb"), "-D", str(self.data), "-U", "postgres", "-A", "trust",
+                            "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"]
+        done = subprocess.run(command, cwd=self.directory, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
+
+    def _spawn(self):
+        prefix, _ = unprivileged()
+        words = []
+        for name, value in {**self.settings, "unix_socket_directories": str(self.directory)}.items():
+            words += ["-c", f"{name}={value}"]
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                prefix + [str(PG_BIN / "postgres"), "-D", str(self.data)] + words,
+                cwd=self.directory, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+
+    def _answers(self):
+        try:
+            self.connect("postgres").close()
+            return True
+        except psycopg2.OperationalError:
+            return False
+
+    def start(self):
+        """Starts the server and waits until it answers."""
+        if self.running():
+            return
+        end = time.monotonic() + WAIT_S
+        self._spawn()
+        while not self._answers():
+            if time.monotonic() > end:
+                raise AssertionError(f"PostgreSQL does not start:\n{self.log_text()[-3000:]}")
+            if self.process.poll() is not None:  # what a kill left behind may need a moment to go
+                time.sleep(0.05)
+                self._spawn()
+            time.sleep(0.02)
+
+    def running(self):
+        return self.process is not None and self.process.poll() is None
+
+    def stop(self, how=signal.SIGINT):
+        """Stops it: SIGINT ends sessions, SIGTERM waits for them, SIGQUIT is a crash that recovers."""
+        if not self.running():
+            return
+        self.process.send_signal(how)
+        try:
+            self.process.wait(WAIT_S)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+
+    def restart(self, how=signal.SIGINT):
+        self.stop(how)
+        self.start()
+
+    def kill(self):
+        """kill -9 of the server and all its processes."""
+        if not self.running():
+            return
+        pid = self.process.pid
+        try:
+            children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        except OSError:
+            children = []
+        self.process.kill()
+        self.process.wait()
+        for child in children:
+            try:
+                os.kill(int(child), signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def close(self):
+        """Ends the server and removes everything."""
+        try:
+            self.stop(signal.SIGQUIT)
+        finally:
+            shutil.rmtree(self.directory, ignore_errors=True)
+
+    def conninfo(self, dbname="trich", user="postgres", **more):
+        """A libpq connection string."""
+        words = {"host": self.directory, "dbname": dbname, "user": user, **more}
+        return " ".join(f"{key}='{value}'" for key, value in words.items())
+
+    def environment(self, dbname="trich"):
+        """os.environ with libpq's variables set for this server."""
+        kept = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
+        return {**kept, "PGHOST": str(self.directory), "PGUSER": "postgres", "PGDATABASE": dbname,
+                "TRICH_PG_DATA": str(self.data), "TRICH_PG_LOG": str(self.log)}
+
+    def connect(self, dbname="trich", user="postgres", **more):
+        """A psycopg2 connection in autocommit."""
+        connection = psycopg2.connect(self.conninfo(dbname, user, **more))
+        connection.autocommit = True
+        return connection
+
+    def query(self, sql, parameters=None, dbname="trich", user="postgres"):
+        """All rows of one statement ([] when it gives none), on a connection of its own."""
+        connection = self.connect(dbname, user)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(sql, parameters)
+                return cursor.fetchall() if cursor.description else []
+        finally:
+            connection.close()
+
+    def create_database(self, name):
+        self.query(f'CREATE DATABASE "{name}"', dbname="postgres")
+
+    def drop_database(self, name):
+        self.query(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', dbname="postgres")
+
+    def log_text(self):
+        return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+
+
+def run_with_postgres(command, fsync):
+    """COMMAND under a private server, which is started again whenever it ends before the command does."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with PostgreSQL(fsync=fsync) as server:
+        with subprocess.Popen(command, env=server.environment()) as child:
+            try:
+                while child.poll() is None:
+                    fds = [os.pidfd_open(p.pid) for p in (child, server.process) if p.poll() is None]
+                    if len(fds) == 2:
+                        select.select(fds, [], [])
+                    for fd in fds:
+                        os.close(fd)
+                    if child.poll() is None and not server.running():
+                        server.start()
+            finally:
+                if child.poll() is None:
+                    child.kill()
+        return child.returncode if child.returncode >= 0 else 128 - child.returncode
+
+
+def main(arguments):
+    if arguments[:1] != ["postgres"] or "--" not in arguments or arguments[-1] == "--":
+        print(__doc__, file=sys.stderr)
+        return 2
+    at = arguments.index("--")
+    return run_with_postgres(arguments[at + 1:], "--fsync" in arguments[1:at])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
