@@ -1,0 +1,82 @@
+#include "control.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int control_send(int fd, const struct control_msg *m, struct err *e)
+{
+    ssize_t n;
+    do {
+        n = send(fd, m, sizeof *m, MSG_NOSIGNAL | MSG_DONTWAIT);
+    } while (n < 0 && errno == EINTR);
+    if (n == (ssize_t)sizeof *m)
+        return 0;
+    if (errno == EAGAIN && m->kind == CONTROL_PROGRESS)
+        return 0; /* hundreds of them are unread: one more says nothing new */
+    if (errno == EAGAIN)
+        return err_set(e, "the other end of the control socket does not read");
+    return err_set(e, "the other end of the control socket is gone (%s)", strerror(errno));
+}
+
+int control_receive(int fd, struct control_msg *m, struct err *e)
+{
+    ssize_t n;
+    do {
+        n = recv(fd, m, sizeof *m, MSG_DONTWAIT | MSG_TRUNC);
+    } while (n < 0 && errno == EINTR);
+    if (n < 0 && errno == EAGAIN)
+        return 0;
+    if (n < 0)
+        return err_set(e, "the other end of the control socket is gone (%s)", strerror(errno));
+    if (n == 0)
+        return err_set(e, "the other end of the control socket is gone");
+    if (n != (ssize_t)sizeof *m)
+        return err_set(e, "control message of %zd bytes instead of %zu", n, sizeof *m);
+    if (m->kind >= CONTROL_KINDS)
+        return err_set(e, "control message of unknown kind %u", m->kind);
+    return 1;
+}
+
+static struct scoreboard *scoreboard_map(int fd, struct err *e)
+{
+    void *at = mmap(NULL, sizeof(struct scoreboard), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (at == MAP_FAILED) {
+        err_set(e, "the scoreboard cannot be mapped: %s", strerror(errno));
+        return NULL;
+    }
+    return at;
+}
+
+struct scoreboard *scoreboard_create(int *fd, struct err *e)
+{
+    int made = memfd_create("trich-scoreboard", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    /* Sealed, so that no child can shrink it under the supervisor's feet. */
+    if (made < 0 || ftruncate(made, sizeof(struct scoreboard)) < 0 ||
+        fcntl(made, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) < 0) {
+        err_set(e, "the scoreboard cannot be made: %s", strerror(errno));
+        goto close_made;
+    }
+    struct scoreboard *board = scoreboard_map(made, e);
+    if (!board)
+        goto close_made;
+    *fd = made;
+    return board;
+close_made:
+    if (made >= 0)
+        close(made);
+    return NULL;
+}
+
+struct scoreboard *scoreboard_attach(int fd, struct err *e)
+{
+    struct stat st;
+    if (fstat(fd, &st) < 0 || st.st_size != (off_t)sizeof(struct scoreboard)) {
+        err_set(e, "file descriptor %d is no scoreboard: this program is started by trichd, not by hand", fd);
+        return NULL;
+    }
+    return scoreboard_map(fd, e);
+}
