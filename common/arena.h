@@ -35,19 +35,19 @@ struct str arena_copy(struct arena *a, struct str s);
 struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* A growing array in an arena: declare with VEC(type), append with vec_push. Zeroed is empty. */
-#define VEC(type)                                                                                            \
-    struct {                                                                                                 \
-        type *at;                                                                                            \
-        uint32_t n, cap;                                                                                     \
+#define VEC(type)        \
+    struct {             \
+        type *at;        \
+        uint32_t n, cap; \
     }
 
 void *arena_grow(struct arena *a, void *old, uint32_t n, uint32_t *cap, size_t item_bytes);
 
-#define vec_push(arena_, v, ...)                                                                             \
-    do {                                                                                                     \
-        if ((v)->n == (v)->cap)                                                                              \
-            (v)->at = arena_grow((arena_), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at);                     \
-        (v)->at[(v)->n++] = __VA_ARGS__;                                                                     \
+#define vec_push(arena_, v, ...)                                                         \
+    do {                                                                                 \
+        if ((v)->n == (v)->cap)                                                          \
+            (v)->at = arena_grow((arena_), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at); \
+        (v)->at[(v)->n++] = __VA_ARGS__;                                                 \
     } while (0)
 
 #endif

@@ -15,7 +15,7 @@ struct buf {
 };
 
 void buf_free(struct buf *b);
-void buf_clear(struct buf *b); /* len 0, error forgotten, memory kept */
+void buf_clear(struct buf *b);                 /* len 0, error forgotten, memory kept */
 char *buf_reserve(struct buf *b, size_t more); /* room for more bytes at data + len, or NULL */
 void buf_add(struct buf *b, const void *bytes, size_t n);
 void buf_add_str(struct buf *b, struct str s);

@@ -16,7 +16,8 @@ enum { EXTRACTOR_VERSION = 1 };
 struct extract_input {
     struct str content;
     bool content_is_binary; /* else valid UTF-8 */
-    struct str charset, content_type, title, published_at, url, fetched_at; /* as the producer said; may be unknown */
+    struct str charset, content_type, title, published_at, url,
+        fetched_at; /* as the producer said; may be unknown */
 };
 
 MUST_CHECK int extract(const struct lexicon *lex, const struct extract_input *in, struct arena *a,

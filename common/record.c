@@ -3,16 +3,16 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-const char *const contact_kind_names[CONTACT_KINDS] = {"emergency", "hotline", "phone", "fax",
+const char *const contact_kind_names[CONTACT_KINDS] = {"emergency", "hotline", "phone",  "fax",
                                                        "email",     "website", "address"};
-const char *const event_kind_names[EVENT_KINDS] = {"review",   "congress",    "study",    "award",
+const char *const event_kind_names[EVENT_KINDS] = {"review",    "congress",    "study",    "award",
                                                    "admission", "appointment", "training", "ceremony",
-                                                   "visit",    "agreement",   "campaign", "meeting"};
+                                                   "visit",     "agreement",   "campaign", "meeting"};
 const char *const day_part_names[DAY_PARTS] = {NULL, "morning", "noon", "afternoon", "evening"};
-const char *const role_names[ROLES] = {"attended",  "presided",  "opened",  "reported", "spoke",
-                                       "directed",  "concluded", "presented", "awarded", "elected",
+const char *const role_names[ROLES] = {"attended",  "presided",  "opened",    "reported", "spoke",
+                                       "directed",  "concluded", "presented", "awarded",  "elected",
                                        "appointed", "admitted",  "mentioned"};
-const char *const org_kind_names[ORG_KINDS] = {"hospital",   "health_center", "party",  "military",
+const char *const org_kind_names[ORG_KINDS] = {"hospital",   "health_center", "party",      "military",
                                                "government", "union",         "department", "school",
                                                "company",    "association",   "other"};
 const char *const place_level_names[PLACE_LEVELS] = {"country", "province", "city", "district", "commune"};

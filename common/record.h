@@ -60,7 +60,14 @@ enum event_kind {
     EVENT_KINDS
 };
 
-enum day_part { DAY_PART_NONE, DAY_PART_MORNING, DAY_PART_NOON, DAY_PART_AFTERNOON, DAY_PART_EVENING, DAY_PARTS };
+enum day_part {
+    DAY_PART_NONE,
+    DAY_PART_MORNING,
+    DAY_PART_NOON,
+    DAY_PART_AFTERNOON,
+    DAY_PART_EVENING,
+    DAY_PARTS
+};
 
 enum role {
     ROLE_ATTENDED,

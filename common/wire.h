@@ -26,7 +26,8 @@ struct wire_limits {
 
 /* 0 and *out (texts point into msg), or -1 and why. On failure the source and id are still given in *out
  * where they could be read, so that the answer can name them. */
-MUST_CHECK int wire_check(struct str msg, const struct wire_limits *limits, struct article *out, struct err *why);
+MUST_CHECK int wire_check(struct str msg, const struct wire_limits *limits, struct article *out,
+                          struct err *why);
 
 /* The article's key id when the producer gave none: hex of a BLAKE2b hash of url, or of content. */
 void wire_default_id(const struct article *a, char out[static 33]);
@@ -39,7 +40,15 @@ void wire_content_hash(struct str msg, const struct article *a, unsigned char ou
  * base64 texts, keys texts, U+0000 and lone surrogates U+FFFD, numbers that JSON lacks null. */
 struct str wire_meta(struct arena *a, struct str msg);
 
-enum wire_status { WIRE_STORED, WIRE_DONE, WIRE_DUPLICATE, WIRE_BUSY, WIRE_REJECTED, WIRE_DEAD, WIRE_STATUSES };
+enum wire_status {
+    WIRE_STORED,
+    WIRE_DONE,
+    WIRE_DUPLICATE,
+    WIRE_BUSY,
+    WIRE_REJECTED,
+    WIRE_DEAD,
+    WIRE_STATUSES
+};
 extern const char *const wire_status_names[WIRE_STATUSES];
 
 /* How many items of each family were found; in record.h's order. */

@@ -14,9 +14,9 @@ enum { CONTROL_FD = 3, SCOREBOARD_FD = 4, SCOREBOARD_SLOTS = 256 };
 enum control_kind {
     CONTROL_READY,    /* child: serves now */
     CONTROL_PROGRESS, /* child: still turning its loop, at least every second while idle */
-    CONTROL_GONE,     /* to the broker: worker `worker` is dead, it had `seq` in hand (0: none); a, b: wait status */
-    CONTROL_DRAIN,    /* to broker: accept no more. To worker: take no more, finish, exit */
-    CONTROL_DRAINED,  /* broker: nothing is leased any more, answers are out */
+    CONTROL_GONE, /* to the broker: worker `worker` is dead, it had `seq` in hand (0: none); a, b: wait status */
+    CONTROL_DRAIN,   /* to broker: accept no more. To worker: take no more, finish, exit */
+    CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out */
     CONTROL_KINDS
 };
 
@@ -29,11 +29,11 @@ struct control_msg {
 
 /* One worker's line on the scoreboard; written by the worker alone, read by the supervisor and the broker. */
 struct scoreboard_slot {
-    _Atomic uint32_t worker;       /* number of the worker that owns the slot, 0 free */
-    _Atomic uint64_t seq_in_hand;  /* article being extracted, 0 none */
-    _Atomic int64_t since_us;      /* CLOCK_MONOTONIC, when it was taken in hand */
-    _Atomic uint64_t articles;     /* served since the worker started */
-    _Atomic uint32_t waiting_db;   /* 1 while PostgreSQL cannot be reached */
+    _Atomic uint32_t worker;      /* number of the worker that owns the slot, 0 free */
+    _Atomic uint64_t seq_in_hand; /* article being extracted, 0 none */
+    _Atomic int64_t since_us;     /* CLOCK_MONOTONIC, when it was taken in hand */
+    _Atomic uint64_t articles;    /* served since the worker started */
+    _Atomic uint32_t waiting_db;  /* 1 while PostgreSQL cannot be reached */
 };
 
 struct scoreboard {

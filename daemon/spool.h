@@ -53,11 +53,14 @@ MUST_CHECK int spool_begin(struct spool *s, struct err *e);
 /* Appends; item->seq is set by the spool. 0, SPOOL_FULL or -1. */
 MUST_CHECK int spool_append(struct spool *s, struct spool_item *item, struct err *e);
 /* 1 and *out when the key is known, 0 when not, -1. Sees what was appended since spool_begin. */
-MUST_CHECK int spool_find(struct spool *s, const struct spool_hash *key, struct spool_known *out, struct err *e);
+MUST_CHECK int spool_find(struct spool *s, const struct spool_hash *key, struct spool_known *out,
+                          struct err *e);
 /* The message ended: its bytes go, its key stays remembered. Ending what is gone already is 0. */
-MUST_CHECK int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id, struct err *e);
+MUST_CHECK int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id,
+                         struct err *e);
 /* Counts an attempt and keeps its reason. */
-MUST_CHECK int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *attempts, struct err *e);
+MUST_CHECK int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *attempts,
+                             struct err *e);
 MUST_CHECK int spool_commit(struct spool *s, struct err *e);
 void spool_abort(struct spool *s);
 

@@ -21,22 +21,23 @@ struct store_config {
  * stays until the batch ended. */
 struct store_item {
     struct lease_grant grant;
-    struct str message;           /* the producer's bytes, kept as they came */
+    struct str message;            /* the producer's bytes, kept as they came */
     const struct article *article; /* NULL when dead */
     struct str meta_json;
     const struct record *record; /* NULL when dead */
-    struct lease_report report;   /* out: what became of it */
+    struct lease_report report;  /* out: what became of it */
 };
 
 enum store_result {
-    STORE_OK,    /* committed; every item's report is filled */
+    STORE_OK, /* committed; every item's report is filled */
     STORE_RETRY, /* PostgreSQL is away or busy: nothing was kept as far as known; wait, then the same batch again */
-    STORE_STOP   /* the operator must act (permission, schema missing or newer); e says what to do */
+    STORE_STOP /* the operator must act (permission, schema missing or newer); e says what to do */
 };
 
 struct store *store_open(const struct store_config *config); /* does not connect yet */
 void store_close(struct store **s);
-MUST_CHECK enum store_result store_write(struct store *s, struct store_item *items, uint32_t n, struct err *e);
+MUST_CHECK enum store_result store_write(struct store *s, struct store_item *items, uint32_t n,
+                                         struct err *e);
 /* The socket to watch while idle (a lost connection shows there), or -1. */
 int store_socket(const struct store *s);
 
