@@ -29,9 +29,13 @@ struct settings {
 };
 #undef OPTION
 
-/* Defaults, then the file at path. Every error of the file is appended to errors as "path:line: what and what to
- * do", all of them, not only the first; unknown sections and keys are errors. 0, or -1 when there was any. */
+/* Defaults, then the file at path (NULL: /etc/trich/trichd.conf, when there is one). Every error of the file is
+ * appended to errors as "path:line: what and what to do", a line each, all of them, not only the first; unknown
+ * sections and options are errors. 0, or -1 and *out == NULL when there was any. */
 MUST_CHECK int settings_load(struct settings **out, const char *path, struct buf *errors);
 void settings_free(struct settings **s);
+
+/* Appends the value that o has in s, as it is written in a file. */
+void settings_format(const struct settings *s, const struct option *o, struct buf *out);
 
 #endif
