@@ -12,11 +12,14 @@
 enum { CONTROL_FD = 3, SCOREBOARD_FD = 4, SCOREBOARD_SLOTS = 256 };
 
 enum control_kind {
-    CONTROL_READY,    /* child: serves now */
-    CONTROL_PROGRESS, /* child: still turning its loop, at least every second while idle */
-    CONTROL_GONE, /* to the broker: worker `worker` is dead, it had `seq` in hand (0: none); a, b: wait status */
+    CONTROL_READY, /* child: serves now */
+    /* Child: still turning its loop, at least every second while idle. Of the broker: seq articles wait. */
+    CONTROL_PROGRESS,
+    /* To the broker: worker `worker` is dead, it had `seq` in hand (0: none). a: its wait status, as of
+     * waitpid; b: 1 when the supervisor killed it because of workers.article_ms. */
+    CONTROL_GONE,
     CONTROL_DRAIN,   /* to broker: accept no more. To worker: take no more, finish, exit */
-    CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out */
+    CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out; it exits when the socket ends */
     CONTROL_KINDS
 };
 
