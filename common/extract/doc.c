@@ -1,0 +1,104 @@
+#include "doc.h"
+
+#include "../scan.h"
+
+bool doc_is_dash(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
+           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '-');
+}
+
+const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category)
+{
+    if (t >= d->n_tokens)
+        return NULL;
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == category)
+            return &d->matches[i];
+    return NULL;
+}
+
+struct str doc_canonical(const struct doc *d, const struct match *m)
+{
+    return lexicon_entry(d->lex, m->entry)->canonical;
+}
+
+struct str doc_text(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a >= b)
+        return str_of(d->text.at, 0);
+    uint32_t begin = d->tokens[a].begin;
+    return str_of(d->text.at + begin, d->tokens[b - 1].end - begin);
+}
+
+struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
+{
+    struct str out = STR_NONE;
+    uint32_t plain = a; /* [plain, t) is still to be copied */
+    for (uint32_t t = a; t < b;) {
+        const struct match *m = doc_match(d, t, LEX_ABBREVIATION);
+        if (!m || m->b > b) {
+            t++;
+            continue;
+        }
+        struct str full = doc_canonical(d, m), before = doc_text(d, plain, t);
+        const char *glue = t > plain && (d->tokens[t].flags & TOKEN_SPACE) ? " " : "";
+        const char *lead = plain > a && plain < t && (d->tokens[plain].flags & TOKEN_SPACE) ? " " : "";
+        const char *next = plain == t && t > a && (d->tokens[t].flags & TOKEN_SPACE) ? " " : "";
+        out = arena_printf(d->arena, "%.*s%s%.*s%s%s%.*s", STR_FMT(str_known(out) ? out : STR("")), lead,
+                           STR_FMT(before), glue, next, STR_FMT(full));
+        t = plain = m->b;
+    }
+    if (!str_known(out))
+        return doc_text(d, a, b);
+    if (plain == b)
+        return out;
+    const char *glue = d->tokens[plain].flags & TOKEN_SPACE ? " " : "";
+    return arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(out), glue, STR_FMT(doc_text(d, plain, b)));
+}
+
+struct span doc_span(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a >= b || b > d->n_tokens)
+        return SPAN_NONE;
+    const struct line *l = &d->lines[d->tokens[a].line];
+    if (l->body_cp < 0)
+        return SPAN_NONE;
+    int32_t shift = l->body_cp - (int32_t)l->cp_begin;
+    return (struct span){(int32_t)d->tokens[a].cp_begin + shift, (int32_t)d->tokens[b - 1].cp_end + shift};
+}
+
+void doc_claim(struct doc *d, uint32_t a, uint32_t b, enum token_claim claim)
+{
+    for (uint32_t t = a; t < b; t++)
+        d->tokens[t].claim = (uint8_t)claim;
+}
+
+bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++)
+        if (d->tokens[t].claim)
+            return false;
+    return true;
+}
+
+bool doc_same_words(const struct doc *d, struct str x, struct str y)
+{
+    const struct lex_letter *letters = lexicon_letters(d->lex);
+    struct scanner sx = {x.at, x.at + x.len, 0, letters}, sy = {y.at, y.at + y.len, 0, letters};
+    struct scanned wx, wy;
+    for (;;) {
+        bool more_x = scan_next(&sx, &wx), more_y = scan_next(&sy, &wy);
+        if (!more_x || !more_y)
+            return more_x == more_y;
+        if (wx.kind != wy.kind)
+            return false;
+        if (wx.kind == SCAN_MARK && scan_mark_symbol(wx.value) != scan_mark_symbol(wy.value))
+            return false;
+        if (wx.kind == SCAN_NUMBER && wx.value != wy.value)
+            return false;
+        if (wx.kind == SCAN_WORD && (wx.n_folded != wy.n_folded || wx.hash != wy.hash ||
+                                     memcmp(wx.folded, wy.folded, wx.n_folded * sizeof *wx.folded) != 0))
+            return false;
+    }
+}

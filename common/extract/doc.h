@@ -1,0 +1,183 @@
+/* One page while it is being read: its text once, cut into lines, sentences and tokens, with what the lexicon knows
+ * at each token, and what earlier stages found there for later ones.
+ *
+ * Everything lives in the article's arena. Token numbers are the currency between stages: [a, b).
+ */
+#ifndef TRICH_DOC_H
+#define TRICH_DOC_H
+
+#include "../lexicon.h"
+#include "../record.h"
+
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
+
+enum token_flags {
+    TOKEN_SPACE = 1,   /* a blank or the line's begin stands before it */
+    TOKEN_CAPITAL = 2, /* first letter is a capital */
+    TOKEN_UPPER = 4,   /* all letters are capitals */
+    TOKEN_FIRST = 8,   /* first of its line */
+};
+
+/* Who took a token, so that others leave it alone. */
+enum token_claim {
+    CLAIM_NONE,
+    CLAIM_DOCUMENT,
+    CLAIM_DATE,
+    CLAIM_CONTACT,
+    CLAIM_ORG,
+    CLAIM_NAME,
+    CLAIM_TITLE,
+    CLAIM_OFFICE,
+    CLAIM_AWARD,
+    CLAIM_FIGURE
+};
+
+struct token {
+    uint32_t begin, end;       /* bytes of doc.text */
+    uint32_t cp_begin, cp_end; /* code points of doc.text */
+    uint32_t line;
+    uint32_t value; /* word: id in the lexicon or 0; number: its value, at most UINT32_MAX; mark: its code point */
+    uint8_t kind, flags, claim;
+    uint8_t word; /* enum lex_word, 0 none */
+};
+
+struct match {
+    uint32_t a, b; /* tokens */
+    uint32_t entry;
+    uint32_t category; /* of the entry */
+    int32_t value;     /* of the entry */
+};
+
+enum line_role {
+    LINE_NOISE, /* menus, counters, related headlines, … */
+    LINE_BODY,
+    LINE_TITLE,
+    LINE_CAPTION,
+    LINE_STAMP, /* publication stamp, category, view counter: the page's head */
+    LINE_BYLINE,
+    LINE_CONTACT,
+    LINE_ROLES
+};
+
+struct line {
+    uint32_t a, b;       /* tokens */
+    uint32_t begin, end; /* bytes of doc.text */
+    uint32_t cp_begin;
+    int32_t body_cp; /* where it begins in article.body, in code points; -1: not of the body */
+    uint8_t role;    /* enum line_role, set by page.c */
+    bool blank_before;
+    uint16_t indent; /* blanks before it, as printed */
+};
+
+/* A sentence of one line; its full stop belongs to it. */
+struct sentence {
+    uint32_t a, b;
+    uint32_t line;
+};
+
+/* A time expression at [a, b). */
+enum when_kind {
+    WHEN_DAY,
+    WHEN_DAYS, /* a range or list of days */
+    WHEN_MONTHS,
+    WHEN_QUARTER,
+    WHEN_PART_OF_YEAR, /* 6 tháng đầu năm */
+    WHEN_YEAR,
+    WHEN_YEARS, /* giai đoạn, several years */
+    WHEN_TERM,  /* nhiệm kỳ */
+    WHEN_RELATIVE,
+    WHEN_UNKNOWN /* cannot be resolved */
+};
+
+struct when_at {
+    uint32_t a, b;
+    enum when_kind kind;
+    struct period when;
+    enum day_part part;
+};
+
+/* A mention of an organisation: record.organizations[org] once resolved. generic: it names none by itself. */
+struct org_at {
+    uint32_t a, b;
+    int32_t org; /* -1: resolves to none */
+    enum org_kind kind;
+    bool generic;
+};
+
+/* A mention of a person: name at [a, b), with titles before and offices behind at [full_a, full_b). */
+struct person_at {
+    uint32_t a, b, full_a, full_b;
+    uint32_t person; /* of record.people */
+};
+
+struct doc {
+    struct arena *arena;
+    const struct lexicon *lex;
+    struct str text; /* NFC, blanks folded, lines by one newline */
+    struct token *tokens;
+    uint32_t n_tokens;
+    struct match *matches; /* by a, longer first */
+    uint32_t n_matches;
+    uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
+    struct line *lines;
+    uint32_t n_lines;
+    VEC(struct sentence) sentences; /* of body, title and caption lines, in order */
+    VEC(struct when_at) whens;      /* by a */
+    VEC(struct org_at) org_mentions;       /* by a */
+    VEC(struct person_at) person_mentions; /* by a */
+    struct record *record;
+    day_t today; /* what relative expressions count from: published_at, or DAY_NONE */
+};
+
+static inline bool doc_is_mark(const struct doc *d, uint32_t t, uint32_t mark)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK && d->tokens[t].value == mark;
+}
+static inline bool doc_is_word(const struct doc *d, uint32_t t, enum lex_word word)
+{
+    return t < d->n_tokens && d->tokens[t].word == word;
+}
+static inline bool doc_is_number(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_NUMBER;
+}
+static inline bool doc_is_glued(const struct doc *d, uint32_t t) /* to the token before */
+{
+    return t < d->n_tokens && !(d->tokens[t].flags & TOKEN_SPACE);
+}
+/* - – — ‐ and kin. */
+bool doc_is_dash(const struct doc *d, uint32_t t);
+
+/* The longest match of a category that begins at token t, or NULL. */
+const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category);
+/* The canonical form of a match, as the lexicon writes it. */
+struct str doc_canonical(const struct doc *d, const struct match *m);
+
+/* The text of [a, b) as printed; it points into d->text. */
+struct str doc_text(const struct doc *d, uint32_t a, uint32_t b);
+/* The same with LEX_ABBREVIATION matches spelled out; copied only where needed. */
+struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b);
+struct span doc_span(const struct doc *d, uint32_t a, uint32_t b);
+void doc_claim(struct doc *d, uint32_t a, uint32_t b, enum token_claim claim);
+bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b);
+/* Folded comparison of whole texts: case and the place of tone marks do not count. */
+bool doc_same_words(const struct doc *d, struct str x, struct str y);
+
+/* Stages, in the order of extract.c; each is the public function of the file of its name. */
+void normalise(struct doc *d, struct str page); /* text and lines, lines without tokens */
+void tokenise(struct doc *d);
+void match_lexicon(struct doc *d);
+void page_read(struct doc *d, struct str title_hint, struct str published_hint); /* roles of lines; the article's head */
+void split_sentences(struct doc *d);
+void find_contacts(struct doc *d);
+void find_documents(struct doc *d);
+void find_dates(struct doc *d);
+void find_orgs(struct doc *d);
+void find_people(struct doc *d); /* with titles, offices and roles */
+void find_places(struct doc *d);
+void find_awards(struct doc *d);
+void find_figures(struct doc *d);
+void find_events(struct doc *d);
+void find_statements(struct doc *d);
+
+#endif

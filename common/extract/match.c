@@ -1,0 +1,74 @@
+/* What the lexicon knows at each token: all phrases that begin there, longest first. Phrases stay in one line. */
+#include "doc.h"
+
+#include "../scan.h"
+
+typedef VEC(struct match) match_list;
+
+static uint32_t symbol_of(const struct token *t)
+{
+    switch (t->kind) {
+    case TOKEN_WORD:
+        return t->value;
+    case TOKEN_NUMBER:
+        return SYMBOL_NUMBER;
+    default:
+        return scan_mark_symbol(t->value);
+    }
+}
+
+static bool exact_letters(const struct doc *d, uint32_t a, uint32_t b, struct str exact)
+{
+    for (uint32_t t = a; t < b; t++) {
+        struct str text = doc_text(d, t, t + 1);
+        if (text.len > exact.len || memcmp(text.at, exact.at, text.len) != 0)
+            return false;
+        exact = str_of(exact.at + text.len, exact.len - text.len);
+    }
+    return exact.len == 0;
+}
+
+static void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b, const struct lex_end *end)
+{
+    for (; end; end = lexicon_next_end(d->lex, end)) {
+        if (str_known(end->exact) && !exact_letters(d, a, b, end->exact))
+            continue;
+        const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
+        vec_push(d->arena, found, (struct match){a, b, end->entry, e->category, e->value});
+    }
+}
+
+static void match_from(struct doc *d, match_list *found, uint32_t a)
+{
+    const struct token *t = &d->tokens[a];
+    if (t->kind == TOKEN_WORD && !lexicon_begins(d->lex, t->value))
+        return;
+    uint32_t stop = d->lines[t->line].b, first = found->n, node = LEX_ROOT;
+    for (uint32_t b = a; b < stop; b++) {
+        uint32_t symbol = symbol_of(&d->tokens[b]);
+        node = symbol ? lexicon_step(d->lex, node, symbol) : 0;
+        if (!node)
+            break;
+        add_ends(d, found, a, b + 1, lexicon_end(d->lex, node));
+    }
+    if (found->n - first < 2)
+        return;
+    for (uint32_t i = first, j = found->n - 1; i < j; i++, j--) {
+        struct match swap = found->at[i];
+        found->at[i] = found->at[j];
+        found->at[j] = swap;
+    }
+}
+
+void match_lexicon(struct doc *d)
+{
+    match_list found = {0};
+    d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        d->match_at[t] = found.n;
+        match_from(d, &found, t);
+    }
+    d->match_at[d->n_tokens] = found.n;
+    d->matches = found.at;
+    d->n_matches = found.n;
+}

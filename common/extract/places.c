@@ -1,0 +1,6 @@
+#include "doc.h"
+
+void find_places(struct doc *d)
+{
+    (void)d;
+}

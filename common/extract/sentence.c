@@ -1,0 +1,72 @@
+/* Lines to sentences. A full stop ends one unless it belongs to a number, an abbreviation or an address. */
+#include "doc.h"
+
+#include "../scan.h"
+
+static bool short_title(const struct doc *d, uint32_t t)
+{
+    static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK, LEX_ABBREVIATION};
+    const struct token *w = &d->tokens[t];
+    uint32_t letters = w->cp_end - w->cp_begin;
+    if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > 5)
+        return false;
+    if (letters == 1)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (doc_match(d, t, kinds[i]))
+            return true;
+    return false;
+}
+
+static bool is_quote(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
+           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
+}
+
+/* Does the stop at t end a sentence of the line that ends at b? */
+static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
+{
+    const struct token *stop = &d->tokens[t], *next = &d->tokens[t + 1];
+    if (stop->value != '.' && stop->value != '!' && stop->value != '?' && stop->value != 0x2026)
+        return false;
+    if (t == a || t + 1 >= b)
+        return t + 1 >= b;
+    const struct token *before = &d->tokens[t - 1];
+    bool starts = next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, t + 1) || doc_is_dash(d, t + 1);
+    if (!starts || (stop->value == '.' && before->kind == TOKEN_WORD && short_title(d, t - 1)))
+        return false;
+    if (doc_is_number(d, t - 1) && t - 1 == d->lines[stop->line].a)
+        return false; /* "1. …" at a line's begin */
+    if (doc_is_glued(d, t + 1))
+        return before->kind == TOKEN_WORD && !(before->flags & TOKEN_UPPER) && (next->flags & TOKEN_CAPITAL) &&
+               before->cp_end - before->cp_begin > 1;
+    return true;
+}
+
+static void split_line(struct doc *d, uint32_t line)
+{
+    const struct line *l = &d->lines[line];
+    uint32_t a = l->a;
+    for (uint32_t t = l->a; t < l->b; t++) {
+        if (d->tokens[t].kind != TOKEN_MARK || !ends_here(d, a, t, l->b))
+            continue;
+        uint32_t end = t + 1;
+        while (end < l->b && (doc_is_mark(d, end, '.') || doc_is_mark(d, end, '/') || doc_is_mark(d, end, 0x201D)))
+            end++;
+        vec_push(d->arena, &d->sentences, (struct sentence){a, end, line});
+        a = end;
+        t = end - 1;
+    }
+    if (a < l->b)
+        vec_push(d->arena, &d->sentences, (struct sentence){a, l->b, line});
+}
+
+void split_sentences(struct doc *d)
+{
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        uint8_t role = d->lines[i].role;
+        if (role == LINE_BODY || role == LINE_CAPTION || role == LINE_TITLE)
+            split_line(d, i);
+    }
+}

@@ -1,0 +1,76 @@
+#include "lexicon_build.h"
+
+uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit)
+{
+    return (hash ^ unit) * 0x01000193u;
+}
+
+static uint32_t lexicon_mix(uint32_t node, uint32_t symbol)
+{
+    uint64_t k = ((uint64_t)node << 32 | symbol) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(k >> 32);
+}
+
+const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry)
+{
+    return &lex->entries[entry];
+}
+
+const struct lex_letter *lexicon_letters(const struct lexicon *lex)
+{
+    return lex->letters;
+}
+
+/* The slot where the word stands or would stand. */
+uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash)
+{
+    uint32_t mask = lex->word_slots - 1;
+    for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        uint32_t id = lex->word_table[slot];
+        if (id == 0)
+            return slot;
+        const struct lex_word_text *w = &lex->words[id];
+        if (w->hash == hash && w->n == n && memcmp(lex->word_units + w->at, folded, n * sizeof *folded) == 0)
+            return slot;
+    }
+}
+
+uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash)
+{
+    return lex->word_table[lexicon_word_slot(lex, folded, n, hash)];
+}
+
+uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word)
+{
+    return lex->words[word].meaning;
+}
+
+bool lexicon_begins(const struct lexicon *lex, uint32_t word)
+{
+    return lex->words[word].begins;
+}
+
+uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol)
+{
+    uint32_t mask = lex->edge_slots - 1;
+    uint32_t slot = lexicon_mix(node, symbol) & mask;
+    while (lex->edges[slot].to && (lex->edges[slot].from != node || lex->edges[slot].symbol != symbol))
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol)
+{
+    return lex->edges[lexicon_edge_slot(lex, node, symbol)].to;
+}
+
+const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node)
+{
+    uint32_t end = lex->node_ends[node];
+    return end ? &lex->ends[end] : NULL;
+}
+
+const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end)
+{
+    return end->next ? &lex->ends[end->next] : NULL;
+}

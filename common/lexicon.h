@@ -1,0 +1,121 @@
+/* The lexicon: knowledge as data, compiled to one trie over folded syllables.
+ *
+ * Files *.lex, UTF-8, one concept a line, "#" begins a comment:
+ *     [org hospital]                      category and value of the lines below
+ *     Bệnh viện | BV | Bênh viện          canonical form first, then variants that mean the same
+ * Matching ignores case and where the tone mark stands (ủy = uỷ); "=" before a variant asks for its very
+ * letters (=TS). "#" as a word stands for any number. Blanks between words are not compared.
+ * Later directories add to earlier ones. Immutable once loaded: share it between arenas and threads.
+ */
+#ifndef TRICH_LEXICON_H
+#define TRICH_LEXICON_H
+
+#include "base.h"
+
+/* Categories; the values that a section header may give are in lexicon_load.c's table. */
+enum lex_category {
+    LEX_GRAMMAR,     /* function words that the grammar names: enum lex_word */
+    LEX_NUMBER,      /* number words; value: the number */
+    LEX_DAY_PART,    /* value: enum day_part */
+    LEX_MONTH_PART,  /* "đầu năm", "cuối năm": value 0 first, 1 last */
+    LEX_HONORIFIC,   /* Đồng chí, Ông, Bà */
+    LEX_RANK,        /* Đại tá, Thượng úy */
+    LEX_DEGREE,      /* Phó Giáo sư, Bác sĩ chuyên khoa II */
+    LEX_OFFICE,      /* heads of offices: Bí thư, Giám đốc; value: enum org_kind of where it is usual */
+    LEX_ORG,         /* heads of organisations' names: Bệnh viện; value: enum org_kind */
+    LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, tỉnh, khu vực */
+    LEX_ORG_GENERIC, /* whole phrases that name no body by themselves: các đơn vị; value: enum org_kind */
+    LEX_ABBREVIATION,/* short forms spelled out wherever they stand: BVĐK */
+    LEX_PLACE,       /* names of places; value: enum place_level */
+    LEX_PLACE_TYPE,  /* tỉnh, huyện; value: enum place_level */
+    LEX_SURNAME,     /* family names, of all peoples of the country */
+    LEX_NOT_NAME,    /* capitalised words that are no part of a person's name */
+    LEX_EVENT,       /* what makes an event of a kind: sơ kết; value: enum event_kind */
+    LEX_EVENT_NOUN,  /* what events are called: Hội nghị, Lễ; value: enum event_kind */
+    LEX_ROLE,        /* verbs of roles; value: enum role */
+    LEX_UNIT,        /* counted nouns */
+    LEX_DOCUMENT,    /* kinds of official documents */
+    LEX_AWARD,       /* names of awards, longest known form */
+    LEX_AWARD_VERB,  /* trao tặng, khen thưởng; value: 0 gives, 1 receives */
+    LEX_CUE,         /* what a sentence says; value: enum section, or CUE_* beyond it */
+    LEX_PAGE,        /* residue of pages; value: enum page_cue */
+    LEX_CONTACT,     /* labels before contacts; value: enum contact_kind */
+    LEX_CATEGORIES
+};
+
+/* Function words that code asks for by meaning; their Vietnamese stands in grammar.lex. */
+#define LEX_WORDS(X)                                                                                         \
+    X(DAY, day) X(MONTH, month) X(YEAR, year) X(QUARTER, quarter) X(WEEK, week) X(TERM, term) X(STAGE, stage)      \
+    X(FROM, from) X(TO, to) X(END, end) X(BEFORE, before) X(AFTER, after) X(AND, and) X(OR, or) X(OF, of)             \
+    X(AT, at) X(BY, by) X(FOR, for) X(WITH, with) X(NOT, not) X(THIS, this) X(LAST, last) X(NEXT, next)               \
+    X(SAME, same) X(HOUR, hour) X(ABOUT, about) X(ALL, all) X(SOME, some) X(EACH, each) X(PLURAL, plural)             \
+    X(IS, is) X(HAS, has) X(PERFECT, perfect) X(WILL, will) X(MUST, must) X(PASSIVE, passive) X(TYPE, type)           \
+    X(NUMBER_SIGN, number_sign) X(ORDINAL, ordinal) X(FORMER, former) X(DEPUTY, deputy) X(HALF, half)                 \
+    X(TODAY, today) X(YESTERDAY, yesterday) X(FIRST, first) X(HEAD, head) X(IN, in) X(ABOUT_TOPIC, topic)             \
+    X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on)
+
+#define LEX_WORD_ENUM(name, text) WORD_##name,
+enum lex_word { WORD_NONE, LEX_WORDS(LEX_WORD_ENUM) WORDS };
+#undef LEX_WORD_ENUM
+
+/* Values of LEX_CUE beyond enum section (see statements.c). */
+enum { CUE_LEAD_IN = 16, CUE_NONE, CUE_CONTRAST, CUE_REPORT, CUE_VALUES };
+
+/* Values of LEX_PAGE (see page.c). */
+#define PAGE_CUES(X)                                                                                         \
+    X(MENU, menu) X(RELATED, related) X(COMMENTS, comments) X(FOOTER, footer) X(BYLINE, byline) X(SOURCE, source)     \
+    X(VIEWS, views) X(CAPTION, caption) X(GALLERY, gallery) X(STAMP, stamp) X(CATEGORY, category) X(SHARE, share)     \
+    X(KEYWORDS, keywords) X(NOISE, noise) X(HOME, home) X(PHOTO_CREDIT, photo_credit) X(WEEKDAY, weekday)             \
+    X(SIGNATURE, signature) X(COUNTER, counter)
+#define PAGE_CUE_ENUM(name, text) PAGE_##name,
+enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
+#undef PAGE_CUE_ENUM
+
+struct lex_entry {
+    struct str canonical; /* NFC, as written in the file */
+    uint32_t category;    /* enum lex_category */
+    int32_t value;        /* what the section header said; -1 when it said nothing */
+    const char *file;     /* where it stands, for explaining */
+    uint32_t line;
+};
+
+struct lexicon;
+
+/* Reads every *.lex of each directory in name order; a directory that does not exist is an error for the first one only.
+ * -1 and e: "file:line: what". */
+MUST_CHECK int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs, struct err *e);
+void lexicon_free(struct lexicon **lex);
+const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry);
+const char *lexicon_category_name(enum lex_category c);
+
+/* --- for the tokeniser and the matcher ----------------------------------------------------------- */
+
+/* How a letter folds: small, without tone mark; tone 0 to 5; upper: it was a capital. letter: it is one. */
+struct lex_letter {
+    uint16_t base;
+    uint8_t tone;
+    bool upper, letter;
+};
+enum { LEX_LETTERS = 0x1F00 };
+const struct lex_letter *lexicon_letters(const struct lexicon *lex); /* table of LEX_LETTERS code points */
+
+/* Symbols of the trie: a word's id (0: stands in no phrase), any number, or a punctuation mark. */
+enum { SYMBOL_NUMBER = 0x40000000, SYMBOL_MARK = 0x20000000 };
+
+uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
+uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
+
+/* Walks the trie: LEX_ROOT is 0; returns the next node or 0. The entries that end at a node are a chain. */
+enum { LEX_ROOT = 1 };
+uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol);
+bool lexicon_begins(const struct lexicon *lex, uint32_t word); /* some phrase begins with this word */
+
+struct lex_end {
+    uint32_t entry;
+    uint32_t next;     /* of the chain, 0 end */
+    struct str exact;  /* the letters asked for, without blanks; unknown when any case will do */
+};
+const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node); /* NULL: no phrase ends here */
+const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end);
+
+#endif

@@ -1,0 +1,106 @@
+# Function words that the grammar asks for by meaning (enum lex_word). One word each is seen at once on a
+# token; phrases of several words are found as matches.
+[grammar day]
+ngày
+[grammar month]
+tháng
+[grammar year]
+năm
+[grammar quarter]
+quý | quí
+[grammar week]
+tuần
+[grammar term]
+nhiệm kỳ | nhiệm kì | khóa | khoá
+[grammar stage]
+giai đoạn | thời kỳ
+[grammar from]
+từ
+[grammar to]
+đến | tới
+[grammar end]
+hết
+[grammar before]
+trước
+[grammar after]
+sau
+[grammar and]
+và | cùng | &
+[grammar or]
+hoặc | hay
+[grammar of]
+của
+[grammar at]
+tại | ở
+[grammar by]
+do
+[grammar for]
+cho
+[grammar with]
+với
+[grammar not]
+không | chưa | chẳng
+[grammar this]
+này | nay
+[grammar last]
+qua | vừa qua
+[grammar next]
+tới | sắp tới
+[grammar same]
+cùng kỳ | cùng kì
+[grammar hour]
+giờ
+[grammar about]
+khoảng | gần | hơn | trên | dưới | ít nhất | tối thiểu | tối đa
+[grammar all]
+toàn | tất cả | cả
+[grammar some]
+một số | một vài | nhiều
+[grammar each]
+mỗi | từng
+[grammar plural]
+các | những
+[grammar is]
+là
+[grammar has]
+có
+[grammar perfect]
+đã
+[grammar will]
+sẽ
+[grammar must]
+phải | cần
+[grammar passive]
+được | bị
+[grammar number_sign]
+số
+[grammar ordinal]
+lần thứ | thứ | lần
+[grammar former]
+nguyên
+[grammar deputy]
+phó
+[grammar half]
+nửa
+[grammar today]
+hôm nay
+[grammar yesterday]
+hôm qua
+[grammar first]
+đầu
+[grammar head]
+trưởng
+[grammar in]
+trong
+[grammar topic]
+về
+[grammar including]
+gồm | bao gồm
+[grammar age]
+tuổi
+[grammar there]
+đó
+[grammar which]
+mà
+[grammar on]
+trên

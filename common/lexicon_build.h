@@ -1,0 +1,45 @@
+/* Inside of a lexicon: what lexicon_load.c builds and lexicon.c looks up. Not for others. */
+#ifndef TRICH_LEXICON_BUILD_H
+#define TRICH_LEXICON_BUILD_H
+
+#include "arena.h"
+#include "lexicon.h"
+
+struct lex_word_text {
+    uint32_t at, n, hash; /* units of word_units */
+    uint8_t meaning;      /* enum lex_word */
+    bool begins;          /* some phrase begins with it */
+};
+
+struct lex_edge {
+    uint32_t from, symbol, to; /* to == 0: free */
+};
+
+struct lexicon {
+    struct arena arena; /* entries' texts and arrays below, but not the tables */
+    struct lex_letter letters[LEX_LETTERS];
+
+    struct lex_entry *entries;
+    uint32_t n_entries, cap_entries;
+
+    struct lex_word_text *words; /* [0] is the unknown word */
+    uint32_t n_words, cap_words;
+    uint16_t *word_units;
+    uint32_t n_units, cap_units;
+    uint32_t *word_table; /* ids by hash, open addressing */
+    uint32_t word_slots;
+
+    struct lex_edge *edges; /* by hash, open addressing */
+    uint32_t n_edges, edge_slots;
+    uint32_t *node_ends; /* first of the chain in ends, 0 none */
+    uint32_t n_nodes, cap_nodes;
+    struct lex_end *ends; /* [0] unused */
+    uint32_t n_ends, cap_ends;
+};
+
+#define LEX_HASH_START 0x811C9DC5u
+uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit);
+uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
+uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol);
+
+#endif
