@@ -15,12 +15,17 @@ enum { LINE_MAX_BYTES = 4096 };
 const struct option option_table[] = {
 #define OPTION_DEFAULT_TEXT(value) value
 #define OPTION_DEFAULT_NUMBER(value) #value
-#define OPTION(section, name, type, value, minimum, maximum, unit, reloadable, help) \
-    {#section,      #name,                                                           \
-     OPTION_##type, OPTION_DEFAULT_##type(value),                                    \
-     minimum,       maximum,                                                         \
-     unit,          help,                                                            \
-     reloadable,    offsetof(struct settings, section##_##name)},
+#define OPTION(section_, name_, type_, value_, minimum_, maximum_, unit_, reloadable_, help_) \
+    {.section = #section_,                                                                    \
+     .name = #name_,                                                                          \
+     .type = OPTION_##type_,                                                                  \
+     .default_text = OPTION_DEFAULT_##type_(value_),                                          \
+     .minimum = (minimum_),                                                                   \
+     .maximum = (maximum_),                                                                   \
+     .unit = (unit_),                                                                         \
+     .help = (help_),                                                                         \
+     .reloadable = (reloadable_),                                                             \
+     .offset = offsetof(struct settings, section_##_##name_)},
 #include "options.def"
 #undef OPTION
 };
@@ -58,14 +63,19 @@ static void reading_error(struct reading *r, int line_number, const char *fmt, .
     r->n_errors++;
 }
 
-static char **text_field(const struct settings *s, const struct option *o)
+static const void *field(const struct settings *s, const struct option *o)
 {
-    return (char **)((uintptr_t)s + o->offset);
+    return (const char *)s + o->offset;
 }
 
-static int64_t *number_field(const struct settings *s, const struct option *o)
+static int64_t number_of(const struct settings *s, const struct option *o)
 {
-    return (int64_t *)((uintptr_t)s + o->offset);
+    return *(const int64_t *)field(s, o);
+}
+
+static char *text_of(const struct settings *s, const struct option *o)
+{
+    return *(char *const *)field(s, o);
 }
 
 static int option_set(struct settings *s, const struct option *o, const char *value, struct err *e)
@@ -73,24 +83,25 @@ static int option_set(struct settings *s, const struct option *o, const char *va
     int64_t number = 0;
     if (option_check(o, value, &number, e) < 0)
         return -1;
+    void *into = (char *)s + o->offset;
     if (o->type == OPTION_NUMBER) {
-        *number_field(s, o) = number;
+        *(int64_t *)into = number;
         return 0;
     }
     char *copy = strdup(value);
     if (!copy)
         return err_set(e, "out of memory");
-    free(*text_field(s, o));
-    *text_field(s, o) = copy;
+    free(text_of(s, o));
+    *(char **)into = copy;
     return 0;
 }
 
 void settings_format(const struct settings *s, const struct option *o, struct buf *out)
 {
     if (o->type == OPTION_NUMBER)
-        buf_printf(out, "%" PRId64, *number_field(s, o));
+        buf_printf(out, "%" PRId64, number_of(s, o));
     else
-        buf_add(out, *text_field(s, o), strlen(*text_field(s, o)));
+        buf_add(out, text_of(s, o), strlen(text_of(s, o)));
 }
 
 static bool section_exists(const char *section)
@@ -288,7 +299,7 @@ void settings_free(struct settings **s)
         return;
     for (size_t i = 0; i < option_count; i++)
         if (option_table[i].type == OPTION_TEXT)
-            free(*text_field(*s, &option_table[i]));
+            free(text_of(*s, &option_table[i]));
     free(*s);
     *s = NULL;
 }

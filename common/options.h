@@ -10,12 +10,12 @@ enum option_type { OPTION_TEXT, OPTION_NUMBER };
 
 struct option {
     const char *section, *name;
-    enum option_type type;
     const char *default_text; /* as written in a file */
     int64_t minimum, maximum; /* of a number, inclusive */
     const char *unit, *help;
-    bool reloadable;
     size_t offset; /* of its field in struct settings */
+    enum option_type type;
+    bool reloadable;
 };
 
 extern const struct option option_table[];

@@ -133,9 +133,11 @@ static void check_errors(const char *text, const char *const *want, struct str g
 {
     const char *at = got.at, *end = got.at + got.len;
     for (int i = 0; i < 4 && want[i]; i++) {
-        const char *line_end = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-        if (!line_end)
+        const char *line_end = at && at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+        if (!line_end) {
             fail_msg("of %s: got %.*s, want also %s", text, STR_FMT(got), want[i]);
+            return;
+        }
         if (strncmp(at, path, strlen(path)) != 0 ||
             !memmem(at, (size_t)(line_end - at), want[i], strlen(want[i])))
             fail_msg("of %s: got %.*s, want %s%s", text, (int)(line_end - at), at, path, want[i]);

@@ -1,0 +1,120 @@
+#include "json.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct str text_of(const json_t *value)
+{
+    return str_of(json_string_value(value), json_string_length(value));
+}
+
+static int read_content(struct json_article *out, const json_t *value, struct err *why)
+{
+    if (!json_is_string(value))
+        return err_set(why, "\"content\" is missing; it is the article's text");
+    out->article.content = text_of(value);
+    return 0;
+}
+
+/* Producers number their articles as often as they name them. */
+static int read_id(struct json_article *out, const json_t *value, struct err *why)
+{
+    if (json_is_integer(value)) {
+        int n = snprintf(out->id_digits, sizeof out->id_digits, "%" JSON_INTEGER_FORMAT,
+                         json_integer_value(value));
+        out->article.id = str_of(out->id_digits, (size_t)n);
+    } else if (json_is_string(value)) {
+        out->article.id = text_of(value);
+    } else if (value && !json_is_null(value)) {
+        return err_set(why, "\"id\" is neither text nor a whole number");
+    }
+    return 0;
+}
+
+static int read_ack(struct json_article *out, const json_t *value, struct err *why)
+{
+    if (!value || json_is_null(value))
+        return 0;
+    const char *word = json_is_string(value) ? json_string_value(value) : "";
+    if (strcmp(word, "stored") != 0 && strcmp(word, "done") != 0)
+        return err_set(why, "\"ack\" is \"stored\" or \"done\"");
+    out->article.ack = *word == 'd' ? ACK_DONE : ACK_STORED;
+    out->has_ack = true;
+    return 0;
+}
+
+static int read_texts(struct json_article *out, const json_t *root, struct err *why)
+{
+    struct article *a = &out->article;
+    const struct {
+        const char *key;
+        struct str *field;
+    } texts[] = {
+        {"source", &a->source},
+        {"url", &a->url},
+        {"content_type", &a->content_type},
+        {"charset", &a->charset},
+        {"fetched_at", &a->fetched_at},
+        {"title", &a->title},
+        {"published_at", &a->published_at},
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        const json_t *value = json_object_get(root, texts[i].key);
+        if (json_is_string(value))
+            *texts[i].field = text_of(value);
+        else if (value && !json_is_null(value))
+            return err_set(why, "\"%s\" is no text", texts[i].key);
+    }
+    return 0;
+}
+
+/* root without the wire's own keys, over what its meta says. */
+static int read_meta(struct json_article *out, json_t *root, struct err *why)
+{
+    static const char *const wire_keys[] = {"source",       "id",      "url",        "content",
+                                            "content_type", "charset", "fetched_at", "title",
+                                            "published_at", "meta",    "ack"};
+    json_t *given = json_object_get(root, "meta");
+    if (given && !json_is_object(given) && !json_is_null(given))
+        return err_set(why, "\"meta\" is no object");
+    json_t *meta = json_copy(root);
+    for (size_t i = 0; meta && i < COUNT_OF(wire_keys); i++)
+        json_object_del(meta, wire_keys[i]); /* -1 where it has none */
+    if (meta && json_is_object(given) && json_object_update(meta, given) < 0) {
+        json_decref(meta);
+        meta = NULL;
+    }
+    out->meta_text = meta ? json_dumps(meta, JSON_COMPACT) : NULL;
+    json_decref(meta);
+    if (!out->meta_text)
+        return err_set(why, "out of memory");
+    out->meta_json = str_of(out->meta_text, strlen(out->meta_text));
+    return 0;
+}
+
+int json_read_article(struct str line, struct json_article *out, struct err *why)
+{
+    *out = (struct json_article){0};
+    json_error_t error;
+    json_t *root = json_loadb(line.at ? line.at : "", line.len, JSON_REJECT_DUPLICATES, &error);
+    if (!root)
+        return err_set(why, "no JSON: %s (byte %d)", error.text, error.position);
+    out->root = root;
+    if (!json_is_object(root))
+        return err_set(why, "no JSON object; write {\"id\": …, \"content\": …}");
+    if (read_content(out, json_object_get(root, "content"), why) < 0 ||
+        read_id(out, json_object_get(root, "id"), why) < 0 ||
+        read_ack(out, json_object_get(root, "ack"), why) < 0 || read_texts(out, root, why) < 0)
+        return -1;
+    return read_meta(out, root, why);
+}
+
+void json_article_free(struct json_article *a)
+{
+    json_decref(a->root);
+    free(a->meta_text);
+    a->root = NULL;
+    a->meta_text = NULL;
+}
