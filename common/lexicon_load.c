@@ -402,6 +402,18 @@ static void load_init(struct lexicon *lex)
     node_new(lex); /* LEX_ROOT */
 }
 
+/* Apart from its caller, so that no variable of that one lives across the longjmp. */
+static int load_guarded(struct lexicon *lex, const char *const *dirs, unsigned n_dirs, struct err *e)
+{
+    if (!arena_guard(&lex->arena))
+        return err_set(e, "the lexicon needs more memory than there is");
+    load_init(lex);
+    int rc = 0;
+    for (unsigned i = 0; i < n_dirs && rc == 0; i++)
+        rc = load_dir(lex, dirs[i], i == 0, e);
+    return rc;
+}
+
 int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs, struct err *e)
 {
     *out = NULL;
@@ -409,14 +421,7 @@ int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs,
     if (!lex)
         return err_set(e, "no memory for the lexicon");
     arena_init(&lex->arena, (size_t)1 << 30);
-    volatile int rc = 0;
-    if (!arena_guard(&lex->arena)) {
-        rc = err_set(e, "the lexicon needs more memory than there is");
-    } else {
-        load_init(lex);
-        for (unsigned i = 0; i < n_dirs && rc == 0; i++)
-            rc = load_dir(lex, dirs[i], i == 0, e);
-    }
+    int rc = load_guarded(lex, dirs, n_dirs, e);
     if (rc)
         lexicon_free(&lex);
     *out = lex;
