@@ -3,6 +3,9 @@
  * worker to broker: HELLO, CREDIT, REPORT, BYE. broker to worker: GRANT. The worker trusts the broker; the
  * broker checks all that workers say, since a worker has touched foreign bytes. A lease carries the
  * producer's bytes as a second ZeroMQ frame, never decoded by the broker.
+ *
+ * A worker says HELLO, then CREDIT: each CREDIT adds to what the worker may still be granted. HELLO takes back
+ * all earlier credit and puts back what the broker thinks was leased to it; BYE does so for good.
  */
 #ifndef TRICH_LEASE_H
 #define TRICH_LEASE_H

@@ -24,6 +24,11 @@ struct wire_limits {
     uint32_t depth;         /* nesting of maps and arrays */
 };
 
+enum {
+    WIRE_DEPTH = 32,        /* what trich's programs take for wire_limits.depth */
+    WIRE_VALUES_MAX = 65536 /* keys and values in one message, so that no meta takes long to walk */
+};
+
 /* 0 and *out (texts point into msg), or -1 and why. On failure the source and id are still given in *out
  * where they could be read, so that the answer can name them. */
 MUST_CHECK int wire_check(struct str msg, const struct wire_limits *limits, struct article *out,
@@ -32,12 +37,16 @@ MUST_CHECK int wire_check(struct str msg, const struct wire_limits *limits, stru
 /* The article's key id when the producer gave none: hex of a BLAKE2b hash of url, or of content. */
 void wire_default_id(const struct article *a, char out[static 33]);
 
-/* BLAKE2b-128 of all that the article says (not of ack, nor of how msgpack wrote it): equal for a message
- * sent again, different for a new version. */
+/* BLAKE2b-128 of source and id, the article's key. */
+void wire_key_hash(struct str source, struct str id, unsigned char out[static 16]);
+
+/* BLAKE2b-128 of all that the article says (not of ack and fetched_at, nor of how msgpack wrote it, nor of the
+ * order of keys): equal for a message sent again and for a page fetched again, different for a new version. */
 void wire_content_hash(struct str msg, const struct article *a, unsigned char out[static 16]);
 
 /* The map `meta` merged with the unknown keys, as JSON for jsonb ("{}" when none): binary values become
- * base64 texts, keys texts, U+0000 and lone surrogates U+FFFD, numbers that JSON lacks null. */
+ * base64 texts, keys texts, U+0000 and what is no UTF-8 U+FFFD, numbers that JSON lacks null. A key of `meta`
+ * comes after an unknown key of the same name, so that it wins in jsonb. Call under the arena's guard. */
 struct str wire_meta(struct arena *a, struct str msg);
 
 enum wire_status {
@@ -78,6 +87,7 @@ struct wire_reply {
     uint32_t counts[FAMILIES];
 };
 
+/* meta_json: a JSON object or STR_NONE; out fails (buf_failed) when it is anything else. */
 void wire_encode_article(struct buf *out, const struct article *a, struct str meta_json);
 void wire_encode_reply(struct buf *out, const struct wire_reply *r);
 
