@@ -47,6 +47,14 @@ static bool stderr_is_journal(void)
            st.st_dev == device && st.st_ino == inode;
 }
 
+enum log_level log_level_of(const char *word)
+{
+    for (int i = 0; i < LOG_LEVELS; i++)
+        if (strcmp(word, log_level_names[i]) == 0)
+            return (enum log_level)i;
+    return LOG_LEVEL_INFO;
+}
+
 void log_setup(const char *program, enum log_level level)
 {
     snprintf(setup.program, sizeof setup.program, "%s", program);

@@ -11,6 +11,9 @@ enum log_level { LOG_LEVEL_ERROR, LOG_LEVEL_WARNING, LOG_LEVEL_INFO, LOG_LEVEL_D
 
 extern const char *const log_level_names[LOG_LEVELS];
 
+/* The level that a word names; info for any other word (option_check lets none pass). */
+enum log_level log_level_of(const char *word);
+
 /* program: "trichd", "broker", "worker"; shown in every line with the pid. */
 void log_setup(const char *program, enum log_level level);
 

@@ -110,6 +110,14 @@ static void test_levels_below_are_silent(void **state)
     assert_string_equal(capture_end(&c), "");
 }
 
+static void test_words_of_levels(void **state)
+{
+    (void)state;
+    for (int i = 0; i < LOG_LEVELS; i++)
+        assert_int_equal(log_level_of(log_level_names[i]), i);
+    assert_int_equal(log_level_of("loud"), LOG_LEVEL_INFO);
+}
+
 /* A long value is cut and the keys behind it stay; a long line keeps its bound and its newline. */
 static void test_length_is_bounded(void **state)
 {
@@ -159,6 +167,7 @@ int main(void)
         cmocka_unit_test(test_conversions),
         cmocka_unit_test(test_head_names_level_event_program_and_process),
         cmocka_unit_test(test_levels_below_are_silent),
+        cmocka_unit_test(test_words_of_levels),
         cmocka_unit_test(test_length_is_bounded),
         cmocka_unit_test(test_control_bytes_do_not_grow_the_line),
     };
