@@ -1,0 +1,200 @@
+#include "clock.h"
+#include "common/log.h"
+#include "supervisor.h"
+
+#include <inttypes.h>
+#include <sched.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A worker that neither serves nor says anything for so long is stuck in a way that waiting does not cure.
+ * PostgreSQL behind a dead network may hold it for minutes, which is no fault of its own. */
+enum { SILENT_MS = 300000 };
+
+/* How the pool stands. Draining workers count in none but the first two. */
+struct census {
+    uint32_t running, draining;
+    uint32_t serving;   /* running, not told to finish */
+    uint32_t old;       /* of these: with a configuration that is out of force */
+    uint32_t new_ready; /* of these: with the newest one, and serving */
+    uint32_t starting;  /* of these: not ready yet */
+};
+
+static uint32_t processors(void)
+{
+    cpu_set_t set;
+    int n = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return n < 1 ? 1 : n > SCOREBOARD_SLOTS - 1 ? SCOREBOARD_SLOTS - 1 : (uint32_t)n;
+}
+
+void pool_init(struct pool *p, int64_t wanted)
+{
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
+        p->workers[i] = (struct child){.name = "worker", .control = -1};
+    p->wanted = wanted > 0 ? (uint32_t)wanted : processors();
+    /* Workers of a supervisor that crashed may live on for a moment and talk to our broker: no number of
+     * theirs is one of ours. */
+    p->last_number = (uint32_t)getpid() * 1000;
+}
+
+static struct census pool_census(const struct supervisor *s)
+{
+    struct census c = {.running = 0};
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
+        const struct child *w = &s->pool.workers[i];
+        bool newest = w->generation == s->reload.generation;
+        if (!child_runs(w))
+            continue;
+        c.running++;
+        if (w->draining) {
+            c.draining++;
+            continue;
+        }
+        c.serving++;
+        c.old += !newest;
+        c.new_ready += newest && w->ready;
+        c.starting += !w->ready;
+    }
+    return c;
+}
+
+uint32_t pool_count(const struct pool *p)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
+        n += child_runs(&p->workers[i]);
+    return n;
+}
+
+static void pool_start_one(struct supervisor *s, int64_t now_ms)
+{
+    uint32_t slot = 0;
+    while (slot < SCOREBOARD_SLOTS && child_runs(&s->pool.workers[slot]))
+        slot++;
+    if (slot == SCOREBOARD_SLOTS)
+        BUG("no slot is free for a worker");
+    struct child *w = &s->pool.workers[slot];
+    char number_text[16], slot_text[16], config[PATHS_MAX];
+    w->number = ++s->pool.last_number;
+    w->generation = s->reload.generation;
+    snprintf(number_text, sizeof number_text, "%u", w->number);
+    snprintf(slot_text, sizeof slot_text, "%u", slot);
+    supervisor_config_path(s, w->generation, config);
+    struct child_arguments arguments = {{"--config", config, "--number", number_text, "--slot", slot_text},
+                                        6};
+    struct err e;
+    if (child_start(w, "trich-worker", &arguments, s->board_fd, &e) < 0) {
+        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
+        throttle_note(&s->pool.throttle, true, now_ms);
+    }
+}
+
+static void pool_drain_one_old(struct supervisor *s, int64_t now_ms)
+{
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
+        struct child *w = &s->pool.workers[i];
+        if (child_runs(w) && !w->draining && w->generation != s->reload.generation) {
+            child_drain(w, now_ms + s->settings->daemon_drain_ms);
+            return;
+        }
+    }
+}
+
+/* Replaces what is missing; on a reload, one worker after the other: first the new one, then the old one goes. */
+void pool_turn(struct supervisor *s, int64_t now_ms)
+{
+    struct census c = pool_census(s);
+    bool rolls = c.old > 0 && c.draining == 0;
+    uint32_t target = s->pool.wanted + (rolls ? 1 : 0);
+    while (c.serving < target) {
+        if (now_ms < s->pool.throttle.not_before_ms) {
+            supervisor_wake(s, s->pool.throttle.not_before_ms);
+            return;
+        }
+        pool_start_one(s, now_ms);
+        c = pool_census(s);
+        now_ms = clock_ms();
+    }
+    if (rolls && c.starting == 0 && c.serving > s->pool.wanted)
+        pool_drain_one_old(s, now_ms);
+    if (c.old == 0 && (c.new_ready > 0 || c.running == 0))
+        reload_finish(s);
+}
+
+/* True when the article in hand took longer than workers.article_ms. The slot may change while we read. */
+static bool overran(const struct supervisor *s, struct scoreboard_slot *slot, uint64_t *seq)
+{
+    *seq = atomic_load(&slot->seq_in_hand);
+    int64_t since_us = atomic_load(&slot->since_us);
+    return *seq != 0 && clock_us() - since_us > s->settings->workers_article_ms * 1000 &&
+           atomic_load(&slot->seq_in_hand) == *seq;
+}
+
+static void pool_check_one(struct supervisor *s, uint32_t slot, int64_t now_ms)
+{
+    struct child *w = &s->pool.workers[slot];
+    uint64_t seq = 0;
+    if (!w->overran && overran(s, &s->board->slots[slot], &seq)) {
+        w->overran = true;
+        log_event(LOG_LEVEL_WARNING, "worker_overran number=%u seq=%" PRIu64 " article_ms=%" PRId64,
+                  w->number, seq, s->settings->workers_article_ms);
+        child_kill(w);
+    } else if (w->deadline_ms != 0 && now_ms > w->deadline_ms) {
+        log_event(LOG_LEVEL_WARNING, "worker_late number=%u reason=%s", w->number,
+                  "told to finish, it did not within daemon.drain_ms");
+        child_kill(w);
+    } else if (now_ms - w->heard_ms > SILENT_MS) {
+        log_event(LOG_LEVEL_ERROR, "worker_silent number=%u", w->number);
+        child_kill(w);
+    }
+}
+
+void pool_check(struct supervisor *s, int64_t now_ms)
+{
+    int64_t tick_ms = s->settings->workers_article_ms / 4;
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
+        if (child_runs(&s->pool.workers[i]))
+            pool_check_one(s, i, now_ms);
+    supervisor_wake(s, now_ms + (tick_ms < 1000 ? tick_ms : 1000));
+}
+
+/* What the operator must do is not cured by starting it again; but a reload that is refused is undone. */
+static void pool_refused(struct supervisor *s, const struct child *w)
+{
+    if (s->reload.next && w->generation == s->reload.generation && pool_census(s).new_ready == 0)
+        reload_refuse(s);
+    else
+        supervisor_stop(s, SUPERVISOR_OPERATOR, "a worker cannot go on; its last line in the log says why");
+}
+
+void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
+{
+    struct child *w = &s->pool.workers[slot];
+    struct scoreboard_slot *shown = &s->board->slots[slot];
+    uint64_t articles = atomic_load(&shown->articles), seq = atomic_load(&shown->seq_in_hand);
+    struct control_msg gone = {
+        .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = w->overran};
+    child_tell(&s->broker, &gone);
+    s->pool.ended_articles += articles;
+    atomic_store(&shown->seq_in_hand, 0);
+    atomic_store(&shown->articles, 0);
+    atomic_store(&shown->waiting_db, 0);
+    atomic_store(&shown->worker, 0);
+    bool soon = !w->ready || now_ms - w->started_ms < 1000;
+    throttle_note(&s->pool.throttle, soon && articles == 0 && !w->draining, now_ms);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
+        pool_refused(s, w);
+}
+
+void pool_figures(const struct supervisor *s, struct notify_figures *f)
+{
+    f->articles = s->pool.ended_articles;
+    for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
+        if (!child_runs(&s->pool.workers[i]))
+            continue;
+        f->workers++;
+        f->articles += atomic_load(&s->board->slots[i].articles);
+        f->database_away = f->database_away || atomic_load(&s->board->slots[i].waiting_db) != 0;
+    }
+}

@@ -1,0 +1,84 @@
+/* The supervisor: starts the broker, lets the schema be migrated, starts the workers, and keeps all that running.
+ *
+ * It parses nothing but its own configuration and control messages. supervisor_open fails for the operator's
+ * faults only; after that it ends when it is told to, or when a child says that the operator must act
+ * (exit status 78).
+ */
+#ifndef TRICH_SUPERVISOR_H
+#define TRICH_SUPERVISOR_H
+
+#include "common/options.h"
+#include "common/paths.h"
+#include "daemon/child.h"
+#include "daemon/notify.h"
+
+enum supervisor_exit {
+    SUPERVISOR_DRAINED = 0,   /* all that was in hand is stored and reported */
+    SUPERVISOR_DEADLINE = 75, /* daemon.drain_ms was over: the rest was killed, and waits in the spool */
+    SUPERVISOR_OPERATOR = 78  /* the operator must act; the log says how */
+};
+
+/* The workers. */
+struct pool {
+    struct child workers[SCOREBOARD_SLOTS]; /* by slot */
+    uint32_t wanted, last_number;
+    struct throttle throttle;
+    uint64_t ended_articles; /* served by workers that are gone */
+};
+
+/* The configuration in force, and the one that a reload puts in its place once a worker has started with it. */
+struct reload {
+    const char *path;      /* as the operator named it; NULL: the default */
+    struct settings *next; /* NULL: no reload is under way */
+    uint32_t generation;   /* of the newest configuration */
+    bool again;            /* asked for while one was under way */
+};
+
+struct supervisor {
+    struct settings *settings;
+    struct scoreboard *board;
+    int board_fd, signals_fd;
+    struct child broker, migrate;
+    struct throttle broker_throttle, migrate_throttle;
+    struct pool pool;
+    struct reload reload;
+    struct notify notify;
+    uint64_t waiting; /* articles in the spool, as the broker said last */
+    bool migrated;
+    bool stopping;
+    int64_t stop_deadline_ms;
+    int status;      /* to exit with */
+    int64_t wake_ms; /* when something is due at the latest */
+};
+
+/* Takes over *settings. */
+MUST_CHECK int supervisor_open(struct supervisor **out, const char *config_path, struct settings **settings,
+                               struct err *e);
+/* Returns the status to exit with. */
+int supervisor_run(struct supervisor *s);
+void supervisor_close(struct supervisor **s);
+
+/* --- for the supervisor's own files ----------------------------------------------------------------- */
+
+/* Begins to drain; the first status that is not 0 stays. */
+void supervisor_stop(struct supervisor *s, int status, const char *reason);
+void supervisor_wake(struct supervisor *s, int64_t at_ms);
+/* The file that children of that generation read. */
+void supervisor_config_path(const struct supervisor *s, uint32_t generation, char out[static PATHS_MAX]);
+
+/* pool.c: due work of the workers; one that ended; how many there are. */
+void pool_init(struct pool *p, int64_t wanted);
+void pool_turn(struct supervisor *s, int64_t now_ms);
+void pool_check(struct supervisor *s, int64_t now_ms); /* kills what hangs */
+void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms);
+uint32_t pool_count(const struct pool *p);
+void pool_figures(const struct supervisor *s, struct notify_figures *f);
+
+/* reload.c: on SIGHUP; when the workers' state changed; when the first new worker refused it. */
+MUST_CHECK int reload_init(struct supervisor *s, struct err *e);
+void reload_begin(struct supervisor *s);
+void reload_finish(struct supervisor *s);
+void reload_refuse(struct supervisor *s);
+void reload_forget(struct supervisor *s); /* at the end: removes its files */
+
+#endif
