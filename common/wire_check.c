@@ -147,7 +147,9 @@ static void wire_check_known_text(struct wire_checking *c, enum wire_field f, co
         REFUSE(c, "`%s` is empty; leave it out instead", wire_field_names[f]);
         return;
     }
-    *wire_text_of(c->out, f) = item->bytes;
+    struct str *text = wire_text_of(c->out, f);
+    if (text != NULL)
+        *text = item->bytes;
     if (f == WIRE_FIELD_CONTENT_TYPE)
         wire_check_content_type(c, item->bytes);
 }
