@@ -218,6 +218,137 @@ class PostgreSQL:
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
 
 
+class Trichd:
+    """trichd with its broker and workers, in a directory of its own, on a PostgreSQL of ours.
+
+    Options are those of the configuration, as {"workers.count": 2}. Use it as a context manager, or call
+    close() (addClassCleanup, before that of the server).
+    """
+
+    def __init__(self, server, options=None, start=True, dbname="trich"):
+        self.server = server
+        self.process = None
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-", dir="/tmp"))
+        self.config = self.directory / "trichd.conf"
+        self.log = self.directory / "log"
+        self.submit = f"ipc://{self.directory}/submit.ipc"
+        self.push = f"ipc://{self.directory}/push.ipc"
+        self.options = {
+            "daemon.run_dir": self.directory / "run",
+            "daemon.lexicon_dir": self.directory / "lexicon.d",
+            "broker.submit": self.submit,
+            "broker.push": self.push,
+            "spool.dir": self.directory / "spool",
+            "spool.limit_mib": 64,
+            "workers.count": 2,
+            "database.conninfo": server.conninfo(dbname),
+            **(options or {}),
+        }
+        for name in ("run", "lexicon.d", "spool"):
+            (self.directory / name).mkdir()
+        self.configure()
+        if start:
+            try:
+                self.start()
+            except BaseException:
+                self.close()
+                raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def configure(self, options=None):
+        """Writes the configuration file, with some options changed."""
+        self.options.update(options or {})
+        sections = {}
+        for name, value in self.options.items():
+            section, option = name.split(".")
+            sections.setdefault(section, []).append(f"{option} = {value}")
+        text = "\n".join(f"[{section}]\n" + "\n".join(lines) + "\n" for section, lines in sections.items())
+        self.config.write_text(text, encoding="utf-8")
+
+    def start(self, wait=True):
+        """Starts trichd; with wait until its broker accepts."""
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                ["setpriv", "--pdeathsig", "TERM", program("trichd"), "--config", str(self.config)],
+                cwd=self.directory, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        if wait:
+            wait_for(self._accepts, f"trichd does not accept:\n{self.log_text()[-3000:]}")
+
+    def _accepts(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"trichd ended with {self.process.returncode}:\n{self.log_text()[-3000:]}")
+        return any(name == "trich-broker" for _, name in self.children()) and \
+            pathlib.Path(self.submit[len("ipc://"):]).exists()
+
+    def children(self):
+        """[(pid, program)] of trichd's children."""
+        if self.process is None or self.process.poll() is not None:
+            return []
+        found = []
+        pid = self.process.pid
+        try:
+            pids = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        except OSError:
+            return []
+        for child in pids:
+            try:
+                words = pathlib.Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
+                found.append((int(child), os.path.basename(words[0].decode())))
+            except OSError:
+                continue
+        return found
+
+    def pids(self, name):
+        return [pid for pid, child in self.children() if child == name]
+
+    def stop(self, seconds=WAIT_S):
+        """SIGTERM, and what trichd makes of it: its exit status."""
+        if self.process is None:
+            return None
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(seconds)
+        return self.process.returncode
+
+    def kill(self):
+        """kill -9 of the supervisor alone; broker and workers notice by themselves."""
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        """Ends all and removes everything."""
+        left = [pid for pid, _ in self.children()]
+        try:
+            self.stop()
+        except subprocess.TimeoutExpired:
+            left += [pid for pid, _ in self.children()]
+            self.kill()
+        finally:
+            for pid in left:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            shutil.rmtree(self.directory, ignore_errors=True)
+
+    def trich(self, *words, stdin=None, check=True):
+        """Runs the command line with our configuration: subprocess.CompletedProcess with texts."""
+        command = [program("trich"), words[0], "--config", str(self.config), *map(str, words[1:])]
+        done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=600)
+        if check and done.returncode != 0:
+            raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
+                                 f"{self.log_text()[-3000:]}")
+        return done
+
+    def log_text(self):
+        return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+
+
 def run_with_postgres(command, fsync):
     """COMMAND under a private server, which is started again whenever it ends before the command does."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
