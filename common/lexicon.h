@@ -33,13 +33,15 @@ enum lex_category {
     LEX_EVENT,       /* what makes an event of a kind: sơ kết; value: enum event_kind */
     LEX_EVENT_NOUN,  /* what events are called: Hội nghị, Lễ; value: enum event_kind */
     LEX_ROLE,        /* verbs of roles; value: enum role */
-    LEX_UNIT,        /* counted nouns */
+    LEX_UNIT,        /* counted nouns; value: enum unit_kind */
     LEX_DOCUMENT,    /* kinds of official documents */
     LEX_AWARD,       /* names of awards, longest known form */
     LEX_AWARD_VERB,  /* trao tặng, khen thưởng; value: 0 gives, 1 receives */
     LEX_CUE,         /* what a sentence says; value: enum section, or CUE_* beyond it */
     LEX_PAGE,        /* residue of pages; value: enum page_cue */
     LEX_CONTACT,     /* labels before contacts; value: enum contact_kind */
+    LEX_TIME,        /* phrases that name a time or stand by one; value: enum time_cue */
+    LEX_FIGURE,      /* what stands by figures; value: enum figure_cue */
     LEX_CATEGORIES
 };
 
@@ -70,6 +72,33 @@ enum { CUE_LEAD_IN = 16, CUE_NONE, CUE_CONTRAST, CUE_REPORT, CUE_VALUES };
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
+
+/* Values of LEX_TIME (see dates_relative.c). */
+#define TIME_CUES(X)                                                                                         \
+    X(TODAY, today) X(YESTERDAY, yesterday) X(TOMORROW, tomorrow) X(SAME_DAY, same_day) X(WEEKDAY, weekday)           \
+    X(THIS_WEEK, this_week) X(LAST_WEEK, last_week) X(NEXT_WEEK, next_week) X(THIS_MONTH, this_month)                 \
+    X(LAST_MONTH, last_month) X(NEXT_MONTH, next_month) X(THIS_YEAR, this_year) X(LAST_YEAR, last_year)               \
+    X(YEAR_BEFORE, year_before) X(NEXT_YEAR, next_year) X(LAST_TERM, last_term) X(NEXT_TERM, next_term)               \
+    X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_MONTHS, first_months)               \
+    X(LAST_MONTHS, last_months) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+#define TIME_CUE_ENUM(name, text) TIME_##name,
+enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
+#undef TIME_CUE_ENUM
+
+/* Values of LEX_FIGURE (see figures.c). */
+#define FIGURE_CUES(X)                                                                                       \
+    X(APPROXIMATE, approximate) X(TAIL, tail) X(CHANGE, change) X(TOTAL, total) X(LEAD, lead) X(AVERAGE, average)     \
+    X(ORDINAL, ordinal) X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
+#define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
+enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
+#undef FIGURE_CUE_ENUM
+
+/* Values of LEX_UNIT. */
+#define UNIT_KINDS(X)                                                                                        \
+    X(PERSON, person) X(BODY, body) X(VISIT, visit) X(MONEY, money) X(TIME, time) X(MEASURE, measure) X(THING, thing)
+#define UNIT_KIND_ENUM(name, text) UNIT_##name,
+enum unit_kind { UNIT_KINDS(UNIT_KIND_ENUM) UNIT_KIND_COUNT };
+#undef UNIT_KIND_ENUM
 
 struct lex_entry {
     struct str canonical; /* NFC, as written in the file */

@@ -14,6 +14,9 @@
 #define WORD_NAME(name, text) #text,
 static const char *const word_names[WORDS] = {NULL, LEX_WORDS(WORD_NAME)};
 static const char *const page_cue_names[PAGE_CUE_COUNT] = {PAGE_CUES(WORD_NAME)};
+static const char *const time_cue_names[TIME_CUE_COUNT] = {TIME_CUES(WORD_NAME)};
+static const char *const figure_cue_names[FIGURE_CUE_COUNT] = {FIGURE_CUES(WORD_NAME)};
+static const char *const unit_kind_names[UNIT_KIND_COUNT] = {UNIT_KINDS(WORD_NAME)};
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
 static const char *const award_verb_names[] = {"gives", "receives"};
@@ -47,13 +50,15 @@ static const struct category {
     [LEX_EVENT] = {"event", event_kind_names, EVENT_KINDS, false, false},
     [LEX_EVENT_NOUN] = {"event_noun", event_kind_names, EVENT_KINDS, false, true},
     [LEX_ROLE] = {"role", role_names, ROLES, false, false},
-    [LEX_UNIT] = {"unit", NULL, 0, false, false},
+    [LEX_UNIT] = {"unit", unit_kind_names, UNIT_KIND_COUNT, false, false},
     [LEX_DOCUMENT] = {"document", NULL, 0, false, false},
     [LEX_AWARD] = {"award", NULL, 0, false, false},
     [LEX_AWARD_VERB] = {"award_verb", award_verb_names, 2, false, false},
     [LEX_CUE] = {"cue", cue_names, CUE_VALUES, false, false},
     [LEX_PAGE] = {"page", page_cue_names, PAGE_CUE_COUNT, false, false},
     [LEX_CONTACT] = {"contact", contact_kind_names, CONTACT_KINDS, false, false},
+    [LEX_TIME] = {"time", time_cue_names, TIME_CUE_COUNT, false, false},
+    [LEX_FIGURE] = {"figure", figure_cue_names, FIGURE_CUE_COUNT, false, false},
 };
 
 enum { MAX_FILE_BYTES = 8 << 20, MAX_ENTRIES = 1 << 20 };
