@@ -40,6 +40,7 @@ enum lex_category {
     LEX_CUE,         /* what a sentence says; value: enum section, or CUE_* beyond it */
     LEX_PAGE,        /* residue of pages; value: enum page_cue */
     LEX_CONTACT,     /* labels before contacts; value: enum contact_kind */
+    LEX_LANGUAGE,    /* commonest words of languages; value: enum lex_language */
     LEX_TIME,        /* phrases that name a time or stand by one; value: enum time_cue */
     LEX_FIGURE,      /* what stands by figures; value: enum figure_cue */
     LEX_CATEGORIES
@@ -61,14 +62,28 @@ enum lex_word { WORD_NONE, LEX_WORDS(LEX_WORD_ENUM) WORDS };
 #undef LEX_WORD_ENUM
 
 /* Values of LEX_CUE beyond enum section (see statements.c). */
-enum { CUE_LEAD_IN = 16, CUE_NONE, CUE_CONTRAST, CUE_REPORT, CUE_VALUES };
+enum {
+    CUE_LEAD_IN = 16, /* opens a list: "như sau" */
+    CUE_NONE,         /* proceedings, praise, thanks, gifts: no statement by itself */
+    CUE_CONTRAST,     /* "tuy nhiên" */
+    CUE_REPORT,       /* "nêu rõ" */
+    CUE_TASK,         /* verbs that results, plans and requests begin with: "đẩy mạnh" */
+    CUE_SHORT,        /* falls short: "chưa", "còn chậm" */
+    CUE_MUST,         /* "cần" */
+    CUE_AGENDA,       /* "nội dung": what follows are topics */
+    CUE_NEUTRAL,      /* looks like another cue and is none: "đạt yêu cầu" */
+    CUE_PRAISE,       /* "biểu dương" */
+    CUE_PROMISE,      /* "hứa" */
+    CUE_VALUES
+};
 
 /* Values of LEX_PAGE (see page.c). */
 #define PAGE_CUES(X)                                                                                         \
     X(MENU, menu) X(RELATED, related) X(COMMENTS, comments) X(FOOTER, footer) X(BYLINE, byline) X(SOURCE, source)     \
     X(VIEWS, views) X(CAPTION, caption) X(GALLERY, gallery) X(STAMP, stamp) X(CATEGORY, category) X(SHARE, share)     \
     X(KEYWORDS, keywords) X(NOISE, noise) X(HOME, home) X(PHOTO_CREDIT, photo_credit) X(WEEKDAY, weekday)             \
-    X(SIGNATURE, signature) X(COUNTER, counter)
+    X(SIGNATURE, signature) X(COUNTER, counter) X(PROSE, prose) X(PICTURE, picture) X(MASTHEAD, masthead)             \
+    X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
@@ -99,6 +114,12 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #define UNIT_KIND_ENUM(name, text) UNIT_##name,
 enum unit_kind { UNIT_KINDS(UNIT_KIND_ENUM) UNIT_KIND_COUNT };
 #undef UNIT_KIND_ENUM
+
+/* Values of LEX_LANGUAGE: ISO 639-1 codes. */
+#define LANGUAGES(X) X(VI, vi) X(EN, en) X(FR, fr) X(DE, de) X(ES, es)
+#define LANGUAGE_ENUM(name, text) LANGUAGE_##name,
+enum lex_language { LANGUAGES(LANGUAGE_ENUM) LANGUAGE_COUNT };
+#undef LANGUAGE_ENUM
 
 struct lex_entry {
     struct str canonical; /* NFC, as written in the file */

@@ -17,12 +17,15 @@ static const char *const page_cue_names[PAGE_CUE_COUNT] = {PAGE_CUES(WORD_NAME)}
 static const char *const time_cue_names[TIME_CUE_COUNT] = {TIME_CUES(WORD_NAME)};
 static const char *const figure_cue_names[FIGURE_CUE_COUNT] = {FIGURE_CUES(WORD_NAME)};
 static const char *const unit_kind_names[UNIT_KIND_COUNT] = {UNIT_KINDS(WORD_NAME)};
+static const char *const language_names[LANGUAGE_COUNT] = {LANGUAGES(WORD_NAME)};
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
 static const char *const award_verb_names[] = {"gives", "receives"};
 static const char *const cue_names[CUE_VALUES] = {
     "achievement",           "limitation",          "direction",               "request",
-    [CUE_LEAD_IN] = "lead_in", [CUE_NONE] = "none", [CUE_CONTRAST] = "contrast", [CUE_REPORT] = "report"};
+    [CUE_LEAD_IN] = "lead_in", [CUE_NONE] = "none", [CUE_CONTRAST] = "contrast", [CUE_REPORT] = "report",
+    [CUE_TASK] = "task", [CUE_SHORT] = "short", [CUE_MUST] = "must", [CUE_AGENDA] = "agenda",
+    [CUE_NEUTRAL] = "neutral", [CUE_PRAISE] = "praise", [CUE_PROMISE] = "promise"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */
 static const struct category {
@@ -57,6 +60,7 @@ static const struct category {
     [LEX_CUE] = {"cue", cue_names, CUE_VALUES, false, false},
     [LEX_PAGE] = {"page", page_cue_names, PAGE_CUE_COUNT, false, false},
     [LEX_CONTACT] = {"contact", contact_kind_names, CONTACT_KINDS, false, false},
+    [LEX_LANGUAGE] = {"language", language_names, LANGUAGE_COUNT, false, false},
     [LEX_TIME] = {"time", time_cue_names, TIME_CUE_COUNT, false, false},
     [LEX_FIGURE] = {"figure", figure_cue_names, FIGURE_CUE_COUNT, false, false},
 };
