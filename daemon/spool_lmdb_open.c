@@ -1,0 +1,172 @@
+#include "spool_lmdb.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    LOCK_WAIT_MS = 10000, /* a broker that is being replaced ends within this */
+    LOCK_STEP_MS = 50,
+    SLACK_BYTES = 32 << 20,
+    PROBE_BYTES = 2 << 20
+};
+
+static int spool_lock(const char *dir, struct err *e)
+{
+    char path[4096];
+    if (mkdir(dir, 0750) < 0 && errno != EEXIST)
+        return err_set(
+            e, "cannot make the spool directory %s: %s; make it for trich's user, or change [spool] dir", dir,
+            strerror(errno));
+    snprintf(path, sizeof path, "%s/lock", dir);
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return err_set(e, "cannot open %s: %s; the spool directory must be writable by trich's user", path,
+                       strerror(errno));
+    for (int waited_ms = 0; flock(fd, LOCK_EX | LOCK_NB) < 0; waited_ms += LOCK_STEP_MS) {
+        if (errno != EWOULDBLOCK || waited_ms >= LOCK_WAIT_MS) {
+            close(fd);
+            return err_set(
+                e, "the spool %s is in use by another trich-broker; stop that one, or change [spool] dir",
+                dir);
+        }
+        poll(NULL, 0, LOCK_STEP_MS);
+    }
+    return fd;
+}
+
+/* A new file's name must survive a power cut as its bytes do. */
+static int spool_sync_directory(struct spool *s, const char *dir, struct err *e)
+{
+    s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (s->dir_fd < 0 || fsync(s->dir_fd) < 0)
+        return err_set(e, "cannot sync the spool directory %s: %s", dir, strerror(errno));
+    return 0;
+}
+
+bool spool_disk_is_full(const struct spool *s)
+{
+    static const char block[64 * 1024];
+    int error = 0;
+    int fd = openat(s->dir_fd, "probe", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return errno == ENOSPC || errno == EDQUOT;
+    for (int written = 0; written < PROBE_BYTES && !error; written += (int)sizeof block)
+        error = write(fd, block, sizeof block) < 0 ? errno : 0;
+    close(fd);
+    unlinkat(s->dir_fd, "probe", 0);
+    return error == ENOSPC || error == EDQUOT || error == EFBIG;
+}
+
+static int spool_open_env(struct spool *s, const char *dir, struct err *e)
+{
+    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_KEY_BYTES + SLACK_BYTES;
+    map_bytes &= ~(uint64_t)0xFFFF;
+    int rc = mdb_env_create(&s->env);
+    if (rc == 0)
+        rc = mdb_env_set_maxdbs(s->env, 5);
+    if (rc == 0)
+        rc = mdb_env_set_mapsize(s->env, map_bytes);
+    if (rc == 0)
+        rc = mdb_env_open(s->env, dir, MDB_NOTLS | MDB_NORDAHEAD, 0600);
+    if (rc == MDB_INVALID || rc == MDB_CORRUPTED || rc == MDB_VERSION_MISMATCH)
+        return err_set(e, "%s/data.mdb is no spool that can be read (%s); move it away to begin an empty one",
+                       dir, mdb_strerror(rc));
+    if (rc)
+        return err_set(e, "cannot open the spool in %s: %s", dir, mdb_strerror(rc));
+    return spool_sync_directory(s, dir, e);
+}
+
+static int spool_open_tables(struct spool *s, struct err *e)
+{
+    MDB_txn *txn;
+    int rc = mdb_txn_begin(s->env, NULL, 0, &txn);
+    if (rc)
+        return spool_lmdb_failed(s, rc, "beginning", e);
+    rc = mdb_dbi_open(txn, "message", MDB_CREATE | MDB_INTEGERKEY, &s->message);
+    if (rc == 0)
+        rc = mdb_dbi_open(txn, "attempt", MDB_CREATE | MDB_INTEGERKEY, &s->attempt);
+    if (rc == 0)
+        rc = mdb_dbi_open(txn, "key", MDB_CREATE, &s->key);
+    if (rc == 0)
+        rc = mdb_dbi_open(txn, "ended", MDB_CREATE | MDB_INTEGERKEY, &s->ended);
+    if (rc == 0)
+        rc = mdb_dbi_open(txn, "meta", MDB_CREATE | MDB_INTEGERKEY, &s->meta);
+    MDB_stat stat = {0};
+    if (rc == 0)
+        rc = mdb_stat(txn, s->meta, &stat);
+    s->page_bytes = stat.ms_psize;
+    if (rc)
+        mdb_txn_abort(txn);
+    else
+        rc = mdb_txn_commit(txn);
+    return rc ? spool_lmdb_failed(s, rc, "opening its tables", e) : 0;
+}
+
+static int spool_load_counts(struct spool *s, struct err *e)
+{
+    uint64_t format = SPOOL_FORMAT;
+    MDB_val k = {sizeof format, &format}, v;
+    MDB_cursor *cursor;
+    int rc = mdb_txn_begin(s->env, NULL, MDB_RDONLY, &s->read);
+    if (rc)
+        return spool_lmdb_failed(s, rc, "beginning to read", e);
+    s->reading = true;
+    rc = mdb_cursor_open(s->read, s->meta, &cursor);
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading its counts", e);
+    rc = mdb_cursor_get(cursor, &k, &v, MDB_FIRST);
+    mdb_cursor_close(cursor);
+    if (rc == MDB_NOTFOUND)
+        return 0; /* new */
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading its counts", e);
+    memcpy(&format, k.mv_data, sizeof format);
+    if (format != SPOOL_FORMAT || v.mv_size != sizeof s->counts)
+        return err_set(
+            e, "the spool has format %llu, this trich-broker reads format %d: use the trich that wrote it",
+            (unsigned long long)format, SPOOL_FORMAT);
+    memcpy(&s->counts, v.mv_data, sizeof s->counts);
+    s->kept_counts = s->counts;
+    return 0;
+}
+
+int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64_t remember, struct err *e)
+{
+    struct spool *s = calloc(1, sizeof *s);
+    if (!s)
+        return err_set(e, "out of memory");
+    s->dir_fd = -1;
+    s->limit_bytes = limit_bytes;
+    s->remember = remember;
+    s->lock_fd = spool_lock(dir, e);
+    if (s->lock_fd >= 0 && spool_open_env(s, dir, e) == 0 && spool_open_tables(s, e) == 0 &&
+        spool_load_counts(s, e) == 0) {
+        *out = s;
+        return 0;
+    }
+    spool_close(&s);
+    return -1;
+}
+
+void spool_close(struct spool **s)
+{
+    if (!*s)
+        return;
+    spool_abort(*s);
+    if ((*s)->read)
+        mdb_txn_abort((*s)->read);
+    if ((*s)->env)
+        mdb_env_close((*s)->env);
+    if ((*s)->dir_fd >= 0)
+        close((*s)->dir_fd);
+    if ((*s)->lock_fd >= 0)
+        close((*s)->lock_fd);
+    free(*s);
+    *s = NULL;
+}
