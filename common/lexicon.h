@@ -23,8 +23,10 @@ enum lex_category {
     LEX_DEGREE,      /* Phó Giáo sư, Bác sĩ chuyên khoa II */
     LEX_OFFICE,      /* heads of offices: Bí thư, Giám đốc; value: enum org_kind of where it is usual */
     LEX_ORG,         /* heads of organisations' names: Bệnh viện; value: enum org_kind */
+    LEX_ORG_NAME,    /* names that are whole by themselves: Bộ Y tế, Ban Bí thư; value: enum org_kind */
+    LEX_ORG_SAME,    /* heads that name the same body: Đảng ủy = Đảng bộ */
     LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, tỉnh, khu vực */
-    LEX_ORG_GENERIC, /* whole phrases that name no body by themselves: các đơn vị; value: enum org_kind */
+    LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác */
     LEX_ABBREVIATION,/* short forms spelled out wherever they stand: BVĐK */
     LEX_PLACE,       /* names of places; value: enum place_level */
     LEX_PLACE_TYPE,  /* tỉnh, huyện; value: enum place_level */

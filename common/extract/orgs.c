@@ -1,6 +1,149 @@
-#include "doc.h"
+/* Organisations: names cut right (orgs_name.c), then mentions brought together: the same body is one entry, a
+ * short or generic mention is that of the fuller name which it abridges. */
+#include "orgs.h"
+
+#include "../scan.h"
+
+enum { ORGS_MAX = 256 }; /* entries of one article; more are left out, so that time stays linear */
+
+/* An organisation while mentions come in. */
+struct known {
+    org_key key;
+};
+
+typedef VEC(struct known) known_list;
+
+static uint32_t org_word_hash(const struct doc *d, const struct scanned *s)
+{
+    (void)d;
+    return s->kind == SCAN_WORD ? s->hash | 1u : s->value * 2654435761u & ~1u;
+}
+
+/* The words of a name, folded, without marks; the head in the form that bodies of one kind share. */
+static void key_add(const struct doc *d, struct str text, org_key *key)
+{
+    struct scanner scan = {text.at, text.at + text.len, 0, lexicon_letters(d->lex)};
+    struct scanned s;
+    while (scan_next(&scan, &s))
+        if (s.kind != SCAN_MARK)
+            vec_push(d->arena, key, org_word_hash(d, &s));
+}
+
+org_key org_key_of(const struct doc *d, struct str same_head, struct str rest)
+{
+    org_key key = {0};
+    key_add(d, same_head, &key);
+    key_add(d, rest, &key);
+    return key;
+}
+
+/* Is the shorter one the longer with words left out, the first word the same? */
+static bool key_abridges(const org_key *shorter, const org_key *longer)
+{
+    if (!shorter->n || shorter->n > longer->n || shorter->at[0] != longer->at[0])
+        return false;
+    uint32_t i = 0;
+    for (uint32_t j = 0; j < longer->n && i < shorter->n; j++)
+        i += shorter->at[i] == longer->at[j];
+    return i == shorter->n;
+}
+
+static void add_alias(struct doc *d, struct organization *o, struct str text)
+{
+    if (doc_same_words(d, o->name, text))
+        return;
+    for (uint32_t i = 0; i < o->aliases.n; i++)
+        if (doc_same_words(d, o->aliases.at[i], text))
+            return;
+    if (o->aliases.n < 16)
+        vec_push(d->arena, &o->aliases, text);
+}
+
+/* The entry that this named mention is of, or -1. A fuller name replaces the one that abridges it. */
+static int32_t find_known(struct doc *d, known_list *known, const struct org_name *m)
+{
+    for (uint32_t i = 0; i < known->n; i++) {
+        struct organization *o = &d->record->organizations.at[i];
+        if (o->kind != m->kind)
+            continue;
+        if (key_abridges(&m->key, &known->at[i].key))
+            return (int32_t)i;
+        if (key_abridges(&known->at[i].key, &m->key)) {
+            struct str old = o->name;
+            o->name = m->name;
+            known->at[i].key = m->key;
+            add_alias(d, o, old);
+            return (int32_t)i;
+        }
+    }
+    return -1;
+}
+
+static int32_t add_org(struct doc *d, known_list *known, const struct org_name *m)
+{
+    if (known->n == ORGS_MAX)
+        return -1;
+    vec_push(d->arena, known, (struct known){m->key});
+    vec_push(d->arena, &d->record->organizations,
+             (struct organization){.name = m->name, .kind = m->kind, .span = doc_span(d, m->a, m->b)});
+    return (int32_t)known->n - 1;
+}
+
+static void resolve(struct doc *d, org_name_list *found, known_list *known, bool named)
+{
+    for (uint32_t i = 0; i < found->n; i++) {
+        struct org_name *m = &found->at[i];
+        if (m->named != named)
+            continue;
+        m->org = find_known(d, known, m);
+        if (m->org < 0 && named)
+            m->org = add_org(d, known, m);
+        if (m->org >= 0)
+            add_alias(d, &d->record->organizations.at[m->org], doc_text(d, m->a, m->b));
+    }
+}
+
+/* Body first: a name is as first printed there. */
+static void scan_lines(struct doc *d, enum line_role role, org_name_list *found)
+{
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        const struct line *l = &d->lines[i];
+        if (l->role != role || (role != LINE_BYLINE && orgs_line_shouts(d, l)))
+            continue;
+        for (uint32_t t = l->a; t < l->b;) {
+            struct org_name m;
+            if (org_name_read(d, t, role == LINE_BYLINE, 0, &m)) {
+                vec_push(d->arena, found, m);
+                t = m.nested > t ? m.nested : m.b;
+            } else {
+                t = org_generic_end(d, t);
+            }
+        }
+    }
+}
+
+static int by_position(const void *x, const void *y)
+{
+    const struct org_at *p = x, *q = y;
+    return p->a != q->a ? (p->a < q->a ? -1 : 1) : 0;
+}
 
 void find_orgs(struct doc *d)
 {
-    (void)d;
+    static const enum line_role order[] = {LINE_BODY, LINE_CAPTION, LINE_BYLINE, LINE_TITLE};
+    org_name_list found = {0};
+    known_list known = {0};
+    for (size_t i = 0; i < COUNT_OF(order); i++)
+        scan_lines(d, order[i], &found);
+    resolve(d, &found, &known, true);
+    resolve(d, &found, &known, false);
+    for (uint32_t i = 0; i < found.n; i++) {
+        const struct org_name *m = &found.at[i];
+        vec_push(d->arena, &d->org_mentions, (struct org_at){m->a, m->b, m->org, m->kind, !m->named});
+        for (uint32_t t = m->a; t < m->b; t++)
+            if (!d->tokens[t].claim)
+                d->tokens[t].claim = CLAIM_ORG;
+    }
+    if (d->org_mentions.n)
+        qsort(d->org_mentions.at, d->org_mentions.n, sizeof *d->org_mentions.at, by_position);
 }

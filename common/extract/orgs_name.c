@@ -1,0 +1,248 @@
+/* One organisation's name: a head from the lexicon ("Bệnh viện"), then what belongs to the name: small words known
+ * to go on inside names, places, capitals, numbers, dashes between capitals, and the body it is part of. */
+#include "orgs.h"
+
+enum { ORG_DEPTH_MAX = 4, ORG_NAME_TOKENS_MAX = 40 };
+
+bool orgs_line_shouts(const struct doc *d, const struct line *l)
+{
+    uint32_t words = 0, upper = 0;
+    for (uint32_t t = l->a; t < l->b && words < 64; t++) {
+        words += d->tokens[t].kind == TOKEN_WORD;
+        upper += (d->tokens[t].flags & TOKEN_UPPER) != 0;
+    }
+    return words >= 4 && upper * 4 > words * 3;
+}
+
+uint32_t org_generic_end(const struct doc *d, uint32_t t)
+{
+    const struct match *m = doc_match(d, t, LEX_ORG_GENERIC);
+    return m ? m->b : t + 1;
+}
+
+static bool is_capital_word(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_WORD && (d->tokens[t].flags & TOKEN_CAPITAL);
+}
+
+/* A person begins at t: a title, or a family name with given names behind it. */
+static bool person_begins(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK))
+        return true;
+    const struct match *degree = doc_match(d, t, LEX_DEGREE);
+    if (degree && (d->tokens[t].flags & TOKEN_CAPITAL))
+        return true;
+    if (!doc_match(d, t, LEX_SURNAME) || !is_capital_word(d, t) || doc_match(d, t, LEX_PLACE))
+        return false;
+    uint32_t n = 1;
+    while (t + n < stop && n < 5 && is_capital_word(d, t + n))
+        n++;
+    return n >= 2 && n <= 4;
+}
+
+/* An office stands before the mention at a: "Giám đốc" + "Bệnh viện" + a person's name may follow. */
+static bool office_before(const struct doc *d, uint32_t a)
+{
+    uint32_t line = d->lines[d->tokens[a].line].a;
+    for (uint32_t t = a; t > line && a - t < 6; t--) {
+        if (d->tokens[t - 1].kind == TOKEN_MARK)
+            return false;
+        const struct match *m = doc_match(d, t - 1, LEX_OFFICE);
+        if (m && m->b <= a)
+            return true;
+    }
+    return false;
+}
+
+static bool dash_joins(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    uint32_t next = t + 1;
+    if (!doc_is_dash(d, t) || next >= stop || !is_capital_word(d, next))
+        return false;
+    return !doc_match(d, next, LEX_OFFICE) && !person_begins(d, next, stop) && !doc_match(d, next, LEX_ORG) &&
+           !doc_match(d, next, LEX_ORG_NAME) && !doc_match(d, next, LEX_EVENT_NOUN) && !doc_is_dash(d, t - 1);
+}
+
+/* A number that numbers the body ("Quân y 94", "Chi bộ 3"), not one that counts. */
+static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    const struct token *n = &d->tokens[t];
+    if (n->kind != TOKEN_NUMBER || n->end - n->begin > 4 || n->claim)
+        return false;
+    if (t + 1 >= stop)
+        return true;
+    if (d->tokens[t + 1].word == WORD_MONTH || d->tokens[t + 1].word == WORD_YEAR || d->tokens[t + 1].word == WORD_DAY)
+        return false;
+    if (doc_match(d, t + 1, LEX_UNIT) && !(d->tokens[t + 1].flags & TOKEN_CAPITAL))
+        return false;
+    return !doc_is_mark(d, t + 1, '/') && !doc_is_mark(d, t + 1, '%') &&
+           !(doc_is_glued(d, t + 1) && (doc_is_mark(d, t + 1, '.') || doc_is_mark(d, t + 1, ',')) &&
+             doc_is_number(d, t + 2) && doc_is_glued(d, t + 2));
+}
+
+struct tail {
+    uint32_t b;
+    bool named;
+    bool closed; /* by a place or a number: only a wider place may follow */
+    enum org_kind kind;
+};
+
+/* "tỉnh Lạng Sơn": the type and the name behind it; a bare type may close a name ("các cơ quan tỉnh"). */
+static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
+{
+    const struct match *type = doc_match(d, tail->b, LEX_PLACE_TYPE);
+    const struct match *place = doc_match(d, tail->b, LEX_PLACE);
+    if (!type && place && place->b <= stop && is_capital_word(d, place->a)) {
+        tail->b = place->b;
+        tail->named = tail->closed = true;
+        return true;
+    }
+    if (!type || type->b > stop)
+        return false;
+    place = type->b < stop ? doc_match(d, type->b, LEX_PLACE) : NULL;
+    if (place && place->b <= stop && is_capital_word(d, place->a)) {
+        tail->b = place->b;
+        tail->named = tail->closed = true;
+        return true;
+    }
+    if (type->b < stop && (is_capital_word(d, type->b) || number_names(d, type->b, stop))) {
+        tail->b = type->b;
+        tail->closed = false; /* the capitals behind it follow in the next turn */
+        return true;
+    }
+    tail->b = type->b;
+    tail->closed = true;
+    return true;
+}
+
+static bool breaks_name(const struct doc *d, uint32_t t, uint32_t stop, bool after_office)
+{
+    if (doc_match(d, t, LEX_OFFICE) || doc_match(d, t, LEX_EVENT_NOUN) || doc_match(d, t, LEX_HONORIFIC) ||
+        doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DOCUMENT) || doc_match(d, t, LEX_AWARD))
+        return true;
+    const struct match *plain = doc_match(d, t, LEX_NOT_NAME);
+    if (plain && plain->b > t + 1)
+        return true;
+    return after_office ? person_begins(d, t, stop) : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
+}
+
+/* What may stand in a name at t, behind the head that ends at first: moves tail over it. */
+static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool after_office, struct tail *tail)
+{
+    uint32_t t = tail->b;
+    const struct match *small = doc_match(d, t, LEX_ORG_WORD);
+    bool capital = is_capital_word(d, t);
+    if (read_place(d, stop, tail))
+        return true;
+    if (tail->closed)
+        return false;
+    if (small && small->b <= stop && (capital || !tail->named)) {
+        tail->b = small->b;
+        tail->named |= capital;
+    } else if (capital && !breaks_name(d, t, stop, after_office) && !doc_match(d, t, LEX_ORG) &&
+               !doc_match(d, t, LEX_ORG_NAME)) {
+        tail->b++;
+        tail->named = true;
+    } else if (number_names(d, t, stop)) {
+        tail->b++;
+        tail->named = true;
+        tail->closed = tail->kind != ORG_MILITARY; /* Vùng 4 Hải quân */
+    } else if (t > first && dash_joins(d, t, stop)) {
+        tail->b++;
+    } else if (t > first && doc_is_glued(d, t) && (doc_is_mark(d, t, 0x2019) || doc_is_mark(d, t, '\'')) &&
+               t + 1 < stop && is_capital_word(d, t + 1)) {
+        tail->b += 2; /* Ea H’Leo */
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void read_tail(const struct doc *d, uint32_t stop, bool after_office, struct tail *tail)
+{
+    uint32_t first = tail->b;
+    while (tail->b < stop && tail->b - first < ORG_NAME_TOKENS_MAX) {
+        uint8_t claim = d->tokens[tail->b].claim;
+        if (claim && claim != CLAIM_ORG)
+            return;
+        if (!read_part(d, first, stop, after_office, tail))
+            return;
+    }
+}
+
+/* "Tỉnh ủy tỉnh X": the type said twice goes. */
+static uint32_t skip_repeated_type(const struct doc *d, uint32_t head_a, uint32_t t)
+{
+    const struct match *type = doc_match(d, t, LEX_PLACE_TYPE);
+    return type && type->b == t + 1 && d->tokens[t].value == d->tokens[head_a].value ? t + 1 : t;
+}
+
+static bool takes_nested(enum org_kind kind)
+{
+    return kind == ORG_PARTY || kind == ORG_UNION || kind == ORG_DEPARTMENT || kind == ORG_MILITARY ||
+           kind == ORG_OTHER || kind == ORG_COMPANY;
+}
+
+static const struct match *head_at(const struct doc *d, uint32_t t, bool departments, bool *whole)
+{
+    const struct match *head = doc_match(d, t, LEX_ORG), *name = doc_match(d, t, LEX_ORG_NAME);
+    const struct match *generic = doc_match(d, t, LEX_ORG_GENERIC);
+    *whole = name && (!head || name->b >= head->b);
+    const struct match *m = *whole ? name : head;
+    if (!m || (generic && generic->b >= m->b) || (!departments && m->value == ORG_DEPARTMENT))
+        return NULL;
+    bool capital = d->tokens[t].flags & TOKEN_CAPITAL;
+    if (!capital && (m->b == t + 1 || (m->value != ORG_PARTY && m->value != ORG_HOSPITAL && m->value != ORG_HEALTH_CENTER)))
+        return NULL;
+    /* one small word more than the head: "Hội trường" is not "Hội" */
+    if (m->b == t + 1 && m->b < d->lines[d->tokens[t].line].b && !(d->tokens[t].flags & TOKEN_UPPER) &&
+        !doc_match(d, m->b, LEX_ORG_WORD) && !doc_match(d, m->b, LEX_PLACE_TYPE) &&
+        !(d->tokens[m->b].flags & TOKEN_CAPITAL) && !doc_is_number(d, m->b))
+        return NULL;
+    return m;
+}
+
+/* The name as it is kept: head spelled out, the rest as printed with abbreviations spelled out. */
+static struct str compose(struct doc *d, struct str head, struct str rest)
+{
+    if (!rest.len)
+        return head;
+    return arena_printf(d->arena, "%.*s %.*s", STR_FMT(head), STR_FMT(rest));
+}
+
+bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struct org_name *out)
+{
+    bool whole = false;
+    const struct match *head = d->tokens[t].claim && d->tokens[t].claim != CLAIM_ORG ? NULL : head_at(d, t, departments, &whole);
+    if (!head)
+        return false;
+    uint32_t stop = d->lines[d->tokens[t].line].b;
+    uint32_t from = skip_repeated_type(d, t, head->b);
+    struct org_name inner = {0};
+    enum org_kind kind = (enum org_kind)head->value;
+    struct tail tail = {from, whole, false, kind};
+    bool nests = takes_nested(kind) && depth < ORG_DEPTH_MAX;
+    bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
+    if (!nested) {
+        read_tail(d, stop, office_before(d, t), &tail);
+        nested = nests && tail.b > from && tail.b < stop && org_name_read(d, tail.b, departments, depth + 1, &inner);
+    }
+    struct str rest = doc_text_expanded(d, from, tail.b);
+    if (nested)
+        rest = rest.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(rest), STR_FMT(inner.name)) : inner.name;
+    const struct match *same = doc_match(d, t, LEX_ORG_SAME);
+    struct str head_text = doc_canonical(d, head);
+    bool same_body = same && same->b == head->b;
+    *out = (struct org_name){
+        .a = t,
+        .b = nested ? inner.b : tail.b,
+        .nested = nested ? inner.a : 0,
+        .kind = kind,
+        .named = tail.named || (nested && inner.named),
+        .name = compose(d, head_text, rest),
+        .org = -1,
+    };
+    out->key = org_key_of(d, same_body ? doc_canonical(d, same) : head_text, rest);
+    return true;
+}

@@ -1,0 +1,39 @@
+# Short forms spelled out where a value needs its full form.
+[abbreviation]
+Bệnh viện Đa khoa | =BVĐK | BV ĐK | Bệnh viện ĐK
+Bệnh viện Đa khoa khu vực | =BVĐKKV | BV ĐKKV | Bệnh viện ĐKKV | BVĐK KV
+Bệnh viện | =BV
+Bệnh viện Quân y | =BVQY
+Bệnh viện Y học cổ truyền | =BVYHCT | Bệnh viện YHCT
+Đa khoa | =ĐK
+Đa khoa khu vực | =ĐKKV
+Trung tâm Y tế | =TTYT
+Trạm Y tế | =TYT
+Ủy ban nhân dân | =UBND
+Hội đồng nhân dân | =HĐND
+Ban Chấp hành | =BCH
+Ban Thường vụ | =BTV
+Ủy ban Kiểm tra | =UBKT
+Mặt trận Tổ quốc | =MTTQ
+Liên đoàn Lao động | =LĐLĐ
+Công đoàn cơ sở | =CĐCS
+Thanh niên Cộng sản | =TNCS
+Trung ương | =TW | =TƯ | =T.Ư
+Sở Y tế | =SYT
+Bộ Y tế | =BYT
+Y học cổ truyền | =YHCT
+Phục hồi chức năng | =PHCN
+Công tác xã hội | =CTXH
+Kế hoạch tổng hợp | =KHTH
+Tổ chức cán bộ | =TCCB
+Tổ chức hành chính | =TCHC
+Hành chính quản trị | =HCQT
+Tài chính kế toán | =TCKT
+Công nghệ thông tin | =CNTT
+Hồi sức cấp cứu | =HSCC
+Kiểm soát nhiễm khuẩn | =KSNK
+Chữ thập đỏ | =CTĐ
+Thành phố | =TP | =TP. | =Tp | =Tp.
+Bộ Chỉ huy Quân sự | Bộ CHQS | =BCHQS
+Phổ thông dân tộc bán trú | =PTDTBT
+Phổ thông dân tộc nội trú | =PTDTNT

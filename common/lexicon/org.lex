@@ -1,0 +1,501 @@
+# Heads of organisations' names: a name follows ("Bệnh viện" + "Đa khoa tỉnh Lạng Sơn").
+# The canonical form is what the name begins with once abbreviations and slips are mended.
+
+[org hospital]
+Bệnh viện | BV | Bệnh viên | Bệnh vện | Bênh viện
+Bệnh viện Đa khoa | BVĐK | BV ĐK | Bệnh viện ĐK | Bệnh viên Đa khoa | Bệnh viên ĐK | BV Đa khoa | Bênh viện Đa khoa
+Bệnh viện Đa khoa khu vực | BVĐKKV | BV ĐKKV | Bệnh viện ĐKKV | BVĐK KV | BVĐK khu vực | Bệnh viên Đa khoa khu vực | Bệnh viện ĐK khu vực
+Bệnh viện Đa khoa Trung ương | BVĐKTW | BVĐK TW | BVĐK Trung ương | BV ĐKTW
+Bệnh viện Trung ương | BVTW | BV TW | Bệnh viện TW
+Bệnh viện Quân y | BVQY | BV Quân y | Viện Quân y
+Bệnh viện Quân dân y | BVQDY | BV Quân dân y
+Bệnh viện Y học cổ truyền | BVYHCT | BV YHCT | Bệnh viện YHCT
+Bệnh viện Y học cổ truyền - Phục hồi chức năng | Bệnh viện YHCT - PHCN | BV YHCT - PHCN | Bệnh viện YHCT-PHCN
+Bệnh viện Y Dược cổ truyền | BV YDCT | Bệnh viện YDCT
+Bệnh viện Phục hồi chức năng | BV PHCN | Bệnh viện PHCN
+Bệnh viện Sản - Nhi | Bệnh viện Sản Nhi | BV Sản Nhi
+Bệnh viện Phụ sản | BV Phụ sản
+Bệnh viện Nhi | BV Nhi
+Bệnh viện Nhi đồng | BV Nhi đồng
+Bệnh viện Lao và Bệnh phổi | BV Lao và Bệnh phổi
+Bệnh viện Phổi | BV Phổi
+Bệnh viện Tâm thần | BV Tâm thần
+Bệnh viện Mắt | BV Mắt
+Bệnh viện Da liễu | BV Da liễu
+Bệnh viện Ung bướu | BV Ung bướu
+Bệnh viện Tai Mũi Họng | Bệnh viện Tai - Mũi - Họng | BV Tai Mũi Họng
+Bệnh viện Răng Hàm Mặt | Bệnh viện Răng - Hàm - Mặt
+Bệnh viện Chấn thương chỉnh hình | Bệnh viện Chấn thương - Chỉnh hình
+Bệnh viện Bệnh nhiệt đới
+Bệnh viện Truyền nhiễm
+Bệnh viện Lão khoa
+Bệnh viện Tim mạch
+Bệnh viện Nội tiết
+Bệnh viện Hữu nghị
+Bệnh viện Truyền máu - Huyết học | Bệnh viện Truyền máu Huyết học
+
+[org health_center]
+Trung tâm Y tế | TTYT | TT Y tế | Trung tâm y tê
+Trung tâm Y tế dự phòng | TTYTDP | TTYT dự phòng
+Trung tâm Kiểm soát bệnh tật | TT Kiểm soát bệnh tật | TTKSBT | CDC
+Trung tâm Chăm sóc sức khỏe sinh sản | Trung tâm CSSKSS
+Trung tâm Phòng, chống HIV/AIDS | Trung tâm Phòng chống HIV/AIDS
+Trung tâm Giám định y khoa | Trung tâm Giám định Y khoa
+Trung tâm Pháp y
+Trung tâm Cấp cứu 115 | Trung tâm Cấp cứu
+Trung tâm Truyền thông - Giáo dục sức khỏe | Trung tâm Truyền thông Giáo dục sức khỏe
+Trung tâm Kiểm nghiệm | Trung tâm Kiểm nghiệm thuốc
+Trung tâm Bảo trợ xã hội
+Trung tâm Huyết học - Truyền máu | Trung tâm Truyền máu
+Trạm Y tế | TYT | Trạm y tế
+Phòng khám Đa khoa | PKĐK | Phòng khám ĐK | Phòng khám Đa khoa khu vực
+Chi cục Dân số | Chi cục Dân số - Kế hoạch hóa gia đình | Chi cục Dân số - KHHGĐ | Chi cục DS-KHHGĐ
+Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP
+Bệnh xá
+
+[org party]
+Đảng ủy | Đảng uỷ | Đảng Ủy | Đảng ũy
+Đảng bộ | Đảng Bộ
+Chi bộ
+Tỉnh ủy
+Thành ủy
+Huyện ủy
+Thị ủy
+Quận ủy
+Đảng ủy Khối | Đảng bộ Khối
+Đảng ủy Quân sự | Đảng ủy quân sự
+Ủy ban Kiểm tra | UBKT
+Ban Cán sự Đảng | Ban cán sự đảng
+
+[org_name party]
+Đảng ủy Khối các cơ quan | Đảng ủy Khối Các cơ quan | Đảng ủy Khối cơ quan
+Đảng ủy Khối các cơ quan và doanh nghiệp | Đảng ủy Khối Các cơ quan và Doanh nghiệp | Đảng ủy Khối cơ quan và doanh nghiệp | Đảng ủy Khối các cơ quan & doanh nghiệp | Đảng ủy Khối các CQ&DN
+Đảng ủy Khối Doanh nghiệp | Đảng ủy Khối các Doanh nghiệp
+Đảng bộ Khối các cơ quan
+Đảng bộ Khối các cơ quan và doanh nghiệp
+Đảng bộ Khối Doanh nghiệp
+Đảng ủy các cơ quan Đảng
+Đảng ủy Ủy ban nhân dân | Đảng ủy UBND
+Bộ Chính trị
+Ban Bí thư
+Ban Bí thư Trung ương Đảng
+Ban Chấp hành Trung ương | BCH Trung ương | BCH TW | BCHTW
+Ban Chấp hành Trung ương Đảng | BCH Trung ương Đảng
+Ban Tổ chức Trung ương
+Ban Tuyên giáo Trung ương
+Ban Dân vận Trung ương
+Ban Nội chính Trung ương
+Ban Kinh tế Trung ương
+Ủy ban Kiểm tra Trung ương
+Văn phòng Trung ương Đảng
+Quân ủy Trung ương
+Đảng ủy Công an Trung ương
+Đảng Cộng sản Việt Nam | ĐCSVN
+
+[org_same]
+Đảng ủy | Đảng bộ | Đảng uỷ
+
+[org government]
+Ủy ban nhân dân | UBND | Uỷ ban nhân dân | Ủy Ban nhân dân
+Hội đồng nhân dân | HĐND
+Sở
+Bộ
+Cục
+Vụ
+Tổng cục
+Thanh tra
+Công an
+Chi cục
+Kho bạc Nhà nước
+Ban Quản lý
+Tòa án nhân dân | TAND
+Viện Kiểm sát nhân dân | VKSND
+Cục Thuế
+Cục Thống kê
+
+[org_name government]
+Sở Y tế | SYT
+Sở Nội vụ
+Sở Tài chính
+Sở Kế hoạch và Đầu tư
+Sở Xây dựng
+Sở Tư pháp
+Sở Công Thương
+Sở Giao thông vận tải
+Sở Khoa học và Công nghệ
+Sở Giáo dục và Đào tạo | Sở GD&ĐT | Sở GD-ĐT
+Sở Văn hóa, Thể thao và Du lịch | Sở VHTTDL | Sở VH-TT&DL
+Sở Văn hóa và Thể thao
+Sở Thông tin và Truyền thông | Sở TT&TT
+Sở Tài nguyên và Môi trường | Sở TN&MT
+Sở Nông nghiệp và Phát triển nông thôn | Sở NN&PTNT
+Sở Nông nghiệp và Môi trường
+Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐ-TB&XH | Sở LĐTB&XH
+Sở Du lịch
+Sở Ngoại vụ
+Bộ Y tế | BYT
+Bộ Quốc phòng
+Bộ Công an
+Bộ Nội vụ
+Bộ Tài chính
+Bộ Tư pháp
+Bộ Xây dựng
+Bộ Ngoại giao
+Bộ Công Thương
+Bộ Kế hoạch và Đầu tư
+Bộ Giao thông vận tải
+Bộ Khoa học và Công nghệ
+Bộ Giáo dục và Đào tạo | Bộ GD&ĐT
+Bộ Văn hóa, Thể thao và Du lịch
+Bộ Thông tin và Truyền thông
+Bộ Tài nguyên và Môi trường
+Bộ Nông nghiệp và Phát triển nông thôn
+Bộ Nông nghiệp và Môi trường
+Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH
+Bảo hiểm xã hội | BHXH
+Bảo hiểm xã hội Việt Nam | BHXH Việt Nam
+Quốc hội
+Ủy ban Thường vụ Quốc hội
+Cục Quản lý Khám, chữa bệnh | Cục Quản lý Khám chữa bệnh
+Cục Y tế dự phòng
+Cục Khoa học công nghệ và Đào tạo
+Ban Thi đua - Khen thưởng Trung ương
+
+[org military]
+Quân khu
+Quân đoàn
+Quân chủng
+Binh chủng
+Sư đoàn
+Lữ đoàn
+Trung đoàn
+Tiểu đoàn
+Đồn Biên phòng
+Bộ đội Biên phòng
+Bộ Chỉ huy Bộ đội Biên phòng | Bộ Chỉ huy BĐBP | BCH BĐBP
+Bộ Chỉ huy Quân sự | BCHQS | Bộ CHQS | Bộ chỉ huy quân sự
+Ban Chỉ huy Quân sự | Ban CHQS
+Bộ Tư lệnh
+Học viện Quân y
+Vùng Cảnh sát biển
+Hải đoàn
+Binh đoàn
+
+[org_name military]
+Cục Quân y
+Cục Hậu cần
+Cục Hậu cần - Kỹ thuật | Cục Hậu cần-Kỹ thuật
+Cục Kỹ thuật
+Cục Chính trị
+Tổng cục Hậu cần
+Tổng cục Hậu cần - Kỹ thuật
+Tổng cục Chính trị
+Tổng cục Kỹ thuật
+Bộ Tổng Tham mưu
+Bộ Tư lệnh Thủ đô Hà Nội
+Bộ Tư lệnh Cảnh sát biển
+Bộ Tư lệnh Bộ đội Biên phòng
+Quân đội nhân dân Việt Nam
+Học viện Quân y
+Viện Y học cổ truyền Quân đội
+
+[org union]
+Công đoàn
+Công đoàn cơ sở | CĐCS | Công đoàn Cơ sở
+Công đoàn ngành Y tế | Công đoàn Ngành Y tế
+Công đoàn viên chức
+Liên đoàn Lao động | LĐLĐ
+Đoàn cơ sở
+Đoàn Thanh niên | Đoàn TN | ĐTN
+Chi đoàn
+Tỉnh đoàn
+Huyện đoàn
+Thành đoàn
+Thị đoàn
+Đoàn khối
+Hội Liên hiệp Thanh niên | Hội LHTN
+Hội Liên hiệp Phụ nữ | Hội LHPN
+
+[org_name union]
+Đoàn Thanh niên Cộng sản Hồ Chí Minh | Đoàn TNCS Hồ Chí Minh | Đoàn TNCSHCM | Đoàn TNCS HCM | Đoàn Thanh niên CSHCM
+Tổng Liên đoàn Lao động Việt Nam | TLĐLĐ Việt Nam
+Công đoàn Y tế Việt Nam
+Công đoàn ngành Y tế tỉnh | Công đoàn ngành Y tế thành phố
+Trung ương Đoàn
+
+[org school]
+Trường
+Trường Đại học | Đại học | ĐH
+Trường Cao đẳng | Trường CĐ
+Trường Trung cấp
+Trường Chính trị
+Trường Tiểu học
+Trường Trung học cơ sở | Trường THCS
+Trường Trung học phổ thông | Trường THPT
+Trường Mầm non
+Trường Phổ thông dân tộc bán trú | Trường PTDTBT
+Trường Phổ thông dân tộc nội trú | Trường PTDTNT
+Học viện
+
+[org company]
+Công ty
+Công ty Cổ phần | Công ty CP | CTCP
+Công ty TNHH | Công ty trách nhiệm hữu hạn
+Công ty TNHH MTV
+Tập đoàn
+Tổng Công ty | Tổng công ty
+Ngân hàng
+Ngân hàng TMCP
+
+[org association]
+Hội
+Hiệp hội
+Liên hiệp hội
+Hội Chữ thập đỏ | Hội CTĐ
+Hội Cựu chiến binh | Hội CCB
+Hội Nông dân
+Hội Điều dưỡng
+Hội Thầy thuốc trẻ
+Hội Doanh nhân trẻ
+Hội Khuyến học
+Hội Y học
+Hội Đông y
+Hội Người cao tuổi
+Mặt trận Tổ quốc | MTTQ
+Ủy ban Mặt trận Tổ quốc | Ủy ban MTTQ | UBMTTQ
+Quỹ
+Câu lạc bộ | CLB
+
+[org_name association]
+Mặt trận Tổ quốc Việt Nam | MTTQ Việt Nam
+Ủy ban Mặt trận Tổ quốc Việt Nam | Ủy ban MTTQ Việt Nam | UBMTTQ Việt Nam
+
+[org other]
+Viện
+Báo
+Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH
+Tạp chí
+
+# Only where a department signs the page.
+[org department]
+Phòng
+Khoa
+Ban
+Tổ
+Văn phòng
+Tổ Truyền thông
+Ban Biên tập
+
+# Small words that go on inside a name.
+[org_word]
+đa khoa
+chuyên khoa
+khu vực
+trung ương | TW
+quốc tế
+quốc gia
+cơ sở
+ngành
+khối
+các cơ quan
+và doanh nghiệp
+doanh nghiệp
+cổ phần
+trách nhiệm hữu hạn
+một thành viên
+miền
+vùng
+quân dân y
+quân y
+đại học
+cao đẳng
+trung cấp
+nghề
+y khoa
+y dược
+y tế
+dược phẩm
+dược
+bệnh phổi
+và bệnh phổi
+cổ truyền
+phục hồi chức năng | PHCN
+điều dưỡng
+nhiệt đới
+nhi đồng
+sản nhi
+kỹ thuật
+công nghệ
+đầu tư
+phát triển
+thương mại
+dịch vụ
+trang thiết bị y tế
+thiết bị y tế
+tình nguyện
+học
+tim mạch
+dân tộc
+bán trú
+nội trú
+phổ thông
+tiểu học
+và đào tạo
+truyền nhiễm
+truyền máu
+tổng hợp
+hành chính
+hành chính quản trị
+kế hoạch tổng hợp
+tổ chức cán bộ
+tổ chức hành chính
+công tác xã hội | CTXH
+công nghệ thông tin | CNTT
+quản lý chất lượng
+truyền thông
+kiểm soát nhiễm khuẩn
+khám bệnh
+hồi sức cấp cứu
+cấp cứu
+cận lâm sàng
+phẫu thuật
+
+pháo binh
+hải quân
+không quân
+phòng không
+phòng không - không quân
+công binh
+thông tin
+tăng thiết giáp
+đặc công
+bộ binh
+hóa học
+cảnh sát biển
+biên phòng
+hậu cần
+hậu cần - kỹ thuật
+chính trị
+tham mưu
+doanh nhân trẻ
+tim mạch học
+y dược học
+trung bộ
+nam bộ
+bắc bộ
+tây nguyên
+tây bắc
+đông bắc
+chữ thập đỏ
+cựu chiến binh
+phụ nữ
+thanh niên
+văn hóa
+thể thao
+du lịch
+giáo dục
+tuyên giáo
+dân vận
+tổ chức
+kiểm tra
+nội chính
+tài chính
+kế hoạch
+nội vụ
+hành chính - tổ chức
+tổ chức - hành chính
+kế hoạch - tổng hợp
+kế hoạch nghiệp vụ
+tài chính - kế toán
+tài chính kế toán
+vật tư - thiết bị y tế
+vật tư thiết bị y tế
+chẩn đoán hình ảnh | CĐHA
+xét nghiệm
+thăm dò chức năng
+dinh dưỡng
+gây mê hồi sức
+hồi sức tích cực
+hồi sức tích cực - chống độc
+ngoại tổng hợp
+nội tổng hợp
+nội tim mạch
+ngoại chấn thương
+phụ sản
+liên chuyên khoa
+liên khoa
+đông y
+ung bướu
+thận nhân tạo
+hậu cần - tài chính
+khối phòng
+khối ngoại
+khối nội
+thiếu nhi
+công thương
+xây dựng
+môi trường
+nông nghiệp
+việt nam
+hồ chí minh
+
+# Phrases that begin like a body's name and are none.
+[org_generic]
+Hội nghị
+Hội trường
+Hội thảo
+Hội thi
+Hội thao
+Hội nhập
+Hội đồng
+Hội chẩn
+Hội viên
+Hội trại
+Hội xuân
+Đoàn công tác
+Đoàn kiểm tra
+Đoàn giám sát
+Đoàn Chủ tịch
+Đoàn Thư ký
+Đoàn viên
+Đoàn kết
+Đoàn đại biểu
+Đoàn thể
+Bộ phận
+Bộ đội
+Bộ trưởng
+Bộ môn
+Bộ tiêu chí
+Bộ Luật
+Trường hợp
+Trường phái
+Báo cáo
+Báo chí
+Báo hiếu
+Công tác
+Công an nhân dân
+Ban ngành
+Chi bộ trực thuộc
+Chi bộ trong sạch
+các chi bộ
+từng chi bộ
+mỗi chi bộ
+Quỹ đạo
+Quỹ BHYT
+Vụ việc
+Vụ án
+Viện phí
+Viện dẫn
+Sở hữu
+Sở thích
+Sở dĩ
+Thanh tra nhân dân
+Ban Thanh tra nhân dân
+Quân y sĩ
+Đại học chính quy
+Đảng bộ trong sạch
+Đảng bộ trên cơ sở
+Đảng bộ cơ sở
+Cục bộ
+Trường Sa
+Trường Sơn
