@@ -14,7 +14,7 @@
 enum { BATCHES_MAX = 8192, TABLES_MAX = 24 };
 
 struct part {
-    char sql[128];
+    char sql[1024];
     char *bytes;
     size_t len;
 };
