@@ -51,6 +51,7 @@ static const struct category {
     [LEX_PLACE] = {"place", place_level_names, PLACE_LEVELS, false, false},
     [LEX_PLACE_TYPE] = {"place_type", place_level_names, PLACE_LEVELS, false, false},
     [LEX_SURNAME] = {"surname", NULL, 0, false, false},
+    [LEX_MIDDLE_NAME] = {"middle_name", NULL, 0, false, false},
     [LEX_NOT_NAME] = {"not_name", NULL, 0, false, false},
     [LEX_EVENT] = {"event", event_kind_names, EVENT_KINDS, false, false},
     [LEX_EVENT_NOUN] = {"event_noun", event_kind_names, EVENT_KINDS, false, true},

@@ -104,3 +104,7 @@ tuổi
 mà
 [grammar on]
 trên
+[grammar as]
+làm
+[grammar nominal]
+sự | lời | bài | ý kiến | buổi

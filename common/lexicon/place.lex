@@ -1,0 +1,830 @@
+# Places: what they are called, and of what level they are. Communes are read by their type.
+
+[place_type country]
+nước
+đất nước
+[place_type province]
+tỉnh
+[place_type city]
+thành phố | TP | TP. | T.P | Tp | thành phố trực thuộc Trung ương
+thị xã | TX | TX.
+[place_type district]
+huyện | H.
+quận | Q.
+đặc khu
+huyện đảo
+[place_type commune]
+xã
+phường | P.
+thị trấn | TT. | TTr.
+
+[place country]
+Việt Nam
+Lào | CHDCND Lào
+Campuchia | Cam-pu-chia
+Trung Quốc
+Nhật Bản
+Hàn Quốc
+Triều Tiên
+Thái Lan
+Singapore | Xinh-ga-po
+Malaysia | Ma-lai-xi-a
+Indonesia | In-đô-nê-xi-a
+Philippines | Phi-líp-pin
+Myanmar | Mi-an-ma
+Brunei
+Ấn Độ
+Nga | Liên bang Nga
+Hoa Kỳ
+Pháp | Cộng hòa Pháp
+Đức | Cộng hòa Liên bang Đức
+Vương quốc Anh
+Úc | Australia | Ô-xtrây-li-a
+Canada
+Cuba | Cu Ba | Cu-ba
+Ba Lan
+Bỉ
+Hà Lan
+Thụy Điển
+Thụy Sĩ
+Ukraine
+Israel
+Đài Loan
+New Zealand
+Nam Sudan
+Hungary
+
+# The sixty-three provinces and the cities of their rank, as of 2024; those of 2025 are among them.
+[place province]
+An Giang
+Bà Rịa - Vũng Tàu | Bà Rịa Vũng Tàu | BR-VT | BRVT
+Bạc Liêu
+Bắc Giang
+Bắc Kạn | Bắc Cạn
+Bắc Ninh
+Bến Tre
+Bình Dương
+Bình Định
+Bình Phước
+Bình Thuận
+Cà Mau
+Cao Bằng
+Đắk Lắk | Đăk Lăk | Đắc Lắc | Daklak | Đắk Lăk | Đăk Lắk
+Đắk Nông | Đăk Nông | Đắc Nông
+Điện Biên
+Đồng Nai
+Đồng Tháp
+Gia Lai
+Hà Giang
+Hà Nam
+Hà Tĩnh
+Hải Dương
+Hậu Giang
+Hòa Bình
+Hưng Yên
+Khánh Hòa
+Kiên Giang
+Kon Tum | KonTum | Kon-Tum
+Lai Châu
+Lạng Sơn
+Lào Cai | Lao Cai
+Lâm Đồng
+Long An
+Nam Định
+Nghệ An
+Ninh Bình
+Ninh Thuận
+Phú Thọ
+Phú Yên
+Quảng Bình
+Quảng Nam
+Quảng Ngãi
+Quảng Ninh
+Quảng Trị
+Sóc Trăng
+Sơn La
+Tây Ninh
+Thái Bình
+Thái Nguyên
+Thanh Hóa
+Thừa Thiên Huế | Thừa Thiên - Huế | TT-Huế | TT Huế
+Tiền Giang
+Trà Vinh
+Tuyên Quang
+Vĩnh Long
+Vĩnh Phúc
+Yên Bái
+
+[place city]
+Hà Nội | Thủ đô Hà Nội
+Hồ Chí Minh | TP.HCM | TPHCM | TP HCM | TP. HCM | Tp.HCM | Sài Gòn | =HCM
+Đà Nẵng
+Hải Phòng
+Cần Thơ
+Huế
+# Cities and towns below the province
+Long Xuyên
+Châu Đốc
+Tân Châu
+Tịnh Biên
+Bà Rịa
+Vũng Tàu
+Phú Mỹ
+Giá Rai
+Việt Yên
+Chũ
+Từ Sơn
+Quế Võ
+Thuận Thành
+Thủ Dầu Một
+Thuận An
+Dĩ An
+Tân Uyên
+Bến Cát
+Quy Nhơn | Qui Nhơn
+An Nhơn
+Hoài Nhơn
+Đồng Xoài
+Bình Long
+Phước Long
+Chơn Thành
+Phan Thiết
+La Gi
+Buôn Ma Thuột | Buôn Mê Thuột | Ban Mê Thuột | BMT
+Buôn Hồ
+Gia Nghĩa
+Điện Biên Phủ
+Mường Lay
+Biên Hòa
+Long Khánh
+Cao Lãnh
+Sa Đéc
+Hồng Ngự
+Pleiku | Plei Ku | Plây Ku
+An Khê
+Ayun Pa
+Phủ Lý
+Duy Tiên
+Kim Bảng
+Hồng Lĩnh
+Kỳ Anh
+Chí Linh
+Kinh Môn
+Thủy Nguyên
+Vị Thanh
+Ngã Bảy
+Long Mỹ
+Phố Hiến
+Mỹ Hào
+Nha Trang
+Cam Ranh
+Ninh Hòa
+Rạch Giá
+Hà Tiên
+Phú Quốc
+Đà Lạt
+Bảo Lộc
+Sa Pa | Sapa
+Tân An
+Kiến Tường
+Vinh
+Cửa Lò
+Hoàng Mai
+Thái Hòa
+Hoa Lư
+Tam Điệp
+Phan Rang - Tháp Chàm | Phan Rang | Phan Rang Tháp Chàm
+Việt Trì
+Tuy Hòa
+Sông Cầu
+Đông Hòa
+Đồng Hới
+Ba Đồn
+Tam Kỳ
+Hội An
+Điện Bàn
+Đức Phổ
+Hạ Long
+Cẩm Phả
+Uông Bí
+Móng Cái
+Quảng Yên
+Đông Triều
+Đông Hà
+Vĩnh Châu
+Ngã Năm
+Mộc Châu
+Trảng Bàng
+Hòa Thành
+Sông Công
+Phổ Yên
+Sầm Sơn
+Bỉm Sơn
+Nghi Sơn
+Hương Thủy
+Hương Trà
+Phong Điền
+Mỹ Tho
+Gò Công
+Cai Lậy
+Duyên Hải
+Bình Minh
+Vĩnh Yên
+Phúc Yên
+Nghĩa Lộ
+Sơn Tây
+Hà Đông
+Thủ Đức
+
+[place district]
+# An Giang
+An Phú
+Châu Phú
+Châu Thành
+Chợ Mới
+Phú Tân
+Thoại Sơn
+Tri Tôn
+# Bà Rịa - Vũng Tàu
+Châu Đức
+Côn Đảo
+Đất Đỏ
+Long Đất
+Long Điền
+Xuyên Mộc
+# Bạc Liêu
+Đông Hải
+Hồng Dân
+Hòa Bình
+Phước Long
+Vĩnh Lợi
+# Bắc Giang
+Hiệp Hòa
+Lạng Giang
+Lục Nam
+Lục Ngạn
+Sơn Động
+Tân Yên
+Yên Dũng
+Yên Thế
+# Bắc Kạn
+Ba Bể
+Bạch Thông
+Chợ Đồn
+Na Rì
+Ngân Sơn
+Pác Nặm
+# Bắc Ninh
+Gia Bình
+Lương Tài
+Tiên Du
+Yên Phong
+# Bến Tre
+Ba Tri
+Bình Đại
+Chợ Lách
+Giồng Trôm
+Mỏ Cày Bắc
+Mỏ Cày Nam
+Thạnh Phú
+# Bình Dương
+Bàu Bàng
+Bắc Tân Uyên
+Dầu Tiếng
+Phú Giáo
+# Bình Định
+An Lão
+Hoài Ân
+Phù Cát
+Phù Mỹ
+Tây Sơn
+Tuy Phước
+Vân Canh
+Vĩnh Thạnh
+# Bình Phước
+Bù Đăng
+Bù Đốp
+Bù Gia Mập
+Đồng Phú
+Hớn Quản
+Lộc Ninh
+Phú Riềng
+# Bình Thuận
+Bắc Bình
+Đức Linh
+Hàm Tân
+Hàm Thuận Bắc
+Hàm Thuận Nam
+Phú Quý
+Tánh Linh
+Tuy Phong
+# Cà Mau
+Cái Nước
+Đầm Dơi
+Năm Căn
+Ngọc Hiển
+Thới Bình
+Trần Văn Thời
+U Minh
+# Cao Bằng
+Bảo Lạc
+Bảo Lâm
+Hạ Lang
+Hà Quảng
+Hòa An
+Nguyên Bình
+Quảng Hòa
+Thạch An
+Trùng Khánh
+# Cần Thơ
+Ninh Kiều
+Bình Thủy
+Cái Răng
+Ô Môn
+Thốt Nốt
+Cờ Đỏ
+Phong Điền
+Thới Lai
+# Đà Nẵng
+Cẩm Lệ
+Hải Châu
+Hòa Vang
+Hoàng Sa
+Liên Chiểu
+Ngũ Hành Sơn
+Sơn Trà
+Thanh Khê
+# Đắk Lắk
+Buôn Đôn
+Cư Kuin
+Cư M'gar | Cư M’gar | Cư Mgar
+Ea H'Leo | Ea H’Leo | Ea Hleo
+Ea Kar
+Ea Súp
+Krông Ana
+Krông Bông
+Krông Búk | Krông Buk
+Krông Năng
+Krông Pắc | Krông Pắk | Krông Păc
+Lắk
+M'Drắk | M’Drắk | M'Đrắk | M’Đrắk
+# Đắk Nông
+Cư Jút
+Đắk Glong | Đăk Glong
+Đắk Mil | Đăk Mil
+Đắk R'lấp | Đắk R’lấp | Đắk RLấp
+Đắk Song | Đăk Song
+Krông Nô
+Tuy Đức
+# Điện Biên
+Điện Biên Đông
+Mường Ảng
+Mường Chà
+Mường Nhé
+Nậm Pồ
+Tủa Chùa
+Tuần Giáo
+# Đồng Nai
+Cẩm Mỹ
+Định Quán
+Long Thành
+Nhơn Trạch
+Tân Phú
+Thống Nhất
+Trảng Bom
+Vĩnh Cửu
+Xuân Lộc
+# Đồng Tháp
+Lai Vung
+Lấp Vò
+Tam Nông
+Tân Hồng
+Thanh Bình
+Tháp Mười
+# Gia Lai
+Chư Păh | Chư Pah
+Chư Prông
+Chư Pưh | Chư Puh
+Chư Sê
+Đắk Đoa | Đak Đoa
+Đắk Pơ | Đak Pơ
+Đức Cơ
+Ia Grai
+Ia Pa
+Kbang | KBang
+Kông Chro
+Krông Pa
+Mang Yang
+Phú Thiện
+# Hà Giang
+Bắc Mê
+Bắc Quang
+Đồng Văn
+Hoàng Su Phì
+Mèo Vạc
+Quản Bạ
+Quang Bình
+Vị Xuyên
+Xín Mần
+Yên Minh
+# Hà Nam
+Bình Lục
+Lý Nhân
+Thanh Liêm
+# Hà Nội
+Ba Đình
+Bắc Từ Liêm
+Cầu Giấy
+Đống Đa
+Hai Bà Trưng
+Hoàn Kiếm
+Long Biên
+Nam Từ Liêm
+Tây Hồ
+Thanh Xuân
+Ba Vì
+Chương Mỹ
+Đan Phượng
+Đông Anh
+Gia Lâm
+Hoài Đức
+Mê Linh
+Mỹ Đức
+Phú Xuyên
+Phúc Thọ
+Quốc Oai
+Sóc Sơn
+Thạch Thất
+Thanh Oai
+Thanh Trì
+Thường Tín
+Ứng Hòa
+# Hà Tĩnh
+Can Lộc
+Cẩm Xuyên
+Đức Thọ
+Hương Khê
+Hương Sơn
+Lộc Hà
+Nghi Xuân
+Thạch Hà
+Vũ Quang
+# Hải Dương
+Bình Giang
+Cẩm Giàng
+Gia Lộc
+Kim Thành
+Nam Sách
+Ninh Giang
+Thanh Hà
+Thanh Miện
+Tứ Kỳ
+# Hải Phòng
+Đồ Sơn
+Dương Kinh
+Hải An
+Hồng Bàng
+Kiến An
+Lê Chân
+Ngô Quyền
+An Dương
+Bạch Long Vĩ
+Cát Hải
+Kiến Thụy
+Tiên Lãng
+Vĩnh Bảo
+# Hậu Giang
+Châu Thành A
+Phụng Hiệp
+Vị Thủy
+# Hòa Bình
+Cao Phong
+Đà Bắc
+Kim Bôi
+Lạc Sơn
+Lạc Thủy
+Lương Sơn
+Mai Châu
+Tân Lạc
+Yên Thủy
+# Thành phố Hồ Chí Minh
+Bình Tân
+Bình Thạnh
+Gò Vấp
+Phú Nhuận
+Tân Bình
+Bình Chánh
+Cần Giờ
+Củ Chi
+Hóc Môn
+Nhà Bè
+# Hưng Yên
+Ân Thi
+Khoái Châu
+Kim Động
+Phù Cừ
+Tiên Lữ
+Văn Giang
+Văn Lâm
+Yên Mỹ
+# Khánh Hòa
+Cam Lâm
+Diên Khánh
+Khánh Sơn
+Khánh Vĩnh
+Vạn Ninh
+# Kiên Giang
+An Biên
+An Minh
+Giang Thành
+Giồng Riềng
+Gò Quao
+Hòn Đất
+Kiên Hải
+Kiên Lương
+Tân Hiệp
+U Minh Thượng
+Vĩnh Thuận
+# Kon Tum
+Đắk Glei | Đăk Glei
+Đắk Hà | Đăk Hà
+Đắk Tô | Đăk Tô
+Ia H'Drai | Ia H’Drai
+Kon Plông
+Kon Rẫy
+Ngọc Hồi
+Sa Thầy
+Tu Mơ Rông
+# Lai Châu
+Mường Tè
+Nậm Nhùn
+Phong Thổ
+Sìn Hồ
+Tam Đường
+Tân Uyên
+Than Uyên
+# Lạng Sơn
+Bắc Sơn
+Bình Gia
+Cao Lộc
+Chi Lăng
+Đình Lập
+Hữu Lũng
+Lộc Bình
+Tràng Định
+Văn Lãng
+Văn Quan
+# Lào Cai
+Bảo Thắng
+Bảo Yên
+Bát Xát
+Bắc Hà
+Mường Khương
+Si Ma Cai
+Văn Bàn
+# Lâm Đồng
+Cát Tiên
+Di Linh
+Đạ Huoai | Đạ Hoai
+Đạ Tẻh
+Đam Rông
+Đơn Dương
+Đức Trọng
+Lạc Dương
+Lâm Hà
+# Long An
+Bến Lức
+Cần Đước
+Cần Giuộc
+Đức Hòa
+Đức Huệ
+Mộc Hóa
+Tân Hưng
+Tân Thạnh
+Tân Trụ
+Thạnh Hóa
+Thủ Thừa
+Vĩnh Hưng
+# Nam Định
+Giao Thủy
+Hải Hậu
+Mỹ Lộc
+Nam Trực
+Nghĩa Hưng
+Trực Ninh
+Vụ Bản
+Xuân Trường
+Ý Yên
+# Nghệ An
+Anh Sơn
+Con Cuông
+Diễn Châu
+Đô Lương
+Hưng Nguyên
+Kỳ Sơn
+Nam Đàn
+Nghi Lộc
+Nghĩa Đàn
+Quế Phong
+Quỳ Châu
+Quỳ Hợp
+Quỳnh Lưu
+Tân Kỳ
+Thanh Chương
+Tương Dương
+Yên Thành
+# Ninh Bình
+Gia Viễn
+Kim Sơn
+Nho Quan
+Yên Khánh
+Yên Mô
+# Ninh Thuận
+Bác Ái
+Ninh Hải
+Ninh Phước
+Ninh Sơn
+Thuận Bắc
+Thuận Nam
+# Phú Thọ
+Cẩm Khê
+Đoan Hùng
+Hạ Hòa
+Lâm Thao
+Phù Ninh
+Tam Nông
+Tân Sơn
+Thanh Ba
+Thanh Sơn
+Thanh Thủy
+Yên Lập
+# Phú Yên
+Đồng Xuân
+Phú Hòa
+Sông Hinh
+Sơn Hòa
+Tây Hòa
+Tuy An
+# Quảng Bình
+Bố Trạch
+Lệ Thủy
+Minh Hóa
+Quảng Ninh
+Quảng Trạch
+Tuyên Hóa
+# Quảng Nam
+Bắc Trà My
+Duy Xuyên
+Đại Lộc
+Đông Giang
+Hiệp Đức
+Nam Giang
+Nam Trà My
+Nông Sơn
+Núi Thành
+Phú Ninh
+Phước Sơn
+Quế Sơn
+Tây Giang
+Thăng Bình
+Tiên Phước
+# Quảng Ngãi
+Ba Tơ
+Bình Sơn
+Lý Sơn
+Minh Long
+Mộ Đức
+Nghĩa Hành
+Sơn Hà
+Sơn Tịnh
+Trà Bồng
+Tư Nghĩa
+# Quảng Ninh
+Ba Chẽ
+Bình Liêu
+Cô Tô
+Đầm Hà
+Hải Hà
+Tiên Yên
+Vân Đồn
+# Quảng Trị
+Cam Lộ
+Cồn Cỏ
+Đakrông | Đa Krông | Đăkrông
+Gio Linh
+Hải Lăng
+Hướng Hóa
+Triệu Phong
+Vĩnh Linh
+# Sóc Trăng
+Cù Lao Dung
+Kế Sách
+Long Phú
+Mỹ Tú
+Mỹ Xuyên
+Thạnh Trị
+Trần Đề
+# Sơn La
+Bắc Yên
+Mai Sơn
+Mường La
+Phù Yên
+Quỳnh Nhai
+Sông Mã
+Sốp Cộp
+Thuận Châu
+Vân Hồ
+Yên Châu
+# Tây Ninh
+Bến Cầu
+Dương Minh Châu
+Gò Dầu
+Tân Biên
+# Thái Bình
+Đông Hưng
+Hưng Hà
+Kiến Xương
+Quỳnh Phụ
+Thái Thụy
+Tiền Hải
+Vũ Thư
+# Thái Nguyên
+Đại Từ
+Định Hóa
+Đồng Hỷ
+Phú Bình
+Phú Lương
+Võ Nhai
+# Thanh Hóa
+Bá Thước
+Cẩm Thủy
+Đông Sơn
+Hà Trung
+Hậu Lộc
+Hoằng Hóa
+Lang Chánh
+Mường Lát
+Nga Sơn
+Ngọc Lặc
+Như Thanh
+Như Xuân
+Nông Cống
+Quan Hóa
+Quan Sơn
+Quảng Xương
+Thạch Thành
+Thiệu Hóa
+Thọ Xuân
+Thường Xuân
+Triệu Sơn
+Vĩnh Lộc
+Yên Định
+# Thừa Thiên Huế
+A Lưới
+Nam Đông
+Phú Lộc
+Phú Vang
+Quảng Điền
+# Tiền Giang
+Cái Bè
+Chợ Gạo
+Gò Công Đông
+Gò Công Tây
+Tân Phú Đông
+Tân Phước
+# Trà Vinh
+Càng Long
+Cầu Kè
+Cầu Ngang
+Tiểu Cần
+Trà Cú
+# Tuyên Quang
+Chiêm Hóa
+Hàm Yên
+Lâm Bình
+Na Hang
+Sơn Dương
+Yên Sơn
+# Vĩnh Long
+Bình Tân
+Long Hồ
+Mang Thít
+Tam Bình
+Trà Ôn
+Vũng Liêm
+# Vĩnh Phúc
+Bình Xuyên
+Lập Thạch
+Sông Lô
+Tam Dương
+Tam Đảo
+Vĩnh Tường
+Yên Lạc
+# Yên Bái
+Lục Yên
+Mù Cang Chải
+Trạm Tấu
+Trấn Yên
+Văn Chấn
+Văn Yên
+Yên Bình

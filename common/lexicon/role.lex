@@ -1,0 +1,45 @@
+# Verbs of what people do at events. The longest one at a place counts; "mentioned" are verbs that give no role,
+# known so that neither an office nor another verb is read over them.
+
+[role attended]
+dự | đến dự | về dự | tới dự | tham dự | dự họp | cùng dự | cùng tham dự | tham gia | cùng tham gia | có mặt | sang dự | tới tham dự | đến tham dự | về tham dự | tham gia đoàn
+tiếp đoàn | làm việc với đoàn | tiếp và làm việc với đoàn | đón tiếp đoàn | đón tiếp | tiếp đón | đón đoàn | tham gia chương trình | đi cùng đoàn | cùng đi
+khách mời | khách mời tham dự | thành phần tham dự | thành phần dự họp | đại biểu tham dự
+làm trưởng đoàn | dẫn đầu
+sự tham dự | sự có mặt | sự tham gia | sự hiện diện
+
+[role presided]
+chủ trì | đồng chủ trì | chủ tọa | chủ toạ | điều hành | điều khiển | sự chủ trì | sự điều hành | làm chủ trì | chủ tọa đoàn | chủ trì điều hành
+
+[role opened]
+khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc lời khai mạc | diễn văn khai mạc | lời khai mạc | khai mạc hội nghị | đọc diễn văn
+
+[role reported]
+báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | triển khai | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
+
+[role spoke]
+phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong | cho biết thêm | giới thiệu
+
+[role directed]
+chỉ đạo | giao nhiệm vụ | ý kiến chỉ đạo | bài phát biểu chỉ đạo | sự chỉ đạo | giao cho | giao | định hướng | chỉ thị | quán triệt chỉ đạo
+
+[role concluded]
+kết luận | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | phát biểu bế mạc | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
+
+[role presented]
+trao | trao tặng | trao quyết định | tặng quà | trao quà | trao giấy khen | trao bằng khen | trao huy hiệu | trao thưởng | tặng giấy khen | tặng bằng khen | tặng cờ | gắn huy hiệu | gắn huân chương | trao kỷ niệm chương | trao cờ | trao chứng nhận | trao hoa và quà
+
+[role awarded]
+nhận bằng khen | nhận giấy khen | nhận huân chương | nhận huy hiệu | nhận kỷ niệm chương | đón nhận | được tặng | được nhận | được trao | được trao tặng | vinh dự nhận | được khen thưởng | được tặng thưởng | được phong tặng | nhận danh hiệu | được vinh danh | được tôn vinh | nhận cờ | nhận thưởng | nhận phần thưởng | được tuyên dương | được biểu dương | được truy tặng | nhận giải | đạt giải | được công nhận | nhận thư khen | vinh dự đón nhận | vinh dự được tặng | vinh dự được nhận
+
+[role elected]
+bầu | bầu bổ sung | trúng cử | đắc cử | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử | được chỉ định | chỉ định
+
+[role appointed]
+bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ chức vụ | tái giữ chức | tái giữ chức vụ | tiếp tục giữ chức | tiếp tục giữ chức vụ | đảm nhiệm chức vụ | đảm nhận chức vụ | đảm nhiệm chức danh | điều động | luân chuyển | phụ trách điều hành | giao phụ trách | điều động, bổ nhiệm | điều động và bổ nhiệm | tiếp nhận và bổ nhiệm | được giao phụ trách | đảm nhận | đảm nhiệm | làm nhiệm vụ | nhận nhiệm vụ giữ chức | kéo dài thời gian giữ chức vụ
+
+[role admitted]
+kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
+
+[role mentioned]
+tặng hoa | trao hoa | tặng hoa chúc mừng | phân công | nghỉ hưu | giữ cương vị | trên cương vị | nhận nhiệm vụ | nhận quyết định | hứa | cam kết | tuyên thệ | đọc lời tuyên thệ | công tác | thay mặt | đại diện | thừa ủy quyền | ký | ký kết | chụp ảnh | chụp ảnh lưu niệm | thăm | tham quan | kiểm tra | vắng mặt | trao đổi kinh nghiệm | thảo luận | điều trị | khám bệnh | hiến máu | ôn lại | thực hiện | tiến hành | tổ chức | tìm hiểu | cùng đại diện | tiếp tục | phối hợp| hướng dẫn | đã có mặt từ | xin hứa | tặng hoa và | tặng | thay | thôi giữ chức | thôi giữ chức vụ | ra mắt | hoàn thành | vừa hoàn thành | quyết định | giới thiệu nhân sự | trân trọng | nghe | lắng nghe | chứng kiến
