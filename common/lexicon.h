@@ -35,6 +35,7 @@ enum lex_category {
     LEX_NOT_NAME,    /* capitalised words that are no part of a person's name */
     LEX_EVENT,       /* what makes an event of a kind: sơ kết; value: enum event_kind */
     LEX_EVENT_NOUN,  /* what events are called: Hội nghị, Lễ; value: enum event_kind */
+    LEX_EVENT_CUE,   /* what stands around an event's name; value: enum event_cue */
     LEX_ROLE,        /* verbs of roles; value: enum role */
     LEX_UNIT,        /* counted nouns; value: enum unit_kind */
     LEX_DOCUMENT,    /* kinds of official documents */
@@ -110,6 +111,14 @@ enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
 enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #undef FIGURE_CUE_ENUM
+
+/* Values of LEX_EVENT_CUE (see events.c). */
+#define EVENT_CUES(X)                                                                                        \
+    X(HELD, held) X(MANNER, manner) X(STOP, stop) X(REVIEWED, reviewed) X(PLANNED, planned) X(ATTENDANCE, attendance)  \
+    X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue)
+#define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
+enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
+#undef EVENT_CUE_ENUM
 
 /* Values of LEX_UNIT. */
 #define UNIT_KINDS(X)                                                                                        \

@@ -18,6 +18,7 @@ static const char *const time_cue_names[TIME_CUE_COUNT] = {TIME_CUES(WORD_NAME)}
 static const char *const figure_cue_names[FIGURE_CUE_COUNT] = {FIGURE_CUES(WORD_NAME)};
 static const char *const unit_kind_names[UNIT_KIND_COUNT] = {UNIT_KINDS(WORD_NAME)};
 static const char *const language_names[LANGUAGE_COUNT] = {LANGUAGES(WORD_NAME)};
+static const char *const event_cue_names[EVENT_CUE_COUNT] = {EVENT_CUES(WORD_NAME)};
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
 static const char *const award_verb_names[] = {"gives", "receives"};
@@ -55,6 +56,7 @@ static const struct category {
     [LEX_NOT_NAME] = {"not_name", NULL, 0, false, false},
     [LEX_EVENT] = {"event", event_kind_names, EVENT_KINDS, false, false},
     [LEX_EVENT_NOUN] = {"event_noun", event_kind_names, EVENT_KINDS, false, true},
+    [LEX_EVENT_CUE] = {"event_cue", event_cue_names, EVENT_CUE_COUNT, false, false},
     [LEX_ROLE] = {"role", role_names, ROLES, false, false},
     [LEX_UNIT] = {"unit", unit_kind_names, UNIT_KIND_COUNT, false, false},
     [LEX_DOCUMENT] = {"document", NULL, 0, false, false},

@@ -1,0 +1,221 @@
+/* Who held the event, when, where, and before how many. */
+#include "events.h"
+
+enum { NEAR_SENTENCES = 6, PLACE_TOKENS = 16 };
+
+/* --- organizer ------------------------------------------------------------------------------------ */
+
+/* "của Ban Thường vụ" + body, "tại" + body: not the subject. */
+static bool is_object(const struct doc *d, uint32_t from, uint32_t a)
+{
+    for (uint32_t n = 0; n < 5 && a > from; n++) {
+        const struct token *t = &d->tokens[--a];
+        if (t->kind == TOKEN_MARK)
+            return false;
+        if (t->word == WORD_OF || t->word == WORD_AT || t->word == WORD_FOR || t->word == WORD_WITH)
+            return true;
+    }
+    return false;
+}
+
+/* Only marks and joining words between two bodies: "A, B", "A và B", "A (B)", "A phối hợp với B". */
+static bool joined(const struct doc *d, uint32_t from, uint32_t to)
+{
+    if (to < from || to - from > 6)
+        return to < from;
+    for (uint32_t t = from; t < to; t++)
+        if (d->tokens[t].claim == CLAIM_DATE || d->tokens[t].word == WORD_OF || d->tokens[t].word == WORD_AT ||
+            doc_is_mark(d, t, ';'))
+            return false;
+    return true;
+}
+
+/* The first body of the chain that ends before the verb. */
+static const struct org_at *subject(const struct doc *d, const struct event_at *at)
+{
+    uint32_t from = d->sentences.at[at->sentence].a;
+    const struct org_at *found = NULL, *nearest = NULL, *chain = NULL;
+    for (uint32_t i = d->org_mentions.n; i-- > 0;) {
+        const struct org_at *o = &d->org_mentions.at[i];
+        if (o->a < from)
+            break;
+        if (o->b > at->verb_a || o->org < 0)
+            continue;
+        if (!nearest)
+            nearest = o;
+        if (found && !joined(d, o->b, chain->a) && o->b < chain->b)
+            break;
+        chain = o;
+        if (!is_object(d, from, o->a))
+            found = o;
+    }
+    return found ? found : nearest && !doc_is_word(d, nearest->a ? nearest->a - 1 : 0, WORD_AT) ? nearest : NULL;
+}
+
+void event_read_organizer(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    const struct org_at *o = subject(d, at);
+    if (o)
+        e->organizer = d->record->organizations.at[o->org].name;
+}
+
+/* --- days ----------------------------------------------------------------------------------------- */
+
+static bool names_days(const struct when_at *w)
+{
+    return period_known(w->when) && (w->kind == WHEN_DAY || w->kind == WHEN_DAYS || w->kind == WHEN_RELATIVE) &&
+           w->when.to - w->when.from < 31;
+}
+
+/* The last day expression before the verb, or else the first one behind it in the sentence. */
+static const struct when_at *when_held(const struct doc *d, const struct event_at *at)
+{
+    const struct sentence *s = &d->sentences.at[at->sentence];
+    const struct when_at *before = NULL, *behind = NULL;
+    for (uint32_t i = 0; i < d->whens.n && d->whens.at[i].a < s->b; i++) {
+        const struct when_at *w = &d->whens.at[i];
+        if (w->a < s->a || !names_days(w) || d->tokens[w->a].claim == CLAIM_DOCUMENT)
+            continue;
+        if (w->b <= at->verb_a)
+            before = w;
+        else if (!behind && w->a >= at->verb_b)
+            behind = w;
+    }
+    return before ? before : behind;
+}
+
+static enum day_part part_near(const struct doc *d, const struct when_at *w, uint32_t from)
+{
+    if (w->part)
+        return w->part;
+    for (uint32_t i = (uint32_t)(w - d->whens.at); i-- > 0 && d->whens.at[i].a >= from;)
+        if (d->whens.at[i].when.from == w->when.from && d->whens.at[i].part)
+            return d->whens.at[i].part;
+    const struct match *m = w->a > from ? doc_match(d, w->a - 1, LEX_DAY_PART) : NULL;
+    return m ? (enum day_part)m->value : DAY_PART_NONE;
+}
+
+void event_read_days(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    struct event_at look = *at;
+    const struct when_at *w = when_held(d, &look);
+    for (uint32_t n = 0; !w && n < 3 && look.sentence + 1 < d->sentences.n; n++) {
+        look.sentence++;
+        look.verb_a = look.verb_b = d->sentences.at[look.sentence].a;
+        w = when_held(d, &look);
+    }
+    if (!w)
+        return;
+    e->starts_on = w->when.from;
+    if (w->when.to > w->when.from)
+        e->ends_on = w->when.to;
+    e->part_of_day = part_near(d, w, d->sentences.at[look.sentence].a);
+}
+
+/* --- place ---------------------------------------------------------------------------------------- */
+
+static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
+{
+    uint32_t t = a;
+    for (; t < stop && t - a < PLACE_TOKENS; t++) {
+        const struct token *k = &d->tokens[t];
+        bool goes_on = doc_is_mark(d, t, ',') && doc_match(d, t + 1, LEX_PLACE_TYPE) &&
+                       doc_match(d, a, LEX_PLACE_TYPE);
+        if (k->kind == TOKEN_MARK && !doc_is_dash(d, t) && !goes_on && k->value != '/' &&
+            !(k->value == '.' && doc_is_glued(d, t + 1)))
+            break;
+        if (t > a && (event_cue_at(d, t, EVENT_CUE_HELD) || event_cue_at(d, t, EVENT_CUE_STOP) ||
+                      k->word == WORD_AND || k->word == WORD_FOR || k->word == WORD_WITH || k->claim == CLAIM_DATE))
+            break;
+    }
+    return t;
+}
+
+static bool is_venue(const struct doc *d, uint32_t t)
+{
+    return (d->tokens[t].flags & TOKEN_CAPITAL) || doc_match(d, t, LEX_PLACE_TYPE) || event_cue_at(d, t, EVENT_CUE_VENUE);
+}
+
+/* The first "tại …" of [from, to) that is no "tại hội nghị". */
+static bool place_between(const struct doc *d, uint32_t from, uint32_t to, struct str *out)
+{
+    for (uint32_t t = from; t + 1 < to; t++) {
+        if (d->tokens[t].word != WORD_AT || doc_match(d, t + 1, LEX_EVENT_NOUN) || !is_venue(d, t + 1))
+            continue;
+        uint32_t end = place_end(d, t + 1, to);
+        if (end > t + 1) {
+            *out = doc_text_expanded(d, t + 1, end);
+            return true;
+        }
+    }
+    return false;
+}
+
+void event_read_place(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    const struct sentence *s = &d->sentences.at[at->sentence];
+    if (place_between(d, s->a, at->verb_a, &e->place) || place_between(d, at->name_a, s->b, &e->place))
+        return;
+    for (uint32_t i = at->sentence + 1; i < d->sentences.n && i < at->sentence + 3; i++) {
+        const struct sentence *next = &d->sentences.at[i];
+        const struct match *noun = doc_match(d, next->a, LEX_EVENT_NOUN);
+        for (uint32_t t = noun ? noun->b : next->b; t < next->b && t < noun->b + 3; t++)
+            if (event_cue_at(d, t, EVENT_CUE_HELD) && place_between(d, t, next->b, &e->place))
+                return;
+    }
+}
+
+/* --- attendance ----------------------------------------------------------------------------------- */
+
+static const struct match *people_unit(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    for (uint32_t n = 0; n < 6 && t < stop; n++, t++) {
+        const struct match *m = doc_match(d, t, LEX_UNIT);
+        if (m)
+            return m->value == UNIT_PERSON ? m : NULL;
+        if (d->tokens[t].kind == TOKEN_WORD)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* Counts of people in one sentence about who came: 0 none, 1 one (*count), 2 several. */
+static int count_present(const struct doc *d, const struct sentence *s, int64_t *count)
+{
+    bool present = false, joint = true;
+    int found = 0;
+    uint32_t f = 0;
+    for (uint32_t t = s->a; t < s->b; t++) {
+        present |= event_cue_at(d, t, EVENT_CUE_ATTENDANCE);
+        if (event_cue_at(d, t, EVENT_CUE_STAND_IN) || doc_is_mark(d, t, '('))
+            joint = false;
+        if (!doc_is_number(d, t))
+            continue;
+        struct span span = doc_span(d, t, t + 1);
+        while (f < d->record->figures.n && d->record->figures.at[f].span.begin < span.begin)
+            f++;
+        const struct figure *g = f < d->record->figures.n ? &d->record->figures.at[f] : NULL;
+        if (!g || g->span.begin != span.begin || g->value.scale || !people_unit(d, t + 1, s->b))
+            continue;
+        if (joint && !found)
+            *count = g->value.units;
+        if (joint)
+            found++;
+    }
+    return present ? found : 0;
+}
+
+void event_read_attendance(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    for (uint32_t i = at->sentence; i < d->sentences.n && i < at->sentence + NEAR_SENTENCES; i++) {
+        int64_t count = 0;
+        int n = d->lines[d->sentences.at[i].line].role == LINE_BODY ? count_present(d, &d->sentences.at[i], &count) : 0;
+        if (n == 0)
+            continue;
+        if (n > 1 || (e->attendance != RECORD_COUNT_NONE && e->attendance != count)) {
+            e->attendance = RECORD_COUNT_NONE;
+            return;
+        }
+        e->attendance = count;
+    }
+}

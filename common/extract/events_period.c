@@ -1,0 +1,100 @@
+/* The time that an event looks back on, the time it plans for, and the term it opens. */
+#include "events.h"
+
+enum { PERIOD_CUE_TOKENS = 14 };
+
+static bool is_period(const struct when_at *w)
+{
+    if (!period_known(w->when))
+        return false;
+    return w->kind == WHEN_PART_OF_YEAR || w->kind == WHEN_YEAR || w->kind == WHEN_YEARS || w->kind == WHEN_QUARTER ||
+           w->kind == WHEN_MONTHS;
+}
+
+/* What the words before a period, back to the sentence's begin or another period, say that it is of. */
+static int cue_before(const struct doc *d, uint32_t from, uint32_t at)
+{
+    uint32_t low = at > from + PERIOD_CUE_TOKENS ? at - PERIOD_CUE_TOKENS : from;
+    for (uint32_t t = at; t-- > low;) {
+        const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
+        if (m && m->b <= at && (m->value == EVENT_CUE_REVIEWED || m->value == EVENT_CUE_PLANNED))
+            return m->value;
+    }
+    return -1;
+}
+
+static void set_period(struct period *p, struct period when)
+{
+    if (!period_known(*p))
+        *p = when;
+}
+
+/* Periods of [a, b): each belongs to the nearest cue before it. */
+static void read_range(const struct doc *d, uint32_t a, uint32_t b, int without_cue, struct event *e)
+{
+    for (uint32_t i = 0; i < d->whens.n && d->whens.at[i].a < b; i++) {
+        const struct when_at *w = &d->whens.at[i];
+        if (w->a < a || d->tokens[w->a].claim == CLAIM_DOCUMENT)
+            continue;
+        if (w->kind == WHEN_TERM && e->kind == EVENT_CONGRESS && period_known(w->when))
+            set_period(&e->term, w->when);
+        if (!is_period(w))
+            continue;
+        int cue = cue_before(d, a, w->a);
+        if (cue < 0)
+            cue = without_cue;
+        if (cue == EVENT_CUE_REVIEWED)
+            set_period(&e->review_period, w->when);
+        else if (cue == EVENT_CUE_PLANNED)
+            set_period(&e->plan_period, w->when);
+    }
+}
+
+/* At a congress the term before the coming one is what is looked back on. */
+static void read_past_term(const struct doc *d, struct event *e)
+{
+    for (uint32_t i = 0; i < d->whens.n; i++) {
+        const struct when_at *w = &d->whens.at[i];
+        if (w->kind != WHEN_TERM || !period_known(w->when) || !period_known(e->term))
+            continue;
+        if (w->when.from < e->term.from && w->when.to >= e->term.from - 366 && w->when.to < e->term.to) {
+            set_period(&e->review_period, w->when);
+            return;
+        }
+    }
+}
+
+static void read_later_sentences(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    struct event later = *e;
+    for (uint32_t i = at->sentence; i < d->sentences.n; i++) {
+        const struct sentence *s = &d->sentences.at[i];
+        if (d->lines[s->line].role == LINE_BODY)
+            read_range(d, i == at->sentence ? at->name_b : s->a, s->b, -1, &later);
+    }
+    if (!period_known(e->review_period) && e->kind == EVENT_REVIEW)
+        e->review_period = later.review_period;
+    bool overlaps = period_known(e->review_period) && period_known(later.plan_period) &&
+                    later.plan_period.from <= e->review_period.to && later.plan_period.to >= e->review_period.from;
+    if (!period_known(e->plan_period) && !overlaps)
+        e->plan_period = later.plan_period;
+}
+
+void event_read_periods(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    if (e->kind == EVENT_MEETING && !period_known(e->review_period))
+        for (uint32_t i = 0; i < d->whens.n; i++)
+            if (d->whens.at[i].a >= at->name_a && d->whens.at[i].b <= at->name_b &&
+                d->whens.at[i].kind == WHEN_PART_OF_YEAR)
+                e->kind = EVENT_REVIEW; /* a regular session that closes a part of the year */
+    int plain = e->kind == EVENT_REVIEW ? EVENT_CUE_REVIEWED : e->kind == EVENT_AGREEMENT ? EVENT_CUE_PLANNED : -1;
+    read_range(d, at->name_a, at->name_b, plain, e);
+    if (e->kind == EVENT_CONGRESS) {
+        if (!period_known(e->term))
+            read_range(d, 0, d->n_tokens, -1, e);
+        e->review_period = e->plan_period = PERIOD_NONE;
+        read_past_term(d, e);
+    } else if (e->kind == EVENT_REVIEW || e->kind == EVENT_MEETING) {
+        read_later_sentences(d, at, e);
+    }
+}

@@ -1,0 +1,355 @@
+# Events: what they are called, what makes them of a kind, and what stands around their names.
+
+# What an event is called. A value says of what kind it is when nothing in its name says more.
+[event_noun meeting]
+Hội nghị
+Cuộc họp
+Phiên họp
+Họp
+Họp báo
+Buổi làm việc
+Buổi họp
+Tọa đàm
+Giao ban
+Hội nghị cán bộ chủ chốt
+Kỳ họp
+[event_noun congress]
+Đại hội
+Đại hội đại biểu
+Đại hội điểm
+[event_noun ceremony]
+Lễ
+Buổi lễ
+Lễ kỷ niệm
+Lễ khai trương
+Lễ khánh thành
+Lễ ra mắt
+Lễ ra quân
+Lễ khởi công
+Lễ đón nhận
+Lễ mít tinh
+Mít tinh
+Buổi gặp mặt
+Gặp mặt
+Họp mặt
+Lễ chào cờ
+Ngày hội
+[event_noun training]
+Hội thảo
+Lớp tập huấn
+Khóa tập huấn
+Khóa đào tạo
+Lớp đào tạo
+Lớp bồi dưỡng
+Buổi tập huấn
+Buổi sinh hoạt khoa học
+Sinh hoạt khoa học
+Hội nghị khoa học
+Hội thi
+[event_noun campaign]
+Chương trình
+Ngày hội hiến máu
+Chiến dịch
+[event_noun visit]
+Đoàn công tác
+Đoàn kiểm tra
+Đoàn giám sát
+Chuyến thăm
+Buổi kiểm tra
+
+[event review]
+sơ kết
+tổng kết
+kiểm điểm
+đánh giá chất lượng
+đánh giá, xếp loại
+đánh giá kết quả
+bình xét
+[event congress]
+Đại hội
+[event study]
+học tập
+quán triệt
+học tập, quán triệt
+nghiên cứu, quán triệt
+nghiên cứu, học tập
+thông tin thời sự
+báo cáo thời sự
+thông tin chuyên đề
+bồi dưỡng lý luận chính trị
+[event award]
+trao tặng
+trao thưởng
+trao Huy hiệu
+trao tặng Huy hiệu
+khen thưởng
+tôn vinh
+tuyên dương
+biểu dương
+vinh danh
+đón nhận
+trao giải
+điển hình tiên tiến
+[event admission]
+kết nạp
+kết nạp đảng viên
+[event appointment]
+bổ nhiệm
+trao quyết định
+công bố quyết định
+công bố, trao quyết định
+công bố và trao quyết định
+triển khai quyết định
+bàn giao
+nhận chức
+nhậm chức
+điều động
+bổ nhiệm lại
+công tác cán bộ
+[event training]
+tập huấn
+đào tạo
+bồi dưỡng nghiệp vụ
+hội thảo
+khoa học
+sinh hoạt khoa học
+cập nhật kiến thức
+chuyển giao kỹ thuật
+đào tạo liên tục
+hội thi
+tọa đàm khoa học
+[event ceremony]
+kỷ niệm
+khai trương
+khánh thành
+gặp mặt
+mít tinh
+ra mắt
+chia tay
+tri ân
+khởi công
+chúc mừng
+chúc Tết
+tiếp nhận
+đón tiếp
+[event visit]
+thăm
+thăm và làm việc
+làm việc với
+làm việc tại
+kiểm tra
+giám sát
+giám sát chuyên đề
+khảo sát
+thẩm định
+phúc tra
+thanh tra
+kiểm tra, giám sát
+[event agreement]
+ký kết
+ký kết hợp tác
+ký thỏa thuận
+hợp tác
+ký giao ước
+[event campaign]
+hiến máu
+hiến máu tình nguyện
+hiến máu nhân đạo
+khám bệnh, cấp thuốc
+khám bệnh, tư vấn
+khám, cấp thuốc
+khám bệnh miễn phí
+khám từ thiện
+khám chữa bệnh từ thiện
+phát động
+tặng quà
+ra quân
+hưởng ứng
+tiêm chủng
+trồng cây
+quyên góp
+ủng hộ
+truyền thông
+chương trình thiện nguyện
+[event meeting]
+viên chức, người lao động
+cán bộ, viên chức
+cán bộ viên chức
+người lao động
+đối thoại
+giao ban
+
+# Verbs by which an event takes place, before or behind its name.
+[event_cue held]
+tổ chức
+đã tổ chức
+tổ chức thành công
+đã tổ chức thành công
+phối hợp tổ chức
+được tổ chức
+tiến hành
+đã tiến hành
+khai mạc
+bế mạc
+diễn ra
+đã diễn ra
+đăng cai tổ chức
+mở
+đã mở
+đến
+đã đến
+đã có buổi
+có buổi
+đã có chuyến
+tới
+đã tới
+chủ trì tổ chức
+
+# Between the verb and the name.
+[event_cue manner]
+long trọng
+trọng thể
+trang trọng
+thành công
+buổi
+cuộc
+đồng loạt
+trực tuyến
+chính thức
+trang nghiêm
+thành công tốt đẹp
+
+# Where a name ends.
+[event_cue stop]
+với sự tham gia
+với sự tham dự
+với sự có mặt
+với sự hiện diện
+với sự
+với chủ đề
+nhằm
+giữa
+theo hình thức
+bằng hình thức
+hưởng ứng
+dưới sự
+tại
+ở
+do đồng chí
+cho
+để
+đến dự
+tham dự
+dự có
+dự hội nghị
+nhân dịp
+nhân kỷ niệm
+bàn nhiệm vụ
+thu hút
+thông qua
+theo kế hoạch
+theo đúng
+trong không khí
+kể từ
+từ ngày
+vào ngày
+vào lúc
+vào chiều
+vào sáng
+ngày
+sáng ngày
+chiều ngày
+
+# What a period in or near the name is of.
+[event_cue reviewed]
+sơ kết
+tổng kết
+kiểm điểm
+đánh giá
+kết quả
+báo cáo
+nhìn lại
+biểu dương
+[event_cue planned]
+triển khai
+phương hướng
+nhiệm vụ
+kế hoạch
+nhiệm vụ trọng tâm
+phương hướng, nhiệm vụ
+mục tiêu
+giải pháp
+phát động
+hợp tác
+tập trung
+dự kiến
+chương trình công tác
+
+# What says that a count is of those present.
+[event_cue attendance]
+dự
+tham dự
+đến dự
+về dự
+tới dự
+dự hội nghị
+tham gia
+sự tham gia
+sự tham dự
+sự có mặt
+có mặt
+sự hiện diện
+đăng ký hiến máu
+triệu tập
+
+# A count behind these is not of those present but of whom they stand for, or a part.
+[event_cue stand_in]
+đại diện cho
+thay mặt cho
+thay mặt
+trong đó
+trong tổng số
+trên tổng số
+vắng mặt
+vắng
+
+# Before a noun of an event that is only spoken of.
+[event_cue topic]
+về
+việc
+về việc
+chuẩn bị
+công tác
+chào mừng
+tiến tới
+nghị quyết
+
+# Common nouns that a place of an event begins with.
+[event_cue venue]
+hội trường
+phòng họp
+phòng giao ban
+phòng hội thảo
+trụ sở
+khoa
+khu
+nhà văn hóa
+trung tâm
+sân
+sảnh
+khách sạn
+nhà khách
+trường
+bệnh viện
+điểm cầu
+khuôn viên
+lầu
+tầng
+cơ quan
+quảng trường
+di tích
+khu di tích
+thôn
+bản
+buôn
+đơn vị
