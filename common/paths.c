@@ -30,7 +30,7 @@ static int find(char *out, size_t size, const char *const *places, size_t n_plac
         if (len > 0 && (size_t)len < size && access(out, mode) == 0)
             return 0;
         size_t used = strlen(tried);
-        snprintf(tried + used, sizeof tried - used, "%s%s", i ? ", " : "", places[i]);
+        snprintf(tried + used, sizeof tried - used, "%s%s", i ? ", " : "", *places[i] ? places[i] : "./");
     }
     return err_set(e, "%s is not where it was installed: looked in %s from %s; install trich again", name,
                    tried, dir);

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <systemd/sd-daemon.h>
 
-enum { STATUS_EVERY_MS = 1000 };
+enum { STATUS_EVERY_MS = 1000, STOP_MARGIN_MS = 10000 };
 
 void notify_init(struct notify *n)
 {
@@ -28,10 +28,10 @@ void notify_reloading(struct notify *n)
     sd_notifyf(0, "RELOADING=1\nMONOTONIC_USEC=%" PRId64, clock_us());
 }
 
-void notify_stopping(struct notify *n)
+void notify_stopping(struct notify *n, int64_t drain_ms)
 {
     (void)n;
-    sd_notify(0, "STOPPING=1");
+    sd_notifyf(0, "STOPPING=1\nEXTEND_TIMEOUT_USEC=%" PRId64, (drain_ms + STOP_MARGIN_MS) * 1000);
 }
 
 void notify_progress(struct notify *n, int64_t now_ms)

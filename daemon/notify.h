@@ -26,7 +26,7 @@ struct notify_figures {
 void notify_init(struct notify *n);
 void notify_ready(struct notify *n); /* also ends a reload */
 void notify_reloading(struct notify *n);
-void notify_stopping(struct notify *n);
+void notify_stopping(struct notify *n, int64_t drain_ms);
 void notify_progress(struct notify *n, int64_t now_ms);
 
 /* Tells the status when it is due and has changed. Returns when to call again. */

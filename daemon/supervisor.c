@@ -99,7 +99,7 @@ void supervisor_stop(struct supervisor *s, int status, const char *reason)
     s->stopping = true;
     s->stop_deadline_ms = clock_ms() + s->settings->daemon_drain_ms;
     log_event(status ? LOG_LEVEL_ERROR : LOG_LEVEL_INFO, "stopping reason=%s", reason);
-    notify_stopping(&s->notify);
+    notify_stopping(&s->notify, s->settings->daemon_drain_ms);
     child_drain(&s->broker, s->stop_deadline_ms);
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
         child_drain(&s->pool.workers[i], s->stop_deadline_ms);
@@ -131,6 +131,7 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
         return;
     log_event(LOG_LEVEL_ERROR, "child_not_started child=%s reason=%s", c->name, e.text);
     throttle_note(t, true, clock_ms());
+    supervisor_wake(s, t->not_before_ms);
 }
 
 static void broker_turn(struct supervisor *s, int64_t now_ms)

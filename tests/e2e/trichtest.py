@@ -12,6 +12,7 @@ import pwd
 import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -347,6 +348,150 @@ class Trichd:
 
     def log_text(self):
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+
+
+class Trichd:
+    """trichd with its children in a directory of its own; stands in for systemd at the notify socket.
+
+    options: {"section.name": value} over the defaults of tests. Use it as a context manager, or call
+    close() (addClassCleanup), which kills all that is left.
+    """
+
+    def __init__(self, conninfo="", options=None, bin_dir=None, watchdog_s=None):
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-", dir="/tmp"))
+        self.bin_dir = pathlib.Path(bin_dir) if bin_dir else build_dir() / "bin"
+        self.config = self.directory / "trichd.conf"
+        self.log = self.directory / "log"
+        self.run_dir = self.directory / "run"
+        self.submit = f"ipc://{self.directory}/submit.ipc"
+        self.push = f"ipc://{self.directory}/push.ipc"
+        self.watchdog_s = watchdog_s
+        self.process = None
+        self.notified = []  # every assignment that systemd would have got, in order
+        (self.directory / "lexicon.d").mkdir()
+        self.options = {
+            "daemon.run_dir": self.run_dir, "daemon.lexicon_dir": self.directory / "lexicon.d",
+            "broker.submit": self.submit, "broker.push": self.push, "spool.dir": self.directory / "spool",
+            "spool.limit_mib": 64, "workers.count": 2, "database.conninfo": conninfo or "host=/nonexistent",
+            **(options or {}),
+        }
+        self.configure()
+        self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notify.bind(str(self.directory / "notify"))
+        self.notify.setblocking(False)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def configure(self, **changes):
+        """Writes the configuration; section__name=value changes an option, for a reload or the next start."""
+        self.options.update({key.replace("__", "."): value for key, value in changes.items()})
+        sections = {}
+        for key, value in self.options.items():
+            section, name = key.split(".")
+            sections.setdefault(section, []).append(f"{name} = {value}\n")
+        text = "".join(f"[{section}]\n{''.join(lines)}" for section, lines in sections.items())
+        self.config.write_text(text, encoding="utf-8")
+
+    def start(self, ready=True):
+        """Starts trichd, and waits until it says READY=1."""
+        environment = {**os.environ, "NOTIFY_SOCKET": str(self.directory / "notify")}
+        if self.watchdog_s:
+            environment["WATCHDOG_USEC"] = str(int(self.watchdog_s * 1e6))
+        self.notified_messages()
+        before = len(self.notified)
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen([str(self.bin_dir / "trichd"), "--config", str(self.config)],
+                                            cwd=self.directory, env=environment, stdin=subprocess.DEVNULL,
+                                            stdout=log, stderr=log, start_new_session=True)
+        if ready:
+            self.wait(lambda: "READY=1" in self.notified_messages()[before:], "trichd is ready")
+        return self
+
+    def wait(self, condition, what):
+        """wait_for, which gives up when trichd ended, and shows the log."""
+        def check():
+            got = condition()
+            if not got and self.process.poll() is not None:
+                raise AssertionError(f"trichd ended with {self.process.returncode} before {what}")
+            return got
+        try:
+            return wait_for(check, what)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.log_text()[-5000:]}") from None
+
+    def notified_messages(self):
+        """All assignments so far (["READY=1", "STATUS=…", …])."""
+        while True:
+            try:
+                self.notified += self.notify.recv(4096).decode().split("\n")
+            except BlockingIOError:
+                return self.notified
+
+    def status(self):
+        """The newest STATUS text, or None."""
+        texts = [m[7:] for m in self.notified_messages() if m.startswith("STATUS=")]
+        return texts[-1] if texts else None
+
+    def children(self, name=None):
+        """Process ids of its children, of one program when named (trich-worker)."""
+        try:
+            pids = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        except OSError:
+            return []
+        return [int(pid) for pid in pids if name is None or _program_of(pid) == name]
+
+    def send_signal(self, number):
+        self.process.send_signal(number)
+
+    def ended(self):
+        """Waits for trichd's end; its exit status."""
+        return self.process.wait(WAIT_S)
+
+    def stop(self, number=signal.SIGTERM):
+        self.send_signal(number)
+        return self.ended()
+
+    def leftovers(self):
+        """Processes that have this directory on their command line: trichd, its children, orphans."""
+        mark = str(self.directory).encode()
+        found = []
+        for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                if mark in path.read_bytes():
+                    found.append(int(path.parent.name))
+            except OSError:
+                pass
+        return found
+
+    def close(self):
+        """Kills what is left and removes everything."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        for pid in self.leftovers():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        self.notify.close()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def log_text(self):
+        return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+
+
+def _program_of(pid):
+    """The name that a process was started by; of a script, the script's."""
+    try:
+        words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return None
+    names = [os.path.basename(word.decode()) for word in words]
+    return names[1] if names[0].startswith("python3") and len(names) > 1 else names[0]
 
 
 def run_with_postgres(command, fsync):

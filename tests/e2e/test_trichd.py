@@ -1,0 +1,357 @@
+#!/usr/bin/python3
+"""The supervisor alone: the real trichd, with stand-ins for its children that do as each test says.
+
+What the real children do together is tested in test_supervisor.py; here are the cases that real ones show rarely.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+
+import trichtest
+
+# A child that speaks daemon/control.h; FAKE_DIR/NAME.json says how it behaves, FAKE_DIR/log tells what it saw.
+CHILD = r'''#!/usr/bin/python3
+import json, mmap, os, pathlib, select, signal, socket, struct, sys, time
+name = os.path.basename(sys.argv[0])
+here = pathlib.Path(os.environ["FAKE_DIR"])
+READY, PROGRESS, GONE, DRAIN, DRAINED = range(5)
+def log(**what):
+    with open(here / "log", "a") as out:
+        out.write(json.dumps({"child": name, "pid": os.getpid(), **what}) + "\n")
+def behaviour():
+    path = here / f"{name}.json"
+    return json.loads(path.read_text()) if path.exists() else {}
+how = behaviour()
+words = dict(zip(sys.argv[1::2], sys.argv[2::2])) if name != "trich" else {}
+fds = sorted(int(fd) for fd in os.listdir("/proc/self/fd"))
+log(event="start", argv=sys.argv[1:], fds=[fd for fd in fds if os.path.exists(f"/proc/self/fd/{fd}")],
+    at=time.monotonic(), group=os.getpgid(0), config=pathlib.Path(sys.argv[sys.argv.index("--config") + 1]).read_text())
+if "exit" in how:
+    sys.exit(how["exit"])
+if name == "trich":
+    if how.get("wait"):
+        signal.pause()
+    sys.exit(0)
+control = socket.socket(fileno=3)
+drained = False
+def leave():
+    log(event="eof", drained=drained)
+    sys.exit(0)
+def tell(kind, seq=0):
+    try:
+        control.send(struct.pack("=IIQii", kind, 0, seq, 0, 0))
+    except OSError:
+        leave()
+if name == "trich-worker":
+    board = mmap.mmap(4, 256 * 40)
+    at = int(words["--slot"]) * 40
+    board[at:at + 40] = struct.pack("=I4xQqQI4x", int(words["--number"]), how.get("seq", 0),
+        int(time.monotonic() * 1e6), how.get("articles", 0), how.get("waiting_db", 0))
+if how.get("refuse_unless", "") not in pathlib.Path(sys.argv[sys.argv.index("--config") + 1]).read_text():
+    sys.exit(78)
+tell(READY)
+log(event="ready")
+while True:
+    if not how.get("silent"):
+        tell(PROGRESS, how.get("waiting", 0))
+    ready, _, _ = select.select([control], [], [], 0.1)
+    if "exit_on" in how and (here / how["exit_on"]).exists():
+        sys.exit(how.get("exit_with", 1))
+    if not ready:
+        continue
+    try:
+        message = control.recv(64)
+    except ConnectionResetError:  # closed before it read all that we told
+        leave()
+    if not message:
+        leave()
+    kind, worker, seq, a, b = struct.unpack("=IIQii", message)
+    log(event="told", kind=kind, worker=worker, seq=seq, a=a, b=b)
+    if kind == DRAIN and not how.get("ignore_drain"):
+        if name == "trich-worker":
+            sys.exit(0)
+        tell(DRAINED)
+        drained = True
+'''
+
+GONE, DRAIN = 2, 3
+
+
+class Case(unittest.TestCase):
+    """trichd beside stand-ins, in a directory of its own."""
+
+    def setUp(self):
+        self.fake = pathlib.Path(tempfile.mkdtemp(prefix="trich-fake-", dir="/tmp"))
+        self.addCleanup(shutil.rmtree, self.fake, ignore_errors=True)
+        shutil.copy(trichtest.program("trichd"), self.fake)
+        for name in ("trich-broker", "trich-worker", "trich"):
+            (self.fake / name).write_text(CHILD, encoding="utf-8")
+            (self.fake / name).chmod(0o755)
+        os.environ["FAKE_DIR"] = str(self.fake)
+
+    def trichd(self, watchdog_s=None, **options):
+        daemon = trichtest.Trichd(bin_dir=self.fake, watchdog_s=watchdog_s,
+                                  options={key.replace("__", "."): value for key, value in options.items()})
+        self.addCleanup(daemon.close)
+        return daemon
+
+    def behave(self, name, **how):
+        """For the children of that name that start from now on."""
+        (self.fake / f"{name}.new").write_text(json.dumps(how), encoding="utf-8")
+        os.replace(self.fake / f"{name}.new", self.fake / f"{name}.json")
+
+    def seen(self, child, event):
+        """What stand-ins of that name have seen."""
+        path = self.fake / "log"
+        lines = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+        return [line for line in lines if line["child"] == child and line["event"] == event]
+
+    def wait_seen(self, daemon, child, event, count=1):
+        daemon.wait(lambda: len(self.seen(child, event)) >= count, f"{count} times {event} of {child}")
+        return self.seen(child, event)
+
+
+class Starting(Case):
+    def test_the_broker_serves_before_the_schema_is_there_and_workers_come_after(self):
+        self.behave("trich", wait=True)
+        daemon = self.trichd().start()
+        self.wait_seen(daemon, "trich", "start")
+        self.assertEqual(self.seen("trich-worker", "start"), [])
+        daemon.wait(lambda: "schema is not ready" in (daemon.status() or ""), "the status tells of the schema")
+        self.behave("trich")
+        os.kill(self.seen("trich", "start")[0]["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        self.assertEqual(len(self.seen("trich", "start")), 2, "the migration is tried again when it is killed")
+
+    def test_children_get_their_words_and_nothing_else(self):
+        daemon = self.trichd(workers__count=1).start()
+        worker = self.wait_seen(daemon, "trich-worker", "start")[0]
+        broker = self.seen("trich-broker", "start")[0]
+        migrate = self.seen("trich", "start")[0]
+        self.assertEqual(migrate["argv"][:2], ["migrate", "--wait"])
+        self.assertEqual(broker["argv"][0], "--config")
+        words = dict(zip(worker["argv"][::2], worker["argv"][1::2]))
+        self.assertEqual(set(words), {"--config", "--number", "--slot"})
+        self.assertEqual(words["--slot"], "0")
+        for child, fds in ((broker, 5), (worker, 5), (migrate, 3)):
+            self.assertEqual(child["fds"], list(range(fds)), child["child"])
+            self.assertEqual(child["group"], child["pid"], "Ctrl-C at a terminal must not reach children")
+
+    def test_a_second_trichd_on_one_run_directory_is_refused(self):
+        daemon = self.trichd().start()
+        second = subprocess.run([str(self.fake / "trichd"), "--config", str(daemon.config)], capture_output=True,
+                                text=True, check=False, timeout=trichtest.WAIT_S)
+        self.assertEqual(second.returncode, 78)
+        self.assertIn(f"process {daemon.process.pid}", second.stderr)
+        self.assertIn("run_dir", second.stderr)
+        self.assertIsNone(daemon.process.poll())
+
+    def test_all_errors_of_the_configuration_are_told(self):
+        daemon = self.trichd(workers__count="many", spool__size=1)
+        daemon.start(ready=False)
+        self.assertEqual(daemon.ended(), 78)
+        for what in ("many", "size", "trichd.conf:"):
+            self.assertIn(what, daemon.log_text())
+        self.assertEqual(self.seen("trich-broker", "start"), [])
+
+    def test_words_that_it_does_not_know_are_wrong_usage(self):
+        for words, status, text in ((["--help"], 0, "SIGHUP"), (["--version"], 0, "trichd "), (["--x"], 64, "--x"),
+                                    (["--config"], 64, "--config")):
+            done = subprocess.run([str(self.fake / "trichd"), *words], capture_output=True, text=True, check=False)
+            self.assertEqual((done.returncode, text in done.stdout + done.stderr), (status, True), words)
+
+
+class Deaths(Case):
+    def test_a_dead_worker_is_told_to_the_broker_with_what_it_had_in_hand(self):
+        self.behave("trich-worker", seq=77, articles=5)
+        daemon = self.trichd(workers__count=1).start()
+        first = self.wait_seen(daemon, "trich-worker", "ready")[0]
+        os.kill(first["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        told = self.wait_seen(daemon, "trich-broker", "told")[0]
+        number = self.seen("trich-worker", "start")[0]["argv"][3]
+        self.assertEqual((told["kind"], told["seq"], str(told["worker"])), (GONE, 77, number))
+        self.assertTrue(os.WIFSIGNALED(told["a"]) and os.WTERMSIG(told["a"]) == signal.SIGKILL)
+        self.assertEqual(told["b"], 0)
+        self.assertNotEqual(self.seen("trich-worker", "start")[1]["argv"][3], number, "numbers are not used twice")
+
+    def test_a_worker_too_long_at_one_article_is_killed(self):
+        self.behave("trich-worker", seq=78)
+        daemon = self.trichd(workers__count=1, workers__article_ms=300).start()
+        self.wait_seen(daemon, "trich-worker", "ready")
+        self.behave("trich-worker")
+        told = self.wait_seen(daemon, "trich-broker", "told")[0]
+        self.assertEqual((told["kind"], told["seq"], told["b"]), (GONE, 78, 1))
+        self.assertEqual(os.WTERMSIG(told["a"]), signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        self.assertIn("worker_overran", daemon.log_text())
+
+    def test_children_that_die_at_once_are_started_ever_less_often(self):
+        self.behave("trich-worker", exit=1)
+        daemon = self.trichd(workers__count=1).start()
+        starts = [line["at"] for line in self.wait_seen(daemon, "trich-worker", "start", 4)]
+        gaps = [after - before for before, after in zip(starts, starts[1:])]
+        for gap, least in zip(gaps, (0.1, 0.2, 0.4)):
+            self.assertGreaterEqual(gap, least)
+
+    def test_a_worker_that_served_is_replaced_at_once(self):
+        self.behave("trich-worker", articles=1, exit_on="die")
+        daemon = self.trichd(workers__count=1).start()
+        for count in range(1, 6):  # with pauses that double this would take longer each time
+            self.wait_seen(daemon, "trich-worker", "ready", count)
+            os.kill(self.seen("trich-worker", "ready")[-1]["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 6)
+        self.assertEqual(len(self.seen("trich-broker", "start")), 1)
+
+    def test_a_dead_broker_is_replaced_and_workers_stay(self):
+        daemon = self.trichd().start()
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        os.kill(self.seen("trich-broker", "ready")[0]["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-broker", "ready", 2)
+        self.assertEqual(len(self.seen("trich-worker", "start")), 2)
+        self.assertEqual(daemon.notified_messages().count("READY=1"), 1)
+
+    def test_a_child_that_needs_the_operator_ends_trichd(self):
+        for name in ("trich-broker", "trich", "trich-worker"):
+            with self.subTest(name):
+                self.behave(name, exit=78)
+                daemon = self.trichd()
+                daemon.start(ready=False)
+                self.assertEqual(daemon.ended(), 78)
+                self.assertIn("says why", daemon.log_text())
+                self.assertEqual(daemon.leftovers(), [])
+                self.behave(name)
+
+    def test_children_notice_that_the_supervisor_was_killed(self):
+        daemon = self.trichd().start()
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        daemon.process.kill()
+        daemon.process.wait()
+        trichtest.wait_for(lambda: daemon.leftovers() == [], "no child outlives the supervisor")
+        daemon.start()
+        self.assertEqual(daemon.stop(), 0)
+
+
+class Stopping(Case):
+    def test_sigterm_drains_workers_first_then_lets_the_broker_go(self):
+        daemon = self.trichd().start()
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        self.assertEqual(daemon.stop(), 0)
+        self.assertTrue(self.seen("trich-broker", "eof")[0]["drained"])
+        self.assertEqual([told["kind"] for told in self.seen("trich-worker", "told")], [DRAIN, DRAIN])
+        self.assertIn("STOPPING=1", daemon.notified_messages())
+        self.assertEqual(list(daemon.run_dir.glob("checked-*")), [])
+
+    def test_what_does_not_finish_is_killed_at_the_deadline(self):
+        for name in ("trich-broker", "trich-worker"):
+            with self.subTest(name):
+                self.behave(name, ignore_drain=True)
+                daemon = self.trichd(daemon__drain_ms=300).start()
+                daemon.wait(lambda: len(daemon.children("trich-worker")) == 2, "two workers")
+                self.wait_seen(daemon, "trich-worker", "ready", 2)
+                self.assertEqual(daemon.stop(), 75)
+                self.assertEqual(daemon.leftovers(), [])
+                self.assertIn("drain_deadline", daemon.log_text())
+                self.behave(name)
+
+    def test_asked_twice_it_does_not_wait(self):
+        self.behave("trich-broker", ignore_drain=True)
+        daemon = self.trichd(daemon__drain_ms=3600000).start()
+        daemon.send_signal(signal.SIGINT)
+        daemon.wait(lambda: "STOPPING=1" in daemon.notified_messages(), "it stops")
+        self.assertEqual(daemon.stop(), 75)
+
+    def test_a_waiting_migration_does_not_hold_it_up(self):
+        self.behave("trich", wait=True)
+        daemon = self.trichd(daemon__drain_ms=3600000).start()
+        self.wait_seen(daemon, "trich", "start")
+        self.assertEqual(daemon.stop(), 0)
+
+
+class Reloading(Case):
+    def test_workers_are_rolled_over_one_by_one(self):
+        daemon = self.trichd().start()
+        old = {line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 2)}
+        daemon.configure(daemon__log_level="debug")
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait(lambda: daemon.notified_messages().count("READY=1") == 2, "the reload is over")
+        self.assertIn("RELOADING=1", daemon.notified_messages())
+        daemon.wait(lambda: len(daemon.children("trich-worker")) == 2, "two workers")
+        self.assertEqual(old & set(daemon.children("trich-worker")), set())
+        starts = self.seen("trich-worker", "start")
+        self.assertEqual(["log_level=debug" in line["config"] for line in starts], [False, False, True, True])
+        self.assertEqual(len(self.seen("trich-broker", "start")), 1)
+
+    def test_a_bad_configuration_changes_nothing(self):
+        daemon = self.trichd(workers__count=1).start()
+        first = self.wait_seen(daemon, "trich-worker", "ready")[0]
+        daemon.configure(daemon__drain_ms="soon", workers__cuont=3)
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait(lambda: daemon.log_text().count("reload_refused") == 2, "both errors are told")
+        os.kill(first["pid"], signal.SIGKILL)  # even a worker replaced now reads what was checked before
+        second = self.wait_seen(daemon, "trich-worker", "ready", 2)[1]
+        self.assertEqual(daemon.children("trich-worker"), [second["pid"]])
+        self.assertNotIn("cuont", self.seen("trich-worker", "start")[1]["config"])
+        self.assertNotIn("RELOADING=1", daemon.notified_messages())
+        self.assertIsNone(daemon.process.poll())
+
+    def test_what_workers_refuse_changes_nothing(self):
+        self.behave("trich-worker", refuse_unless="drain_ms=30000")
+        daemon = self.trichd().start()
+        old = {line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 2)}
+        daemon.configure(daemon__drain_ms=31000)
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
+        daemon.wait(lambda: daemon.notified_messages().count("READY=1") == 2, "the reload is over")
+        self.assertEqual(set(daemon.children("trich-worker")), old)
+        os.kill(old.pop(), signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 3)
+
+    def test_what_cannot_change_while_running_stays_and_is_named(self):
+        daemon = self.trichd(workers__count=1).start()
+        self.wait_seen(daemon, "trich-worker", "ready")
+        daemon.configure(workers__batch_articles=7, daemon__drain_ms=4000)
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait(lambda: "reload_done" in daemon.log_text(), "the reload is over")
+        self.assertIn("options=workers.batch_articles", daemon.log_text())
+        config = self.seen("trich-worker", "start")[-1]["config"]
+        self.assertIn("drain_ms=4000", config)
+        self.assertIn("batch_articles=64", config)
+
+
+class Telling(Case):
+    def test_the_status_names_what_waits_and_who_works(self):
+        self.behave("trich-broker", waiting=3)
+        daemon = self.trichd().start()
+        daemon.wait(lambda: daemon.status() == "0 done/s, 3 waiting, 2 workers", "the status")
+
+    def test_the_status_tells_that_postgresql_is_away(self):
+        self.behave("trich-worker", waiting_db=1)
+        daemon = self.trichd(workers__count=1).start()
+        daemon.wait(lambda: "1 worker, PostgreSQL is away" in (daemon.status() or ""), "the status")
+
+    def test_the_watchdog_is_fed_by_the_brokers_progress_alone(self):
+        daemon = self.trichd(watchdog_s=0.4).start()
+        daemon.wait(lambda: daemon.notified_messages().count("WATCHDOG=1") >= 3, "the watchdog is fed")
+        broker = daemon.children("trich-broker")[0]
+        os.kill(broker, signal.SIGSTOP)
+        self.addCleanup(os.kill, broker, signal.SIGKILL)
+        # What it had said before is heard; from then on nothing comes, while the status and the workers go on.
+        daemon.wait(lambda: self.quiet_while_worker_dies(daemon), "the watchdog starves")
+
+    def quiet_while_worker_dies(self, daemon):
+        before = daemon.notified_messages().count("WATCHDOG=1")
+        count = len(self.seen("trich-worker", "ready"))
+        os.kill(daemon.children("trich-worker")[0], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", count + 1)
+        return daemon.notified_messages().count("WATCHDOG=1") == before
+
+
+if __name__ == "__main__":
+    unittest.main()
