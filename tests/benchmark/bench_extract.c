@@ -20,6 +20,8 @@ static double now_s(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+enum { TEXTS_MAX = 256 };
+
 static int read_text(const char *path, struct text *out)
 {
     FILE *f = fopen(path, "rb");
@@ -72,7 +74,7 @@ static uint64_t decode_all(const struct text *texts, int n)
 
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
+    if (argc < 4 || argc - 3 > TEXTS_MAX) {
         fprintf(stderr, "usage: bench_extract LEXICON_DIR SECONDS FILE…\n");
         return 2;
     }
@@ -86,9 +88,7 @@ int main(int argc, char **argv)
     double seconds = strtod(argv[2], NULL);
     int n = argc - 3;
     size_t bytes = 0, items = 0, rounds = 0;
-    struct text *texts = calloc((size_t)n, sizeof *texts);
-    if (texts == NULL)
-        return 1;
+    static struct text texts[TEXTS_MAX];
     for (int i = 0; i < n; i++) {
         if (read_text(argv[3 + i], &texts[i]) != 0) {
             fprintf(stderr, "bench_extract: cannot read %s\n", argv[3 + i]);
@@ -119,7 +119,6 @@ int main(int argc, char **argv)
            n, bytes, rounds ? items / rounds : 0, extract_mb_s, articles_s, decode_mb_s);
     for (int i = 0; i < n; i++)
         free(texts[i].bytes);
-    free(texts);
     arena_destroy(&a);
     lexicon_free(&lex);
     return 0;

@@ -109,6 +109,8 @@ static int load_share(const char *conninfo, const char *setup, const struct batc
     return 0;
 }
 
+static struct batch batches[BATCHES_MAX];
+
 int main(int argc, char **argv)
 {
     if (argc != 5) {
@@ -116,9 +118,6 @@ int main(int argc, char **argv)
         return 2;
     }
     int connections = (int)strtol(argv[2], NULL, 10), failed = 0;
-    struct batch *batches = calloc(BATCHES_MAX, sizeof *batches);
-    if (batches == NULL)
-        die("memory", "there is too little");
     int n = read_batches(batches, argv[4]);
     double began = now_s();
     for (int i = 0; i < connections; i++) {
