@@ -1,12 +1,15 @@
 /* Schema `trich` by numbered SQL files, applied in order, each in a transaction, under an advisory lock.
  *
  * 0: the schema is at the newest version now (*applied files were run). 1: PostgreSQL is away, try again. -1: the
- * operator must act, e says how (a database newer than the program, a missing right, a broken file).
+ * operator must act. e says why in both cases (a database newer than the program, a missing right, a broken file).
  */
 #ifndef TRICH_MIGRATE_H
 #define TRICH_MIGRATE_H
 
 #include "common/base.h"
+
+/* The newest of the numbered files; workers refuse any other version. */
+enum { SCHEMA_VERSION = 2 };
 
 MUST_CHECK int migrate_run(const char *conninfo, const char *sql_dir, int *applied, struct err *e);
 
