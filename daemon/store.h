@@ -25,7 +25,7 @@ struct store_item {
     const struct article *article; /* NULL when dead */
     struct str meta_json;
     const struct record *record; /* NULL when dead */
-    struct lease_report report;  /* out: what became of it */
+    struct lease_report report;  /* out: what became of it; its reason lives until the next store_write */
 };
 
 enum store_result {

@@ -1,0 +1,190 @@
+#include "store_part.h"
+
+#include <stdio.h>
+
+int store_no_memory(struct pg_failure *f)
+{
+    *f = (struct pg_failure){.sqlstate = "54000"};
+    return err_set(&f->text, "the worker has not enough memory for it");
+}
+
+int store_conflict(struct pg_failure *f, const char *why)
+{
+    *f = (struct pg_failure){.sqlstate = "40001"};
+    return err_set(&f->text, "%s", why);
+}
+
+struct pg_result *store_query(struct store *s, const char *sql, int n, struct pg_failure *f)
+{
+    struct pg_param params[STORE_ARTICLE_FIELDS];
+    const char *at = s->params.buf.data;
+    if (copy_failed(&s->params) || n > STORE_ARTICLE_FIELDS) {
+        (void)store_no_memory(f);
+        return NULL;
+    }
+    for (int i = 0; i < n; i++) {
+        unsigned char b[4];
+        memcpy(b, at, sizeof b);
+        int32_t len = (int32_t)((uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3]);
+        at += 4;
+        params[i] = (struct pg_param){len < 0 ? NULL : at, len < 0 ? 0 : len};
+        at += len < 0 ? 0 : len;
+    }
+    return pg_query(s->pg, sql, params, n, f);
+}
+
+static uint32_t count_plan(const struct store_entry *e, uint32_t n, enum plan plan)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < n; i++)
+        count += e[i].plan == plan;
+    return count;
+}
+
+/* The next block of keys: the sequence's increment is its size. */
+static int allot_block(struct store *s, struct pg_failure *f)
+{
+    struct pg_result *r =
+        pg_query(s->pg,
+                 "SELECT nextval('trich.article_id'), seqincrement FROM pg_catalog.pg_sequence"
+                 " WHERE seqrelid = 'trich.article_id'::regclass",
+                 NULL, 0, f);
+    if (!r)
+        return -1;
+    s->next_article_id = pg_number(r, 0, 0);
+    s->end_article_id = s->next_article_id + pg_number(r, 0, 1);
+    pg_free(r);
+    return 0;
+}
+
+static int allot_keys(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (e[i].plan != PLAN_INSERT)
+            continue;
+        if (s->next_article_id >= s->end_article_id && allot_block(s, f) < 0)
+            return -1;
+        e[i].article_id = s->next_article_id++;
+    }
+    return 0;
+}
+
+/* Builds all rows; 0, or -1 when memory ran out. */
+static int build_rows(struct store *s, const struct store_entry *e, uint32_t n, bool with_articles)
+{
+    bool failed = false;
+    store_rows_clear(&s->rows);
+    for (uint32_t i = 0; i < n; i++)
+        store_rows_add(&s->rows, s, &e[i], with_articles);
+    for (int t = 0; t < STORE_TABLES; t++) {
+        copy_end(&s->rows.tables[t]);
+        failed |= copy_failed(&s->rows.tables[t]) || s->rows.tables[t].buf.len > INT32_MAX;
+    }
+    return failed ? -1 : 0;
+}
+
+/* All tables that have rows, in one simple query: one implicit transaction, or the one that is open. */
+static int copy_rows(struct store *s, bool commit, struct pg_failure *f)
+{
+    char sql[4096];
+    size_t len = 0;
+    for (int t = 0; t < STORE_TABLES; t++)
+        if (s->rows.tables[t].rows)
+            len += (size_t)snprintf(sql + len, sizeof sql - len, "%s;", store_copy_sql[t]);
+    len += (size_t)snprintf(sql + len, sizeof sql - len, "%s", commit ? "COMMIT" : "");
+    if (len >= sizeof sql)
+        BUG("the COPY statements do not fit");
+    if (pg_copy_begin(s->pg, sql, f) < 0)
+        return -1;
+    for (int t = 0; t < STORE_TABLES; t++)
+        if (s->rows.tables[t].rows && pg_copy_data(s->pg, buf_str(&s->rows.tables[t].buf), f) < 0)
+            return -1;
+    return pg_copy_end(s->pg, f);
+}
+
+static int write_new(struct store *s, const struct store_entry *e, uint32_t n, struct pg_failure *f)
+{
+    if (build_rows(s, e, n, true) < 0)
+        return store_no_memory(f);
+    return copy_rows(s, false, f);
+}
+
+static int replace_all(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if ((e[i].plan == PLAN_REPLACE || e[i].plan == PLAN_INSERT) && store_upsert(s, &e[i], f) < 0)
+            return -1;
+    if (store_forget(s, e, n, f) < 0)
+        return -1;
+    if (build_rows(s, e, n, false) < 0)
+        return store_no_memory(f);
+    return copy_rows(s, true, f);
+}
+
+/* The first failure counts, not that of the rollback, which at worst ends the connection. */
+static int write_replacing(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
+{
+    struct pg_failure ignored;
+    if (pg_run(s->pg, "BEGIN", f) < 0)
+        return -1;
+    if (replace_all(s, e, n, f) == 0)
+        return 0;
+    if (pg_alive(s->pg) && pg_run(s->pg, "ROLLBACK", &ignored) < 0)
+        pg_close(&s->pg);
+    return -1;
+}
+
+static void count_families(const struct record *r, uint32_t counts[static FAMILIES])
+{
+    counts[FAMILY_CONTACTS] = r->contacts.n;
+    counts[FAMILY_EVENTS] = r->events.n;
+    counts[FAMILY_PEOPLE] = r->people.n;
+    counts[FAMILY_ORGANIZATIONS] = r->organizations.n;
+    counts[FAMILY_FIGURES] = r->figures.n;
+    counts[FAMILY_AWARDS] = r->awards.n;
+    counts[FAMILY_DOCUMENTS] = r->documents.n;
+    counts[FAMILY_DATES] = r->dates.n;
+    counts[FAMILY_PLACES] = r->places.n;
+    counts[FAMILY_STATEMENTS] = r->statements.n;
+}
+
+static enum wire_status status_of(const struct store_entry *e)
+{
+    switch (e->plan) {
+    case PLAN_ENDED:
+        return e->ended;
+    case PLAN_DEAD:
+        return WIRE_DEAD;
+    case PLAN_DUPLICATE:
+        return WIRE_DUPLICATE;
+    default:
+        return WIRE_DONE;
+    }
+}
+
+static void report(struct store_entry *e)
+{
+    struct lease_report *out = &e->item->report;
+    *out = (struct lease_report){.seq = e->item->grant.seq, .status = status_of(e)};
+    if (out->status != WIRE_DONE)
+        out->reason = str_of(e->why.text, strlen(e->why.text));
+    if (out->status != WIRE_DEAD)
+        out->article_id = e->article_id;
+    if (out->status == WIRE_DONE && e->item->record)
+        count_families(e->item->record, out->counts);
+}
+
+int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert, struct pg_failure *f)
+{
+    if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0)
+        return -1;
+    bool replacing = count_plan(e, n, PLAN_REPLACE) || (upsert && count_plan(e, n, PLAN_INSERT));
+    if (count_plan(e, n, PLAN_ENDED) < n) {
+        int rc = replacing ? write_replacing(s, e, n, f) : write_new(s, e, n, f);
+        if (rc < 0)
+            return rc;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        report(&e[i]);
+    return 0;
+}

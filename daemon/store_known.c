@@ -1,0 +1,94 @@
+#include "store_part.h"
+
+#include <stdlib.h>
+
+static const char known_sql[] =
+    "SELECT r.state, r.article_id, r.reason, a.article_id, a.seq, a.revision, a.content_hash = k.hash"
+    " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[]) WITH ORDINALITY AS k (seq, source, id, "
+    "hash, n)"
+    " LEFT JOIN trich.receipt r ON r.seq = k.seq"
+    " LEFT JOIN trich.article a ON a.source = k.source AND a.id = k.id"
+    " ORDER BY k.n";
+
+enum { STATE, ENDED_ARTICLE, REASON, ARTICLE, SEQ, REVISION, SAME };
+
+static int known_params(struct store *s, const struct store_entry *e, uint32_t n)
+{
+    struct str *text = malloc(3 * (size_t)n * sizeof *text);
+    int64_t *seq = malloc(n * sizeof *seq);
+    if (!text || !seq) {
+        free(text);
+        free(seq);
+        return -1;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const struct lease_grant *g = &e[i].item->grant;
+        seq[i] = (int64_t)g->seq;
+        text[i] = g->source;
+        text[n + i] = g->id;
+        text[2 * n + i] = str_of((const char *)g->content_hash, sizeof g->content_hash);
+    }
+    copy_clear(&s->params);
+    copy_int64s(&s->params, seq, n);
+    copy_texts_clean(&s->params, text, n);
+    copy_texts_clean(&s->params, text + n, n);
+    copy_byte_lists(&s->params, text + 2 * n, n);
+    free(text);
+    free(seq);
+    return 0;
+}
+
+/* The receipt of an earlier try, whose answer was lost, or of another worker. */
+static void plan_ended(struct store_entry *e, const struct pg_result *r, int row)
+{
+    const char *state = pg_text(r, row, STATE);
+    e->plan = PLAN_ENDED;
+    e->ended = strcmp(state, "done") == 0   ? WIRE_DONE
+               : strcmp(state, "dead") == 0 ? WIRE_DEAD
+                                            : WIRE_DUPLICATE;
+    e->article_id = pg_number(r, row, ENDED_ARTICLE);
+    err_set(&e->why, "%s", pg_text(r, row, REASON));
+}
+
+static void plan_known(struct store_entry *e, const struct pg_result *r, int row)
+{
+    e->article_id = pg_number(r, row, ARTICLE);
+    e->revision = (int32_t)pg_number(r, row, REVISION) + 1;
+    e->plan = PLAN_DUPLICATE;
+    if (pg_bool(r, row, SAME))
+        err_set(&e->why, "the same article is stored already");
+    else if ((int64_t)e->item->grant.seq <= pg_number(r, row, SEQ))
+        err_set(&e->why, "an older version that came late: a newer one is stored already");
+    else
+        e->plan = PLAN_REPLACE;
+}
+
+static void plan_entry(struct store_entry *e, const struct pg_result *r, int row)
+{
+    if (!pg_is_null(r, row, STATE)) {
+        plan_ended(e, r, row);
+    } else if (e->dead) {
+        e->plan = PLAN_DEAD;
+    } else if (!pg_is_null(r, row, ARTICLE)) {
+        plan_known(e, r, row);
+    } else {
+        e->plan = PLAN_INSERT;
+        e->article_id = 0;
+        e->revision = 1;
+    }
+}
+
+int store_known(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
+{
+    if (known_params(s, e, n) < 0)
+        return store_no_memory(f);
+    struct pg_result *r = store_query(s, known_sql, 4, f);
+    if (!r)
+        return -1;
+    if (pg_rows(r) != (int)n)
+        BUG("the look-up lost a row");
+    for (uint32_t i = 0; i < n; i++)
+        plan_entry(&e[i], r, (int)i);
+    pg_free(r);
+    return 0;
+}

@@ -1,0 +1,437 @@
+/* The store against a real PostgreSQL: what goes in as a record comes out as rows; versions, duplicates, dead
+ * letters, refused articles among good ones, other workers at the same time. */
+#include "store_fixture.h"
+
+#include "common/extract.h"
+
+struct question {
+    int columns;
+    const char *sql, *want;
+};
+
+static void check(struct fixture *x, const struct question *q, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *got = fixture_ask(x, q[i].columns, q[i].sql);
+        if (strcmp(got, q[i].want) != 0)
+            fail_msg("%s\ngot  %s\nwant %s", q[i].sql, got, q[i].want);
+    }
+}
+
+#define OF(id) \
+    " WHERE article_id = (SELECT article_id FROM trich.article WHERE source = 'thu' AND id = '" id "')"
+
+static void test_every_family_comes_back(void **state)
+{
+    static const struct question questions[] = {
+        {7,
+         "SELECT source, id, seq, revision, encode(content_hash, 'hex'), url, fetched_at AT TIME ZONE 'UTC'"
+         " FROM trich.article" OF("alpha"),
+         "thu|alpha|1700000000000000|1|07070707070707070707070707070707|https://example.vn/1|2023-07-06 "
+         "02:00:00"},
+        {8,
+         "SELECT title, published_at AT TIME ZONE 'UTC', published_precision, published_on, category, byline,"
+         " view_count, language FROM trich.article" OF("alpha"),
+         "Sơ kết 6 tháng|2023-07-06 01:30:00|minute|2023-07-06|Tin tức|Phòng Tổng hợp|321|vi"},
+        {4, "SELECT body, captions, meta, received_at AT TIME ZONE 'UTC' FROM trich.article" OF("alpha"),
+         "Sáng ngày 04/7/2023, …|{\"Quang cảnh hội nghị\"}|{\"k\": 1}|2023-11-14 22:13:20.123456"},
+        {2, "SELECT seq, encode(message, 'escape') FROM trich.raw_message" OF("alpha"),
+         "1700000000000000|\\201 bytes \\000 of the producer \\377"},
+        {3,
+         "SELECT string_agg(kind, ','), string_agg(value, ','), max(span::text) FROM trich.contact" OF(
+             "alpha"),
+         "hotline,email|0900 000 111,hop.thu@example.vn|[3,9)"},
+        {7,
+         "SELECT kind, name, organizer, starts_on, ends_on, part_of_day, place FROM trich.event" OF("alpha"),
+         "review|Hội nghị sơ kết công tác 6 tháng đầu năm|Bệnh viện Đa khoa Suối "
+         "Bạc|2023-07-04|2023-07-05|morning|"
+         "Hội trường lớn"},
+        {6, "SELECT review_period, plan_period, term, attendance, span, ordinal FROM trich.event" OF("alpha"),
+         "[2023-01-01,2023-07-01)|-|[2020-01-01,2026-01-01)|120|[0,12)|1"},
+        {8,
+         "SELECT name, honorific, rank, degrees, positions, organization, roles, span FROM trich.person" OF(
+             "alpha"),
+         "Lò Thị Mai|Đồng chí|-|{\"Bác sĩ chuyên khoa II\"}|{\"Bí thư Đảng ủy\",\"Giám đốc\"}|"
+         "Bệnh viện Đa khoa Suối Bạc|{presided,spoke}|[20,30)"},
+        {6,
+         "SELECT o.name, o.kind, o.canonical_key, s.name, s.aliases, s.span FROM trich.article_organization s"
+         " JOIN trich.organization o USING (organization_id)" OF("alpha"),
+         "Bệnh viện Đa khoa Suối Bạc|hospital|bệnh viện đa khoa suối bạc|Bệnh viện Đa khoa Suối Bạc|"
+         "{\"BVĐK Suối Bạc\"}|[40,66)"},
+        {7,
+         "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF(
+             "alpha") " AND ordinal = 1",
+         "3|16|18.75|chi bộ|hoàn thành xuất sắc nhiệm vụ|[2022-01-01,2023-01-01)|[70,80)"},
+        {7,
+         "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF(
+             "alpha") " AND ordinal = 2",
+         "-120.5|-|-|%|-|-|-"},
+        {6, "SELECT name, count, recipient, recipient_kind, awarded_by, span FROM trich.award" OF("alpha"),
+         "Giấy khen|2|-|đảng viên|Đảng ủy|[81,90)"},
+        {5, "SELECT kind, number, date, issuer, span FROM trich.document" OF("alpha"),
+         "Chỉ thị|35-CT/TW|2019-05-30|Bộ Chính trị|[91,99)"},
+        {2,
+         "SELECT string_agg(text, ','), string_agg(coalesce(period::text, '?'), ' ') FROM "
+         "trich.date_mention" OF("alpha"),
+         "ngày 04/7/2023,cùng kỳ|[2023-07-04,2023-07-05) ?"},
+        {3, "SELECT name, level, span FROM trich.place" OF("alpha"), "Sơn La|province|[123,129)"},
+        {3, "SELECT section, text, span FROM trich.statement" OF("alpha"),
+         "direction|Tiếp tục nâng cao chất lượng.|[130,159)"},
+        {6,
+         "SELECT state, source, id, reason, attempts, worker LIKE 'trich-worker %' FROM trich.receipt" OF(
+             "alpha"),
+         "done|thu|alpha|-|0|t"},
+    };
+    struct fixture *x = *state;
+    struct store_item item = fixture_item(x, "alpha", 7);
+    fixture_write(x->store, &item, 1);
+    assert_int_equal(item.report.status, WIRE_DONE);
+    assert_int_equal(item.report.seq, item.grant.seq);
+    assert_true(item.report.article_id > 0);
+    assert_int_equal(item.report.counts[FAMILY_CONTACTS], 2);
+    assert_int_equal(item.report.counts[FAMILY_DATES], 2);
+    assert_int_equal(item.report.counts[FAMILY_STATEMENTS], 1);
+    check(x, questions, COUNT_OF(questions));
+}
+
+static void test_an_empty_record(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item item = fixture_item(x, "empty", 1);
+    struct record r;
+    record_init(&r);
+    item.record = &r;
+    item.meta_json = STR_NONE;
+    fixture_write(x->store, &item, 1);
+    const struct question q[] = {
+        {6, "SELECT title, published_at, published_on, body, captions, meta FROM trich.article" OF("empty"),
+         "-|-|-||{}|{}"}};
+    check(x, q, COUNT_OF(q));
+}
+
+static void test_versions(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item first = fixture_item(x, "beta", 1), late = fixture_item(x, "beta", 2),
+                      newer = fixture_item(x, "beta", 3), again = fixture_item(x, "beta", 3);
+    struct record *r = fixture_record(x);
+    r->title = S("Bản mới");
+    r->people.n = 0;
+    newer.record = r;
+    fixture_write(x->store, &first, 1);
+    fixture_write(x->store, &newer, 1);
+    assert_int_equal(newer.report.status, WIRE_DONE);
+    assert_int_equal(newer.report.article_id, first.report.article_id);
+    fixture_write(x->store, &late, 1);
+    assert_int_equal(late.report.status, WIRE_DUPLICATE);
+    assert_int_equal(late.report.article_id, first.report.article_id);
+    assert_non_null(strstr(late.report.reason.at, "older version"));
+    fixture_write(x->store, &again, 1);
+    assert_int_equal(again.report.status, WIRE_DUPLICATE);
+    assert_int_equal(again.report.article_id, first.report.article_id);
+    const struct question q[] = {
+        {3, "SELECT title, revision, count(*) OVER () FROM trich.article WHERE id = 'beta'", "Bản mới|2|1"},
+        {1, "SELECT count(*) FROM trich.person" OF("beta"), "0"},
+        {1, "SELECT count(*) FROM trich.figure" OF("beta"), "2"},
+        {1, "SELECT count(*) FROM trich.raw_message" OF("beta"), "2"},
+        {1, "SELECT string_agg(state, ',' ORDER BY seq) FROM trich.receipt WHERE id = 'beta'",
+         "done,duplicate,done,duplicate"},
+        {2,
+         "SELECT string_agg(current::text, ',' ORDER BY seq), min(revision) FROM trich.article_receipts"
+         " WHERE id = 'beta'",
+         "false,false,true,false|2"},
+    };
+    check(x, q, COUNT_OF(q));
+}
+
+static void test_versions_in_one_batch(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item items[4];
+    items[0] = fixture_item(x, "gamma", 1);
+    items[1] = fixture_item(x, "gamma", 2);
+    items[2] = fixture_item(x, "delta", 1);
+    items[3] = fixture_item(x, "gamma", 2);
+    struct store_item shuffled[] = {items[3], items[1], items[2], items[0]};
+    fixture_write(x->store, shuffled, 4);
+    static const enum wire_status want[] = {WIRE_DUPLICATE, WIRE_DONE, WIRE_DONE, WIRE_DONE};
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(shuffled[i].report.status, want[i]);
+    const struct question q[] = {
+        {1,
+         "SELECT string_agg(id || revision, ',' ORDER BY id) FROM trich.article WHERE id IN ('gamma', "
+         "'delta')",
+         "delta1,gamma2"},
+        {1, "SELECT string_agg(state, ',' ORDER BY seq) FROM trich.receipt WHERE id = 'gamma'",
+         "done,done,duplicate"},
+    };
+    check(x, q, COUNT_OF(q));
+}
+
+static void test_dead_letters(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item items[2];
+    items[0] = fixture_item(x, "epsilon", 1);
+    items[0].grant.dead = true;
+    items[0].grant.attempts = 2;
+    items[0].grant.reason = S("it killed \xE2\x82 two workers"); /* cut in a character */
+    items[0].record = NULL;
+    items[0].article = NULL;
+    items[1] = fixture_item(x, "", 1);
+    items[1].grant.source = items[1].grant.id = STR_NONE;
+    items[1].grant.dead = true;
+    items[1].grant.reason = STR_NONE;
+    items[1].message = S("no msgpack \0");
+    fixture_write(x->store, items, 2);
+    assert_int_equal(items[0].report.status, WIRE_DEAD);
+    assert_int_equal(items[1].report.status, WIRE_DEAD);
+    const struct question q[] = {
+        {5,
+         "SELECT source, id, reason, attempts, encode(message, 'escape') FROM trich.dead_letter WHERE id = "
+         "'epsilon'",
+         "thu|epsilon|it killed \xEF\xBF\xBD\xEF\xBF\xBD two workers|2|\\201 bytes \\000 of the producer "
+         "\\377"},
+        {4, "SELECT source, id, reason, encode(message, 'escape') FROM trich.dead_letter WHERE id IS NULL",
+         "-|-|no reason was given|no msgpack \\000"},
+        {3, "SELECT state, article_id, reason FROM trich.receipt WHERE id = 'epsilon'",
+         "dead|-|it killed \xEF\xBF\xBD\xEF\xBF\xBD two workers"},
+    };
+    check(x, q, COUNT_OF(q));
+}
+
+/* Each of these is refused by PostgreSQL for a reason of its own. */
+static void spoil(struct fixture *x, struct record *r, int how)
+{
+    char *wide = arena_alloc(&x->arena, 20000);
+    switch (how) {
+    case 0: /* text that is no UTF-8: 22021 */
+        r->title = S("\xFF\xFE");
+        break;
+    case 1: /* a range that ends before it begins: 22000 */
+        r->events.at[0].term.to = r->events.at[0].term.from - 1;
+        break;
+    case 2: /* a CHECK: 23514 */
+        r->awards.at[0].count = -5;
+        break;
+    case 3: /* too long for an index: 54000 */
+        for (uint32_t i = 0, noise = 1; i < 19999; i++) {
+            noise = noise * 1664525 + 1013904223; /* nothing that compresses */
+            wide[i] = (char)('a' + (noise >> 16) % 26);
+        }
+        r->people.at[0].name = str_of(wide, 19999);
+        break;
+    case 4: /* an organisation whose name is no UTF-8: 22021 outside the batch's transaction */
+        r->organizations.at[0].name = S("Bệnh viện \xC3");
+        break;
+    default: /* a NOT NULL: 23502 */
+        r->places.at[0].name = STR_NONE;
+        break;
+    }
+}
+
+enum { SPOILS = 6, NEIGHBOURS = 41 };
+
+static void test_a_refused_article_goes_and_its_neighbours_stay(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item items[NEIGHBOURS];
+    char id[32];
+    for (int i = 0; i < NEIGHBOURS; i++) {
+        snprintf(id, sizeof id, "crowd-%d", i);
+        items[i] = fixture_item(x, id, 1);
+        if (i % 7 == 3) {
+            struct record *r = fixture_record(x);
+            spoil(x, r, i / 7);
+            items[i].record = r;
+        }
+    }
+    fixture_write(x->store, items, NEIGHBOURS);
+    for (int i = 0; i < NEIGHBOURS; i++) {
+        bool bad = i % 7 == 3;
+        if (items[i].report.status != (bad ? WIRE_DEAD : WIRE_DONE))
+            fail_msg("item %d: got %s, reason %.*s", i, wire_status_names[items[i].report.status],
+                     STR_FMT(items[i].report.reason));
+        if (bad)
+            assert_non_null(strstr(items[i].report.reason.at, "SQLSTATE"));
+    }
+    const struct question q[] = {
+        {1, "SELECT count(*) FROM trich.article WHERE id LIKE 'crowd-%'", "35"},
+        {1, "SELECT count(*) FROM trich.receipt WHERE id LIKE 'crowd-%'", "41"},
+        {1,
+         "SELECT string_agg(right(reason, 6), ' ' ORDER BY seq) FROM trich.dead_letter WHERE id LIKE "
+         "'crowd-%'",
+         "22021) 22000) 23514) 54000) 22021) 23502)"},
+    };
+    check(x, q, COUNT_OF(q));
+}
+
+static void test_writing_the_same_batch_again_changes_nothing(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item items[] = {fixture_item(x, "zeta", 1), fixture_item(x, "eta", 1),
+                                 fixture_item(x, "theta", 1)};
+    items[1].grant.dead = true;
+    items[1].grant.reason = S("refused");
+    fixture_write(x->store, items, 3);
+    int64_t before = items[0].report.article_id;
+    const char *sum =
+        fixture_ask(x, 3,
+                    "SELECT (SELECT count(*) FROM trich.article), (SELECT count(*) FROM trich.figure),"
+                    " (SELECT count(*) FROM trich.receipt)");
+    struct store *other = fixture_store("");
+    fixture_write(other, items, 3);
+    store_close(&other);
+    assert_int_equal(items[0].report.status, WIRE_DONE);
+    assert_int_equal(items[0].report.article_id, before);
+    assert_int_equal(items[0].report.counts[FAMILY_FIGURES], 2);
+    assert_int_equal(items[1].report.status, WIRE_DEAD);
+    assert_string_equal(items[1].report.reason.at, "refused");
+    const char *sum_again = fixture_ask(x, 3,
+                                        "SELECT (SELECT count(*) FROM trich.article), (SELECT count(*) FROM"
+                                        " trich.figure), (SELECT count(*) FROM trich.receipt)");
+    assert_string_equal(sum, sum_again);
+}
+
+/* Two sessions with the same new article: the second finds the first's rows when its own are refused. */
+static void test_another_worker_is_faster(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item mine = fixture_item(x, "iota", 1);
+    fixture_run(
+        x,
+        "CREATE FUNCTION public.rival() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+        " IF NEW.id = 'iota' AND NOT EXISTS (SELECT FROM public.rival_done) THEN"
+        "  PERFORM public.dblink_exec('dbname=' || current_database() || ' user=postgres host='"
+        "   || split_part(current_setting('unix_socket_directories'), ',', 1),"
+        "   $q$INSERT INTO public.rival_done VALUES (1);"
+        "      INSERT INTO trich.article (source, id, seq, content_hash, received_at, extractor_version, "
+        "body)"
+        "      VALUES ('thu', 'iota', 5, repeat('z', 16)::bytea, now(), 1, 'rival')$q$);"
+        " END IF; RETURN NEW; END $$;"
+        "CREATE EXTENSION dblink SCHEMA public; CREATE TABLE public.rival_done (n int);"
+        "CREATE TRIGGER rival BEFORE INSERT ON trich.article FOR EACH ROW EXECUTE FUNCTION public.rival()");
+    fixture_write(x->store, &mine, 1);
+    fixture_run(
+        x, "DROP TRIGGER rival ON trich.article; DROP FUNCTION public.rival(); DROP TABLE public.rival_done");
+    assert_int_equal(mine.report.status, WIRE_DONE);
+    const struct question q[] = {
+        {2, "SELECT revision, body FROM trich.article WHERE id = 'iota'", "2|Sáng ngày 04/7/2023, …"},
+        {1, "SELECT count(*) FROM trich.person" OF("iota"), "1"}};
+    check(x, q, COUNT_OF(q));
+}
+
+static void test_an_organisation_deleted_behind_our_back(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item first = fixture_item(x, "kappa", 1), second = fixture_item(x, "lambda", 1);
+    fixture_write(x->store, &first, 1);
+    fixture_run(x, "DELETE FROM trich.article; DELETE FROM trich.organization");
+    fixture_write(x->store, &second, 1);
+    assert_int_equal(second.report.status, WIRE_DONE);
+    assert_string_equal(fixture_ask(x, 1, "SELECT count(*) FROM trich.organization"), "1");
+}
+
+static void test_what_stops_the_store(void **state)
+{
+    static const struct {
+        const char *before, *after, *want;
+    } cases[] = {
+        {"REVOKE INSERT ON trich.receipt FROM trich_writer", "GRANT INSERT ON trich.receipt TO trich_writer",
+         "SQLSTATE 42501); run `trich migrate`"},
+        {"ALTER TABLE trich.place RENAME TO place_gone", "ALTER TABLE trich.place_gone RENAME TO place",
+         "run `trich migrate`"},
+        {"INSERT INTO trich.schema_version VALUES (99, 'x', 'x', now(), 'x', 'x')",
+         "DELETE FROM trich.schema_version WHERE version = 99", "install the newer trich"},
+        {"DELETE FROM trich.schema_version WHERE version > 1",
+         "INSERT INTO trich.schema_version VALUES (2, 'x', 'x', now(), 'x', 'x')", "run `trich migrate`"},
+    };
+    struct fixture *x = *state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct store_item item = fixture_item(x, "mu", (unsigned char)i);
+        struct store *s = fixture_store("");
+        struct err e = {{0}};
+        fixture_run(x, cases[i].before);
+        enum store_result got = store_write(s, &item, 1, &e);
+        fixture_run(x, cases[i].after);
+        store_close(&s);
+        if (got != STORE_STOP || !strstr(e.text, cases[i].want))
+            fail_msg("%s: got %d, %s", cases[i].before, got, e.text);
+    }
+    assert_string_equal(fixture_ask(x, 1, "SELECT count(*) FROM trich.receipt WHERE id = 'mu'"), "0");
+}
+
+static void test_bad_settings(void **state)
+{
+    static const struct {
+        struct store_config config;
+        enum store_result want;
+        const char *words;
+    } cases[] = {
+        {{"host", "trich_writer", 2000}, STORE_STOP, "conninfo cannot be read"},
+        {{"", "no_such_role", 2000}, STORE_STOP, "no_such_role"},
+        {{"host=/nonexistent", "trich_writer", 2000}, STORE_RETRY, "/nonexistent"},
+    };
+    struct fixture *x = *state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct store_item item = fixture_item(x, "nu", 1);
+        struct store *s = store_open(&cases[i].config);
+        struct err e = {{0}};
+        assert_non_null(s);
+        enum store_result got = store_write(s, &item, 1, &e);
+        store_close(&s);
+        if (got != cases[i].want || !strstr(e.text, cases[i].words))
+            fail_msg("%s: got %d, %s", cases[i].config.conninfo, got, e.text);
+    }
+}
+
+static void test_many_articles_and_organisations(void **state)
+{
+    enum { MANY = 1500 };
+    struct fixture *x = *state;
+    struct store_item *items = arena_alloc(&x->arena, MANY * sizeof *items);
+    for (int i = 0; i < MANY; i++) {
+        struct str id = arena_printf(&x->arena, "many-%d", i);
+        items[i] = fixture_item(x, id.at, 1);
+        struct record *r = fixture_record(x);
+        vec_push(&x->arena, &r->organizations,
+                 (struct organization){.name = arena_printf(&x->arena, "Trạm Y tế xã %d", i % 700),
+                                       .kind = ORG_HEALTH_CENTER,
+                                       .span = SPAN_NONE});
+        items[i].record = r;
+    }
+    fixture_write(x->store, items, MANY);
+    const struct question q[] = {
+        {2, "SELECT count(*), count(DISTINCT article_id) FROM trich.article WHERE id LIKE 'many-%'",
+         "1500|1500"},
+        {1, "SELECT count(*) FROM trich.organization WHERE kind = 'health_center'", "700"},
+        {1,
+         "SELECT count(*) FROM trich.article_organization s JOIN trich.organization o USING (organization_id)"
+         " WHERE s.name <> o.name",
+         "0"},
+        {1,
+         "SELECT bool_and(seen.n = 1) FROM (SELECT count(*) AS n FROM trich.receipt WHERE id LIKE 'many-%'"
+         " GROUP BY id) seen",
+         "t"},
+    };
+    check(x, q, COUNT_OF(q));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_family_comes_back),
+        cmocka_unit_test(test_an_empty_record),
+        cmocka_unit_test(test_versions),
+        cmocka_unit_test(test_versions_in_one_batch),
+        cmocka_unit_test(test_dead_letters),
+        cmocka_unit_test(test_a_refused_article_goes_and_its_neighbours_stay),
+        cmocka_unit_test(test_writing_the_same_batch_again_changes_nothing),
+        cmocka_unit_test(test_another_worker_is_faster),
+        cmocka_unit_test(test_an_organisation_deleted_behind_our_back),
+        cmocka_unit_test(test_what_stops_the_store),
+        cmocka_unit_test(test_bad_settings),
+        cmocka_unit_test(test_many_articles_and_organisations),
+    };
+    return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
+}
