@@ -13,10 +13,28 @@ struct known {
 
 typedef VEC(struct known) known_list;
 
+/* "Quân khu Hai" is "Quân khu 2". */
+static bool number_word(const struct doc *d, const struct scanned *s, uint32_t *value)
+{
+    uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
+    uint32_t node = word ? lexicon_step(d->lex, LEX_ROOT, word) : 0;
+    const struct lex_end *end = node ? lexicon_end(d->lex, node) : NULL;
+    for (; end; end = lexicon_next_end(d->lex, end)) {
+        const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
+        if (e->category == LEX_NUMBER && e->value > 0 && e->value < 10) {
+            *value = (uint32_t)e->value;
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint32_t org_word_hash(const struct doc *d, const struct scanned *s)
 {
-    (void)d;
-    return s->kind == SCAN_WORD ? s->hash | 1u : s->value * 2654435761u & ~1u;
+    uint32_t value = s->value;
+    if (s->kind == SCAN_WORD && !number_word(d, s, &value))
+        return s->hash | 1u;
+    return value * 2654435761u & ~1u;
 }
 
 /* The words of a name, folded, without marks; the head in the form that bodies of one kind share. */

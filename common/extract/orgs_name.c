@@ -48,8 +48,7 @@ static bool office_before(const struct doc *d, uint32_t a)
     for (uint32_t t = a; t > line && a - t < 6; t--) {
         if (d->tokens[t - 1].kind == TOKEN_MARK)
             return false;
-        const struct match *m = doc_match(d, t - 1, LEX_OFFICE);
-        if (m && m->b <= a)
+        if (doc_match(d, t - 1, LEX_OFFICE))
             return true;
     }
     return false;
@@ -84,6 +83,7 @@ static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
 struct tail {
     uint32_t b;
     bool named;
+    bool plain;  /* the last part was a capital that no lexicon knows */
     bool closed; /* by a place or a number: only a wider place may follow */
     enum org_kind kind;
 };
@@ -132,7 +132,8 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
 {
     uint32_t t = tail->b;
     const struct match *small = doc_match(d, t, LEX_ORG_WORD);
-    bool capital = is_capital_word(d, t);
+    bool capital = is_capital_word(d, t), new_name = after_office && !tail->plain;
+    tail->plain = false;
     if (read_place(d, stop, tail))
         return true;
     if (tail->closed)
@@ -140,10 +141,10 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
     if (small && small->b <= stop && (capital || !tail->named)) {
         tail->b = small->b;
         tail->named |= capital;
-    } else if (capital && !breaks_name(d, t, stop, after_office) && !doc_match(d, t, LEX_ORG) &&
+    } else if (capital && !breaks_name(d, t, stop, new_name) && !doc_match(d, t, LEX_ORG) &&
                !doc_match(d, t, LEX_ORG_NAME)) {
         tail->b++;
-        tail->named = true;
+        tail->named = tail->plain = true;
     } else if (number_names(d, t, stop)) {
         tail->b++;
         tail->named = true;
@@ -221,7 +222,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     uint32_t from = skip_repeated_type(d, t, head->b);
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
-    struct tail tail = {from, whole, false, kind};
+    struct tail tail = {.b = from, .named = whole, .kind = kind};
     bool nests = takes_nested(kind) && depth < ORG_DEPTH_MAX;
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {

@@ -27,18 +27,21 @@ static bool is_quote(const struct doc *d, uint32_t t)
 /* Does the stop at t end a sentence of the line that ends at b? */
 static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
 {
-    const struct token *stop = &d->tokens[t], *next = &d->tokens[t + 1];
+    const struct token *stop = &d->tokens[t];
     if (stop->value != '.' && stop->value != '!' && stop->value != '?' && stop->value != 0x2026)
         return false;
-    if (t == a || t + 1 >= b)
-        return t + 1 >= b;
-    const struct token *before = &d->tokens[t - 1];
-    bool starts = next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, t + 1) || doc_is_dash(d, t + 1);
+    uint32_t n = t + 1;
+    while (n < b && doc_is_mark(d, n, 0x201D))
+        n++;
+    if (t == a || n >= b)
+        return n >= b;
+    const struct token *before = &d->tokens[t - 1], *next = &d->tokens[n];
+    bool starts = next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, n) || doc_is_dash(d, n);
     if (!starts || (stop->value == '.' && before->kind == TOKEN_WORD && short_title(d, t - 1)))
         return false;
     if (doc_is_number(d, t - 1) && t - 1 == d->lines[stop->line].a)
         return false; /* "1. …" at a line's begin */
-    if (doc_is_glued(d, t + 1))
+    if (doc_is_glued(d, n))
         return before->kind == TOKEN_WORD && !(before->flags & TOKEN_UPPER) && (next->flags & TOKEN_CAPITAL) &&
                before->cp_end - before->cp_begin > 1;
     return true;

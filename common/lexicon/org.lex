@@ -499,3 +499,12 @@ Quân y sĩ
 Cục bộ
 Trường Sa
 Trường Sơn
+
+# A capital behind a body's name that begins a claim, not a name: "Đảng bộ Hoàn thành xuất sắc nhiệm vụ".
+[not_name]
+Hoàn thành
+Trong sạch
+Vững mạnh
+Đoàn kết
+Tiếp tục
+Lãnh đạo

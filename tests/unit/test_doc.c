@@ -1,0 +1,123 @@
+/* Normalising, tokens, spans and sentences. */
+#include "tests/unit/extract_case.h"
+
+#include "common/extract/doc.h"
+
+static struct doc *doc_of(void **state, const char *page)
+{
+    struct extract_case *c = *state;
+    arena_reset(&c->arena);
+    assert_true(arena_guard(&c->arena));
+    struct doc *d = arena_alloc(&c->arena, sizeof *d);
+    *d = (struct doc){.arena = &c->arena, .lex = c->lex, .record = &c->record};
+    normalise(d, str_of(page, strlen(page)));
+    tokenise(d);
+    match_lexicon(d);
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        d->lines[i].role = LINE_BODY;
+        d->lines[i].body_cp = (int32_t)d->lines[i].cp_begin;
+    }
+    split_sentences(d);
+    return d;
+}
+
+static void test_normalise(void **state)
+{
+    static const struct {
+        const char *page, *want;
+    } cases[] = {
+        {"a  b\t c\xC2\xA0" "d ", "a b c d\n"},
+        {"a\r\nb\rc\n\n\nd", "a\nb\nc\nd\n"},
+        {"\xEF\xBB\xBF" "a\xE2\x80\x8B" "b\xC2\xAD" "c", "abc\n"},
+        {"Ho\xCC\x80" "a bi\xCC\x80nh", "H\xC3\xB2" "a b\xC3\xAC" "nh\n"},
+        {"tie\xCC\x82\xCC\x81ng Vie\xCC\xA3\xCC\x82t", "tiếng Việt\n"},
+        {"\x01\x02 \x7F", ""},
+        {"a\xE3\x80\x80" "b\xE2\x80\x83" "c", "a b c\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct doc *d = doc_of(state, cases[i].page);
+        assert_string_equal(extract_case_text(state, str_of(d->text.at, d->text.len)), cases[i].want);
+    }
+}
+
+static void test_tokens(void **state)
+{
+    const struct doc *d = doc_of(state, "Đ/c LÊ Thị An, 1.384 ca (98,5%) – COVID-19");
+    static const char *const want[] = {"Đ",  "/",  "c", "LÊ", "Thị", "An", ",", "1", ".",     "384", "ca",
+                                       "(",  "98", ",", "5",  "%",   ")",  "–", "COVID", "-", "19"};
+    assert_int_equal(d->n_tokens, COUNT_OF(want));
+    for (uint32_t t = 0; t < d->n_tokens; t++)
+        assert_string_equal(extract_case_text(state, doc_text(d, t, t + 1)), want[t]);
+    assert_true(d->tokens[3].flags & TOKEN_UPPER);
+    assert_false(d->tokens[4].flags & TOKEN_UPPER);
+    assert_true(d->tokens[4].flags & TOKEN_CAPITAL);
+    assert_int_equal(d->tokens[9].value, 384);
+    assert_true(doc_is_glued(d, 9));
+    assert_false(doc_is_glued(d, 10));
+    assert_true(doc_is_dash(d, 17));
+    assert_int_equal(d->tokens[20].cp_end, 42);
+}
+
+static void test_spans_count_code_points_of_the_body(void **state)
+{
+    const struct doc *d = doc_of(state, "Ủy ban\nnhân dân");
+    struct span s = doc_span(d, 2, 4);
+    assert_int_equal(s.begin, 7);
+    assert_int_equal(s.end, 15);
+    d->lines[1].body_cp = -1;
+    assert_int_equal(doc_span(d, 2, 4).begin, -1);
+}
+
+static void test_sentences(void **state)
+{
+    static const struct {
+        const char *page, *want;
+    } cases[] = {
+        {"Một câu. Hai câu.", "Một câu.|Hai câu."},
+        {"Dự có TS. Lê Văn An và TP. Hồ Chí Minh. Hết.", "Dự có TS. Lê Văn An và TP. Hồ Chí Minh.|Hết."},
+        {"Đạt 1.384 ca. 98,5% hài lòng.", "Đạt 1.384 ca.|98,5% hài lòng."},
+        {"Ở tỉnh Lạng Sơn.Về phía Sở có ông An.", "Ở tỉnh Lạng Sơn.|Về phía Sở có ông An."},
+        {"1. BS. Lê Văn An", "1. BS. Lê Văn An"},
+        {"Hết bài./.", "Hết bài./."},
+        {"Ông nói: “Xong.” Rồi về.", "Ông nói: “Xong.”|Rồi về."},
+        {"Xem trang benhvien.gov.vn nhé. Hết", "Xem trang benhvien.gov.vn nhé.|Hết"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct doc *d = doc_of(state, cases[i].page);
+        char got[512] = "";
+        size_t n = 0;
+        for (uint32_t s = 0; s < d->sentences.n; s++)
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s", s ? "|" : "",
+                                  STR_FMT(doc_text(d, d->sentences.at[s].a, d->sentences.at[s].b)));
+        assert_string_equal(got, cases[i].want);
+    }
+}
+
+static void test_expanding_abbreviations(void **state)
+{
+    static const struct {
+        const char *page, *want;
+    } cases[] = {
+        {"Chủ tịch UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh"},
+        {"UBND", "Ủy ban nhân dân"},
+        {"Ủy viên BTV, BCH Đảng bộ", "Ủy viên Ban Thường vụ, Ban Chấp hành Đảng bộ"},
+        {"Giám đốc Sở", "Giám đốc Sở"},
+        {"(BCH)", "(Ban Chấp hành)"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct doc *d = doc_of(state, cases[i].page);
+        assert_string_equal(extract_case_text(state, doc_text_expanded(d, 0, d->n_tokens)), cases[i].want);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_normalise),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_spans_count_code_points_of_the_body),
+        cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_expanding_abbreviations),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}

@@ -1,0 +1,52 @@
+#include "tests/unit/extract_case.h"
+
+static void test_names_and_kinds(void **state)
+{
+    static const struct {
+        const char *page, *want; /* "kind name" joined by "|", in order */
+    } cases[] = {
+        {"Đảng ủy Bệnh viện Đa khoa tỉnh Lào Cai tổ chức hội nghị.",
+         "party Đảng ủy Bệnh viện Đa khoa tỉnh Lào Cai|hospital Bệnh viện Đa khoa tỉnh Lào Cai"},
+        {"Đảng bộ BVĐK tỉnh Lào Cai họp. Đảng ủy Bệnh viện Đa khoa tỉnh Lào Cai báo cáo.",
+         "party Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai|hospital Bệnh viện Đa khoa tỉnh Lào Cai"},
+        {"Dự có lãnh đạo Sở Y tế. Giám đốc Sở Y tế tỉnh Hà Nam phát biểu.", "government Sở Y tế tỉnh Hà Nam"},
+        {"Bí thư Tỉnh ủy và Tư lệnh Quân khu cùng dự hội nghị của Bệnh viện.", ""},
+        {"TTYT huyện Mai Sơn và Trung tâm Y tế Mai Sơn là một.", "health_center Trung tâm Y tế huyện Mai Sơn"},
+        {"Bệnh viện Quân y 37 (Cục Hậu cần, Quân khu 4) ký kết.",
+         "hospital Bệnh viện Quân y 37|military Cục Hậu cần|military Quân khu 4"},
+        {"Chi bộ Nội - Nhi và Chi bộ 4 họp.", "party Chi bộ Nội - Nhi|party Chi bộ 4"},
+        {"Đảng bộ có 5 chi bộ, Đảng bộ Hoàn thành tốt nhiệm vụ 6 tháng đầu năm.", ""},
+        {"Giám đốc Bệnh viện Trần Văn Tám phát biểu.", ""},
+        {"Bí thư tỉnh ủy tỉnh Hà Nam dự.", "party Tỉnh ủy Hà Nam"},
+        {"Họp tại Hội trường, Đoàn công tác và Hội đồng thi dự.", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        char got[1024] = "";
+        size_t n = 0;
+        for (uint32_t o = 0; o < r->organizations.n; o++)
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%s %.*s", o ? "|" : "",
+                                  org_kind_names[r->organizations.at[o].kind],
+                                  STR_FMT(r->organizations.at[o].name));
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s:\n got \"%s\"\nwant \"%s\"", cases[i].page, got, cases[i].want);
+    }
+}
+
+static void test_short_mentions_become_aliases(void **state)
+{
+    const struct record *r = extract_case(
+        state, "Sáng 02/3/2023, Bệnh viện Đa khoa khu vực Mai Sơn họp. BVĐKKV Mai Sơn có 20 khoa.");
+    assert_int_equal(r->organizations.n, 1);
+    assert_int_equal(r->organizations.at[0].aliases.n, 1);
+    assert_string_equal(extract_case_text(state, r->organizations.at[0].aliases.at[0]), "BVĐKKV Mai Sơn");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_and_kinds),
+        cmocka_unit_test(test_short_mentions_become_aliases),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
