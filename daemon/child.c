@@ -15,8 +15,6 @@
 
 enum { PAUSE_MIN_MS = 100, PAUSE_MAX_MS = 10000, FIRST_FREE_FD = 16 };
 
-extern char **environ;
-
 /* Our end in fds[0], the child's in fds[1]; both above the numbers that children get. */
 static int make_sockets(int fds[2], struct err *e)
 {
@@ -96,9 +94,13 @@ int child_start(struct child *c, const char *program, const struct child_argumen
         return -1;
     const char *argv[COUNT_OF(arguments->at) + 2] = {program};
     memcpy(argv + 1, arguments->at, arguments->n * sizeof *argv);
+    /* POSIX promises that it does not change the words, but its type does not. */
+    union {
+        const char *const *ours;
+        char *const *theirs;
+    } words = {argv};
     pid_t pid = 0;
-    /* POSIX promises that it does not change the words. */
-    int failed = spawn(&pid, path, (char *const *)(uintptr_t)argv, sockets[1], board_fd);
+    int failed = spawn(&pid, path, words.theirs, sockets[1], board_fd);
     if (sockets[1] >= 0)
         close(sockets[1]);
     if (failed) {

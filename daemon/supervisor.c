@@ -120,14 +120,14 @@ static bool may_start(struct supervisor *s, const struct child *c, const struct 
 }
 
 static void start(struct supervisor *s, struct child *c, struct throttle *t, const char *program,
-                  int board_fd, struct child_arguments *arguments)
+                  int board_fd, struct child_arguments arguments)
 {
     char config[PATHS_MAX];
     struct err e;
     supervisor_config_path(s, s->reload.generation, config);
-    arguments->at[arguments->n++] = "--config";
-    arguments->at[arguments->n++] = config;
-    if (child_start(c, program, arguments, board_fd, &e) == 0)
+    arguments.at[arguments.n++] = "--config";
+    arguments.at[arguments.n++] = config;
+    if (child_start(c, program, &arguments, board_fd, &e) == 0)
         return;
     log_event(LOG_LEVEL_ERROR, "child_not_started child=%s reason=%s", c->name, e.text);
     throttle_note(t, true, clock_ms());
@@ -136,9 +136,9 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
 
 static void broker_turn(struct supervisor *s, int64_t now_ms)
 {
+    struct child_arguments arguments = {.n = 0};
     if (may_start(s, &s->broker, &s->broker_throttle, now_ms))
-        start(s, &s->broker, &s->broker_throttle, "trich-broker", s->board_fd,
-              &(struct child_arguments){.n = 0});
+        start(s, &s->broker, &s->broker_throttle, "trich-broker", s->board_fd, arguments);
 }
 
 static void broker_check(struct supervisor *s, int64_t now_ms)
@@ -156,7 +156,7 @@ static void migrate_turn(struct supervisor *s, int64_t now_ms)
 {
     struct child_arguments arguments = {{"migrate", "--wait"}, 2};
     if (!s->migrated && s->broker.ready && may_start(s, &s->migrate, &s->migrate_throttle, now_ms))
-        start(s, &s->migrate, &s->migrate_throttle, "trich", -1, &arguments);
+        start(s, &s->migrate, &s->migrate_throttle, "trich", -1, arguments);
 }
 
 static void stop_turn(struct supervisor *s, int64_t now_ms)

@@ -56,7 +56,7 @@ MUST_CHECK int supervisor_open(struct supervisor **out, const char *config_path,
                                struct err *e);
 /* Returns the status to exit with. */
 int supervisor_run(struct supervisor *s);
-void supervisor_close(struct supervisor **s);
+void supervisor_close(struct supervisor **where);
 
 /* --- for the supervisor's own files ----------------------------------------------------------------- */
 

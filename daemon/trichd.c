@@ -61,7 +61,7 @@ static int lock_owner(int fd)
 {
     char text[16] = "";
     ssize_t n = pread(fd, text, sizeof text - 1, 0);
-    return n > 0 ? atoi(text) : 0;
+    return n > 0 ? (int)strtol(text, NULL, 10) : 0;
 }
 
 /* Only one trichd may use a run directory. The lock lives as long as the process. */
