@@ -1,0 +1,119 @@
+/* trich-worker: a worker's main. Started by trichd alone, with the control socket and the scoreboard. */
+#include "common/log.h"
+#include "worker.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+enum { EXIT_USAGE = 64, EXIT_OPERATOR = 78 };
+
+struct arguments {
+    const char *config;
+    uint32_t number, slot;
+};
+
+static bool read_number(const char *text, uint32_t max, uint32_t *out)
+{
+    char *end = NULL;
+    errno = 0;
+    unsigned long n = strtoul(text, &end, 10);
+    *out = (uint32_t)n;
+    return errno == 0 && end != text && *end == 0 && n <= max;
+}
+
+/* Always "--name value": trichd writes it. */
+static bool read_arguments(int argc, char **argv, struct arguments *a)
+{
+    *a = (struct arguments){.slot = SCOREBOARD_SLOTS};
+    bool good = argc % 2 == 1;
+    for (int i = 1; good && i < argc; i += 2) {
+        if (strcmp(argv[i], "--config") == 0)
+            a->config = argv[i + 1];
+        else if (strcmp(argv[i], "--number") == 0)
+            good = read_number(argv[i + 1], UINT32_MAX, &a->number);
+        else
+            good = strcmp(argv[i], "--slot") == 0 && read_number(argv[i + 1], SCOREBOARD_SLOTS - 1, &a->slot);
+    }
+    return good && a->config && a->number > 0 && a->slot < SCOREBOARD_SLOTS;
+}
+
+/* One article cannot take the machine's memory, nor leave its bytes in a core file. */
+static int limit_memory(const struct settings *s, struct err *e)
+{
+    struct rlimit none = {0, 0};
+    if (setrlimit(RLIMIT_CORE, &none) < 0)
+        return err_set(e, "core files cannot be switched off: %s", strerror(errno));
+#ifndef __SANITIZE_ADDRESS__ /* its shadow takes terabytes of addresses */
+    rlim_t bytes = (rlim_t)s->workers_memory_mib << 20;
+    struct rlimit memory = {bytes, bytes};
+    if (setrlimit(RLIMIT_AS, &memory) < 0)
+        return err_set(e, "memory cannot be limited to workers.memory_mib=%" PRId64 ": %s",
+                       s->workers_memory_mib, strerror(errno));
+#else
+    (void)s;
+#endif
+    return 0;
+}
+
+static int load(struct settings **settings, const char *config)
+{
+    struct buf errors = {.data = NULL};
+    int result = settings_load(settings, config, &errors);
+    if (result < 0)
+        log_event(LOG_LEVEL_ERROR, "configuration_refused reason=%.*s", (int)errors.len,
+                  errors.data ? errors.data : "");
+    buf_free(&errors);
+    return result;
+}
+
+static int run(const struct settings *settings, const struct arguments *a, struct scoreboard *board)
+{
+    struct err e;
+    struct worker w;
+    if (limit_memory(settings, &e) < 0 ||
+        worker_open(&w, settings, a->number, &board->slots[a->slot], &e) < 0) {
+        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
+        return EXIT_OPERATOR;
+    }
+    int status = worker_run(&w);
+    worker_close(&w);
+    return status;
+}
+
+/* Signals of a terminal and of systemd are the supervisor's business: it drains us. */
+static void ignore_signals(void)
+{
+    static const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    for (size_t i = 0; i < COUNT_OF(ignored); i++)
+        signal(ignored[i], SIG_IGN);
+}
+
+int main(int argc, char **argv)
+{
+    struct arguments a;
+    struct settings *settings = NULL;
+    struct err e;
+    if (!read_arguments(argc, argv, &a)) {
+        fputs("trich-worker is started by trichd, not by hand: trich-worker --config FILE --number N --slot "
+              "S\n",
+              stderr);
+        return EXIT_USAGE;
+    }
+    log_setup("worker", LOG_LEVEL_INFO);
+    ignore_signals();
+    struct scoreboard *board = scoreboard_attach(SCOREBOARD_FD, &e);
+    if (!board) {
+        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
+        return EXIT_USAGE;
+    }
+    if (load(&settings, a.config) < 0)
+        return EXIT_OPERATOR;
+    log_setup("worker", log_level_of(settings->daemon_log_level));
+    int status = run(settings, &a, board);
+    settings_free(&settings);
+    return status;
+}

@@ -1,0 +1,226 @@
+#include "worker.h"
+
+#include "clock.h"
+#include "common/log.h"
+#include "common/paths.h"
+
+#include <inttypes.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/random.h>
+
+enum { PROGRESS_EVERY_US = 500000, IDLE_MS = 500, RETRY_MIN_MS = 50, OPERATOR = 78 };
+
+static int load_lexicon(struct worker *w, struct err *e)
+{
+    char own[PATHS_MAX];
+    if (paths_data(own, sizeof own, "lexicon", e) < 0)
+        return -1;
+    const char *const dirs[] = {own, w->settings->daemon_lexicon_dir};
+    return lexicon_load(&w->lexicon, dirs, COUNT_OF(dirs), e);
+}
+
+/* Unread messages may take an eighth of the memory, however large each is. */
+static int unread_max(const struct settings *s)
+{
+    int64_t fit = (s->workers_memory_mib << 20) / 8 / s->broker_message_bytes;
+    int64_t useful = 2 * s->workers_batch_articles;
+    return (int)(fit < 2 ? 2 : fit < useful ? fit : useful);
+}
+
+int worker_open(struct worker *w, const struct settings *settings, uint32_t number,
+                struct scoreboard_slot *slot, struct err *e)
+{
+    *w = (struct worker){.settings = settings, .number = number, .slot = slot};
+    struct store_config config = {.conninfo = settings->database_conninfo,
+                                  .role = settings->database_role,
+                                  .connect_timeout_ms = (uint32_t)settings->database_connect_timeout_ms};
+    if (load_lexicon(w, e) < 0 ||
+        batch_init(&w->batch, (uint32_t)settings->workers_batch_articles,
+                   (size_t)settings->workers_memory_mib << 20, (uint32_t)settings->broker_message_bytes,
+                   e) < 0 ||
+        link_open(&w->link, settings->daemon_run_dir, number, unread_max(settings), e) < 0)
+        goto close;
+    w->store = store_open(&config);
+    if (w->store)
+        return 0;
+    err_set(e, "out of memory");
+close:
+    worker_close(w);
+    return -1;
+}
+
+void worker_close(struct worker *w)
+{
+    if (w->store)
+        store_close(&w->store);
+    batch_free(&w->batch);
+    link_close(&w->link);
+    if (w->lexicon)
+        lexicon_free(&w->lexicon);
+}
+
+static void tell(struct worker *w, enum control_kind kind)
+{
+    struct err e;
+    struct control_msg m = {.kind = kind, .worker = w->number};
+    if (control_send(CONTROL_FD, &m, &e) < 0)
+        w->finishing = true;
+}
+
+/* What the supervisor says; its end is an order to finish, too. */
+static void heed(struct worker *w)
+{
+    struct control_msg m;
+    struct err e;
+    int got;
+    while ((got = control_receive(CONTROL_FD, &m, &e)) > 0)
+        w->finishing = w->finishing || m.kind == CONTROL_DRAIN;
+    if (got < 0 && !w->finishing) {
+        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s", e.text);
+        w->finishing = true;
+    }
+    int64_t now_us = clock_us();
+    if (now_us - w->progress_us >= PROGRESS_EVERY_US) {
+        w->progress_us = now_us;
+        tell(w, CONTROL_PROGRESS);
+    }
+}
+
+static int64_t batch_age_us(const struct worker *w)
+{
+    return clock_us() - w->batch.begun_us;
+}
+
+static bool batch_due(const struct worker *w)
+{
+    return w->batch.n > 0 && (w->finishing || w->rejoin || batch_full(&w->batch) ||
+                              batch_age_us(w) >= w->settings->workers_batch_ms * 1000);
+}
+
+static int pause_ms(const struct worker *w)
+{
+    if (w->batch.n == 0)
+        return IDLE_MS;
+    int64_t left_ms = w->settings->workers_batch_ms - batch_age_us(w) / 1000;
+    return left_ms < 0 ? 0 : left_ms > IDLE_MS ? IDLE_MS : (int)left_ms;
+}
+
+/* The next leased article; false when there is none for now. */
+static bool worker_read(struct worker *w, struct leased *out)
+{
+    heed(w);
+    w->rejoin = link_joined(w->link) || w->rejoin;
+    if (w->finishing)
+        return false;
+    if (link_receive(w->link, out))
+        return true;
+    if (!w->rejoin && !batch_due(w))
+        link_wait(w->link, CONTROL_FD, pause_ms(w));
+    return false;
+}
+
+/* Between 1/2 and 1 times ms, so that workers do not come back to PostgreSQL all at once. */
+static int64_t with_jitter(int64_t ms)
+{
+    uint32_t random = 0;
+    if (getrandom(&random, sizeof random, GRND_NONBLOCK) < 0)
+        random = (uint32_t)clock_us();
+    return ms / 2 + (int64_t)(random % (uint64_t)(ms / 2 + 1));
+}
+
+/* False when the worker was told to finish meanwhile. */
+static bool worker_pause(struct worker *w, int64_t ms)
+{
+    int64_t until_us = clock_us() + ms * 1000, left_us;
+    struct pollfd control = {.fd = CONTROL_FD, .events = POLLIN};
+    for (heed(w); !w->finishing && (left_us = until_us - clock_us()) > 0; heed(w))
+        poll(&control, 1, left_us > (int64_t)IDLE_MS * 1000 ? IDLE_MS : (int)(left_us / 1000 + 1));
+    return !w->finishing;
+}
+
+static void say_database_away(struct worker *w, const struct err *e)
+{
+    if (!atomic_exchange(&w->slot->waiting_db, 1))
+        log_event(LOG_LEVEL_WARNING, "database_away reason=%s hint=%s", e->text,
+                  "trying again until it is back");
+}
+
+/* Stores the batch, for as long as it takes. False: it was given up, and is leased again. */
+static bool worker_store(struct worker *w)
+{
+    struct err e = {""};
+    int64_t wait_ms = RETRY_MIN_MS;
+    enum store_result result;
+    while ((result = store_write(w->store, w->batch.items, w->batch.n, &e)) == STORE_RETRY) {
+        say_database_away(w, &e);
+        if (!worker_pause(w, with_jitter(wait_ms)))
+            return false;
+        wait_ms = wait_ms * 2 < w->settings->database_retry_max_ms ? wait_ms * 2
+                                                                   : w->settings->database_retry_max_ms;
+    }
+    if (result == STORE_STOP) {
+        log_event(LOG_LEVEL_ERROR, "store_refused reason=%s", e.text);
+        w->status = OPERATOR;
+        w->finishing = true;
+        return false;
+    }
+    if (atomic_exchange(&w->slot->waiting_db, 0))
+        log_event(LOG_LEVEL_INFO, "database_back");
+    return true;
+}
+
+static void worker_flush(struct worker *w)
+{
+    uint32_t n = w->batch.n;
+    if (n > 0 && worker_store(w)) {
+        link_report(w->link, batch_reports(&w->batch), n);
+        if (!w->rejoin)
+            link_credit(w->link, n);
+        w->articles += n;
+        atomic_store(&w->slot->articles, w->articles);
+    }
+    batch_clear(&w->batch);
+}
+
+/* What kills the worker from here to the end costs this article an attempt. */
+static void worker_do(struct worker *w, struct leased *leased)
+{
+    atomic_store(&w->slot->since_us, clock_us());
+    atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
+    bool added = batch_add(&w->batch, w->lexicon, leased);
+    atomic_store(&w->slot->seq_in_hand, 0);
+    if (added)
+        return;
+    worker_flush(w);
+    if (!w->finishing)
+        worker_do(w, leased);
+    link_release(leased);
+}
+
+static void worker_report(struct worker *w)
+{
+    if (batch_due(w))
+        worker_flush(w);
+    if (w->rejoin && !w->finishing) {
+        w->rejoin = false;
+        link_hello(w->link, 2 * w->batch.cap);
+    }
+    if (w->articles >= (uint64_t)w->settings->workers_retire_after)
+        w->finishing = true;
+}
+
+int worker_run(struct worker *w)
+{
+    struct leased leased;
+    atomic_store(&w->slot->worker, w->number);
+    tell(w, CONTROL_READY);
+    while (!w->finishing || w->batch.n > 0) {
+        if (worker_read(w, &leased))
+            worker_do(w, &leased);
+        worker_report(w);
+    }
+    link_bye(w->link);
+    log_event(LOG_LEVEL_DEBUG, "worker_finished number=%u articles=%" PRIu64, w->number, w->articles);
+    return w->status;
+}

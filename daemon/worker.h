@@ -1,0 +1,33 @@
+/* A worker: reads leased articles, does what is to be done with them, reports what became of them.
+ *
+ * Ends when it is told to, when the supervisor is gone, after workers.retire_after articles, or when the operator must
+ * act. One bad article is set aside; PostgreSQL away is waited for.
+ */
+#ifndef TRICH_WORKER_H
+#define TRICH_WORKER_H
+
+#include "common/options.h"
+#include "daemon/batch.h"
+#include "daemon/control.h"
+
+struct worker {
+    const struct settings *settings;
+    uint32_t number;
+    struct scoreboard_slot *slot;
+    struct lexicon *lexicon;
+    struct store *store;
+    struct link *link;
+    struct batch batch;
+    uint64_t articles;
+    int64_t progress_us; /* when the supervisor was told last */
+    bool finishing;      /* takes nothing more */
+    bool rejoin;         /* a broker is there that does not know this worker */
+    int status;          /* to exit with */
+};
+
+MUST_CHECK int worker_open(struct worker *w, const struct settings *settings, uint32_t number,
+                           struct scoreboard_slot *slot, struct err *e);
+int worker_run(struct worker *w);
+void worker_close(struct worker *w);
+
+#endif
