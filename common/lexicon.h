@@ -16,6 +16,7 @@
 enum lex_category {
     LEX_GRAMMAR,     /* function words that the grammar names: enum lex_word */
     LEX_NUMBER,      /* number words; value: the number */
+    LEX_NUMBER_TAIL, /* forms of number words behind others: mươi, lăm */
     LEX_DAY_PART,    /* value: enum day_part */
     LEX_MONTH_PART,  /* "đầu năm", "cuối năm": value 0 first, 1 last */
     LEX_HONORIFIC,   /* Đồng chí, Ông, Bà */
@@ -98,8 +99,8 @@ enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
     X(THIS_WEEK, this_week) X(LAST_WEEK, last_week) X(NEXT_WEEK, next_week) X(THIS_MONTH, this_month)                 \
     X(LAST_MONTH, last_month) X(NEXT_MONTH, next_month) X(THIS_YEAR, this_year) X(LAST_YEAR, last_year)               \
     X(YEAR_BEFORE, year_before) X(NEXT_YEAR, next_year) X(LAST_TERM, last_term) X(NEXT_TERM, next_term)               \
-    X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_MONTHS, first_months)               \
-    X(LAST_MONTHS, last_months) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+    X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half)                   \
+    X(LAST_HALF, last_half)
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #undef TIME_CUE_ENUM

@@ -37,6 +37,7 @@ static const struct category {
 } categories[LEX_CATEGORIES] = {
     [LEX_GRAMMAR] = {"grammar", word_names, WORDS, false, false},
     [LEX_NUMBER] = {"number", NULL, 0, true, false},
+    [LEX_NUMBER_TAIL] = {"number_tail", NULL, 0, true, false},
     [LEX_DAY_PART] = {"day_part", day_part_names, DAY_PARTS, false, false},
     [LEX_MONTH_PART] = {"month_part", month_part_names, 2, false, false},
     [LEX_HONORIFIC] = {"honorific", NULL, 0, false, false},

@@ -1,0 +1,69 @@
+# Words of time. What months, years and days are called when no number says it.
+[day_part morning]
+sáng | buổi sáng | sáng sớm
+[day_part noon]
+trưa | buổi trưa
+[day_part afternoon]
+chiều | buổi chiều
+[day_part evening]
+tối | buổi tối | đêm
+# Behind "6 tháng".
+[month_part first]
+đầu năm | đầu của năm | đầu
+[month_part last]
+cuối năm | cuối của năm | cuối | còn lại của năm | còn lại trong năm
+[time today]
+hôm nay | ngày hôm nay | sáng nay | trưa nay | chiều nay | tối nay | đêm nay
+[time yesterday]
+hôm qua | ngày hôm qua | sáng qua | chiều qua | tối qua | đêm qua
+[time tomorrow]
+ngày mai | sáng mai | chiều mai | tối mai
+[time same_day]
+cùng ngày
+[time weekday]
+thứ hai | thứ 2
+thứ ba | thứ 3
+thứ tư | thứ 4
+thứ năm | thứ 5
+thứ sáu | thứ 6
+thứ bảy | thứ bẩy | thứ 7
+chủ nhật | chúa nhật
+[time this_week]
+trong tuần | tuần này | trong tuần này
+[time last_week]
+tuần qua | tuần vừa qua | tuần trước | trong tuần qua | tuần rồi
+[time next_week]
+tuần tới | tuần sau
+[time this_month]
+tháng này | trong tháng này
+[time last_month]
+tháng qua | tháng vừa qua | tháng trước
+[time next_month]
+tháng tới | tháng sau
+[time this_year]
+năm nay | cả năm | trong năm nay | cả năm nay
+[time last_year]
+năm qua | năm vừa qua | trong năm qua
+[time year_before]
+năm ngoái | năm trước | năm liền trước
+[time next_year]
+năm tới | năm sau | sang năm
+[time last_term]
+nhiệm kỳ qua | nhiệm kỳ vừa qua | nhiệm kỳ trước | nhiệm kỳ cũ
+nhiệm kì qua | nhiệm kì vừa qua | nhiệm kì trước
+[time next_term]
+nhiệm kỳ mới | nhiệm kỳ tới | nhiệm kỳ này | nhiệm kì mới | nhiệm kì tới
+[time same_period]
+cùng kỳ | cùng kì | cùng thời điểm | cùng thời kỳ
+[time vague]
+đầu năm | dịp đầu năm
+cuối năm | dịp cuối năm
+giữa năm
+# Stands before a bare day and month: "dịp 27/2".
+[time before_day]
+ngày | hôm | dịp | nhân dịp | mừng | chào mừng | kỷ niệm | vào | lúc | sáng | trưa | chiều | tối | đêm
+từ | đến | tới | trước | sau | hết | kể từ | tính đến | lễ | ngày lễ
+[time first_half]
+nửa đầu năm | nửa năm đầu | nửa đầu của năm
+[time last_half]
+nửa cuối năm | nửa năm cuối | nửa cuối của năm | nửa sau năm

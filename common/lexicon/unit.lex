@@ -1,0 +1,595 @@
+# Counted nouns: what numbers are numbers of.
+[unit person]
+đồng chí | đ/c | đ / c | đc
+đảng viên | đãng viên | đảng viện
+đảng viên dự bị
+đảng viên chính thức
+đoàn viên
+đoàn viên công đoàn
+đoàn viên thanh niên
+hội viên
+công đoàn viên
+cấp ủy viên
+chi ủy viên
+ủy viên
+huyện ủy viên
+tỉnh ủy viên
+thành viên
+đội viên
+cộng tác viên
+tình nguyện viên
+tuyên truyền viên
+báo cáo viên
+cán bộ
+cán bộ, đảng viên
+cán bộ, đoàn viên
+cán bộ, nhân viên
+cán bộ nhân viên
+cán bộ, viên chức
+cán bộ viên chức
+cán bộ, viên chức, người lao động
+cán bộ, công chức
+cán bộ, công chức, viên chức
+cán bộ, chiến sĩ | cán bộ, chiến sỹ
+cán bộ chiến sĩ | cán bộ chiến sỹ
+cán bộ y tế
+viên chức
+viên chức, người lao động
+công chức
+công chức, viên chức
+người lao động
+nhân viên
+nhân viên y tế
+lao động
+công nhân
+công nhân viên
+quân nhân
+quân nhân chuyên nghiệp
+chiến sĩ | chiến sỹ
+sĩ quan | sỹ quan
+hạ sĩ quan
+dân quân
+cựu chiến binh
+thương binh
+bệnh binh
+thương bệnh binh
+cá nhân
+quần chúng
+đại biểu
+khách mời
+đại biểu, khách mời
+học viên
+học sinh
+học sinh, sinh viên
+sinh viên
+thí sinh
+nghiên cứu sinh
+giảng viên
+giáo viên
+thực tập sinh
+y, bác sĩ | y, bác sỹ
+y bác sĩ | y bác sỹ
+y sĩ | y sỹ
+bác sĩ | bác sỹ
+bác sĩ, điều dưỡng | bác sỹ, điều dưỡng
+điều dưỡng
+điều dưỡng viên
+hộ sinh
+nữ hộ sinh
+kỹ thuật viên
+dược sĩ | dược sỹ
+thầy thuốc
+thầy thuốc trẻ
+tiến sĩ | tiến sỹ
+thạc sĩ | thạc sỹ
+phó giáo sư
+giáo sư
+chuyên gia
+nhà khoa học
+cử nhân
+kỹ sư
+bệnh nhân
+bệnh nhân nặng
+người bệnh
+người
+người dân
+nhân dân
+nam
+nữ
+trẻ em
+trẻ
+trẻ sơ sinh
+em
+cháu
+em bé
+bé
+thai phụ
+sản phụ
+phụ nữ
+thanh niên
+cụ
+hộ gia đình
+hộ dân
+hộ
+hộ nghèo
+gia đình
+gia đình chính sách
+lãnh đạo
+trưởng phòng
+bí thư chi bộ
+giám đốc
+chủ tịch
+phó chủ tịch
+phó giám đốc
+người hiến máu
+tình nguyện viên hiến máu
+ứng viên
+vận động viên
+diễn viên
+hội thẩm
+người cao tuổi
+đối tượng
+đối tượng chính sách
+người có công
+nạn nhân
+ngư dân
+phóng viên
+nhà báo
+[unit body]
+chi bộ
+chi bộ trực thuộc
+đảng bộ
+đảng bộ bộ phận
+đảng bộ cơ sở
+chi đoàn
+chi hội
+liên chi đoàn
+tổ đảng
+tổ công đoàn
+công đoàn bộ phận
+công đoàn cơ sở
+công đoàn
+tổ chức
+tổ chức đảng
+tổ chức cơ sở đảng
+cấp ủy
+tập thể
+tập thể, cá nhân
+đơn vị
+đơn vị y tế
+cơ quan
+cơ quan, đơn vị
+khoa
+khoa, phòng
+khoa phòng
+khoa, phòng, trung tâm
+phòng
+phòng, khoa
+phòng ban
+phòng, ban
+ban
+ban ngành
+trung tâm
+khối
+bộ phận
+tổ
+đội
+đội công tác
+nhóm
+trạm
+trạm y tế
+trạm y tế xã
+bệnh viện
+bệnh xá
+phòng khám
+phòng khám đa khoa
+phòng khám đa khoa khu vực
+cơ sở
+cơ sở y tế
+cơ sở khám chữa bệnh
+cơ sở khám bệnh, chữa bệnh
+nhà thuốc
+quầy thuốc
+công ty
+doanh nghiệp
+trường
+trường học
+xã
+xã, phường
+xã, thị trấn
+phường
+huyện
+huyện, thị xã
+tỉnh
+tỉnh, thành phố
+tỉnh, thành
+thôn
+thôn, bản
+bản
+buôn
+làng
+ấp
+khu phố
+tổ dân phố
+quốc gia
+nước
+đoàn
+đoàn công tác
+đoàn kiểm tra
+hội
+câu lạc bộ
+cụm
+cụm thi đua
+chi nhánh
+lữ đoàn
+trung đoàn
+tiểu đoàn
+đại đội
+[unit visit]
+lượt
+lượt người
+lần
+ca
+ca bệnh
+ca mắc
+ca phẫu thuật
+ca mổ
+ca đẻ
+ca tử vong
+trường hợp
+vụ
+vụ việc
+cuộc
+buổi
+đợt
+lớp
+khóa | khoá
+khóa học
+phiên
+kỳ
+chuyến
+hội nghị
+hội thảo
+hội thi
+cuộc họp
+cuộc thi
+cuộc kiểm tra
+tiết
+tiết học
+tiết mục
+giờ học
+mũi
+mũi tiêm
+ý kiến
+lượt ý kiến
+ý kiến đóng góp
+tham luận
+báo cáo
+bài
+bài viết
+bài báo
+bài báo cáo
+bài dự thi
+bài tham luận
+tin
+tin, bài | tin bài
+phiếu
+phiếu bầu
+câu hỏi
+kiến nghị
+đề xuất
+đơn
+đơn thư
+đơn thư khiếu nại
+ổ dịch
+vụ ngộ độc
+vụ ngộ độc thực phẩm
+vụ tai nạn
+[unit money]
+đồng
+nghìn đồng | ngàn đồng
+triệu đồng | triệu đ
+tỷ đồng | tỉ đồng
+nghìn tỷ đồng
+triệu đồng/người
+triệu đồng/người/tháng
+triệu đồng/người/năm
+triệu đồng/tháng
+triệu đồng/năm
+đồng/người/tháng
+đồng/tháng
+tỷ đồng/năm
+VNĐ | VND
+USD | đô la
+triệu USD
+tỷ USD
+[unit measure]
+phần trăm
+điểm
+điểm phần trăm
+kg
+kilôgam
+gam
+tấn
+tạ
+lít
+ml
+km
+m
+mét
+cm
+mm
+m2
+m²
+m3
+m³
+ha
+héc ta
+đơn vị máu
+đơn vị
+bác sĩ/vạn dân
+giường bệnh/vạn dân
+giường/vạn dân
+ngày/tháng
+ngày/năm
+lượt/ngày
+lượt/tháng
+lượt/năm
+ca/ngày
+ca/tháng
+người/ngày
+bệnh nhân/ngày
+lần/năm
+lần/tháng
+[unit time]
+ngày
+ngày công
+ngày công lao động
+tháng
+năm
+giờ
+phút
+giây
+tuần
+tiếng
+tiếng đồng hồ
+quý
+thế kỷ
+thập kỷ
+thập niên
+thế hệ
+giờ làm việc
+năm công tác
+ngày điều trị
+[unit thing]
+giường
+giường bệnh
+giường kế hoạch
+giường thực kê
+phòng bệnh
+phòng mổ
+buồng bệnh
+bàn mổ
+bàn khám
+chỉ tiêu
+chỉ tiêu chủ yếu
+chỉ tiêu thi đua
+tiêu chí
+tiểu mục
+nhiệm vụ
+nhiệm vụ trọng tâm
+giải pháp
+nhóm giải pháp
+nhóm nhiệm vụ
+mục tiêu
+nội dung
+chuyên đề
+chủ đề
+đề tài
+đề tài khoa học
+đề tài nghiên cứu
+đề tài nghiên cứu khoa học
+sáng kiến
+sáng kiến, cải tiến
+sáng kiến cải tiến kỹ thuật
+đề án
+dự án
+công trình
+công trình, phần việc
+công trình thanh niên
+phần việc
+kỹ thuật
+kỹ thuật mới
+kĩ thuật
+danh mục
+danh mục kỹ thuật
+dịch vụ
+dịch vụ kỹ thuật
+mô hình
+mô hình, cách làm hay
+điển hình
+gương điển hình
+điển hình tiên tiến
+gương người tốt việc tốt
+tấm gương
+nghị quyết
+văn bản
+chỉ thị
+kế hoạch
+quyết định
+quy chế
+quy trình
+quy định
+hướng dẫn
+thông báo
+công văn
+chương trình
+gói thầu
+gói
+mặt hàng
+mặt hàng thuốc
+loại thuốc
+loại
+hạng mục
+hợp đồng
+hồ sơ
+hồ sơ bệnh án
+bệnh án
+thẻ
+thẻ bảo hiểm
+thẻ bảo hiểm y tế | thẻ BHYT
+sổ
+sổ tiết kiệm
+giấy
+chứng chỉ
+văn bằng
+giải
+giải thưởng
+giải nhất
+giải nhì
+giải ba
+giải khuyến khích
+huy chương
+huy chương vàng
+huy chương bạc
+huy chương đồng
+bằng khen
+giấy khen
+huy hiệu
+danh hiệu
+kỷ niệm chương
+suất
+suất quà
+suất học bổng
+phần quà
+phần
+suất ăn
+suất cơm
+gói quà
+quà
+túi quà
+túi thuốc
+học bổng
+xe
+xe đạp
+xe lăn
+xe máy
+xe ô tô
+xe ô tô cứu thương
+xe cứu thương
+xe cấp cứu
+chiếc
+cái
+chiếc xe đạp
+bộ
+bộ quần áo
+bộ dụng cụ
+máy
+máy thở
+máy siêu âm
+máy tính
+thiết bị
+trang thiết bị
+tủ
+tủ thuốc
+tủ sách
+giá sách
+căn nhà
+ngôi nhà
+nhà
+nhà tình nghĩa
+nhà tình thương
+nhà đại đoàn kết
+cây
+cây xanh
+con
+chai
+hộp
+thùng
+thùng hàng
+viên
+viên thuốc
+liều
+liều vắc xin
+liều vaccine
+cơ số
+cơ số thuốc
+khẩu trang
+chiếc khẩu trang
+mẫu
+mẫu xét nghiệm
+mẫu bệnh phẩm
+mẫu máu
+xét nghiệm
+tiêu bản
+lọ
+túi máu
+bịch máu
+thiết bị y tế
+kíp
+kíp trực
+kíp mổ
+ê kíp
+tổ hợp
+cặp
+đôi
+khối u
+bức ảnh
+ảnh
+tác phẩm
+tác phẩm dự thi
+cuốn
+cuốn sách
+đầu sách
+tranh
+gian hàng
+gian trưng bày
+tầng
+dãy nhà
+sản phẩm
+kênh
+trang
+fanpage
+phần mềm
+môn
+môn thi
+nội dung thi
+bậc
+cấp
+hạng
+mức
+nguyên tắc
+điều
+chương
+bước
+khâu
+mặt
+lĩnh vực
+mảng
+chuyên ngành
+chuyên khoa
+ngành
+ngành nghề
+nghề
+dân tộc
+khu
+khu vực
+điểm cầu
+điểm tiêm
+điểm tiêm chủng
+điểm khám
+điểm trường
+địa điểm
+điểm hiến máu
+vị trí
+vị trí việc làm
+biên chế
+đầu việc
+tồn tại
+tồn tại, hạn chế
+hạn chế
+khuyết điểm
+sai phạm
+sai sót
+vi phạm
+lỗi
