@@ -96,9 +96,14 @@ class Case(unittest.TestCase):
         os.environ["FAKE_DIR"] = str(self.fake)
 
     def trichd(self, watchdog_s=None, **options):
-        daemon = trichtest.Trichd(bin_dir=self.fake, watchdog_s=watchdog_s,
-                                  options={key.replace("__", "."): value for key, value in options.items()})
+        daemon = trichtest.Trichd(None, {key.replace("__", "."): value for key, value in options.items()}, start=False,
+                                  bin_dir=self.fake, watchdog_s=watchdog_s)
         self.addCleanup(daemon.close)
+        return daemon
+
+    def started(self, watchdog_s=None, **options):
+        daemon = self.trichd(watchdog_s, **options)
+        daemon.start()
         return daemon
 
     def behave(self, name, **how):
@@ -113,24 +118,24 @@ class Case(unittest.TestCase):
         return [line for line in lines if line["child"] == child and line["event"] == event]
 
     def wait_seen(self, daemon, child, event, count=1):
-        daemon.wait(lambda: len(self.seen(child, event)) >= count, f"{count} times {event} of {child}")
+        daemon.wait_for(lambda: len(self.seen(child, event)) >= count, f"{count} times {event} of {child}")
         return self.seen(child, event)
 
 
 class Starting(Case):
     def test_the_broker_serves_before_the_schema_is_there_and_workers_come_after(self):
         self.behave("trich", wait=True)
-        daemon = self.trichd().start()
+        daemon = self.started()
         self.wait_seen(daemon, "trich", "start")
         self.assertEqual(self.seen("trich-worker", "start"), [])
-        daemon.wait(lambda: "schema is not ready" in (daemon.status() or ""), "the status tells of the schema")
+        daemon.wait_for(lambda: "schema is not ready" in daemon.status(), "the status tells of the schema")
         self.behave("trich")
         os.kill(self.seen("trich", "start")[0]["pid"], signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 2)
         self.assertEqual(len(self.seen("trich", "start")), 2, "the migration is tried again when it is killed")
 
     def test_children_get_their_words_and_nothing_else(self):
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         worker = self.wait_seen(daemon, "trich-worker", "start")[0]
         broker = self.seen("trich-broker", "start")[0]
         migrate = self.seen("trich", "start")[0]
@@ -144,7 +149,7 @@ class Starting(Case):
             self.assertEqual(child["group"], child["pid"], "Ctrl-C at a terminal must not reach children")
 
     def test_a_second_trichd_on_one_run_directory_is_refused(self):
-        daemon = self.trichd().start()
+        daemon = self.started()
         second = subprocess.run([str(self.fake / "trichd"), "--config", str(daemon.config)], capture_output=True,
                                 text=True, check=False, timeout=trichtest.WAIT_S)
         self.assertEqual(second.returncode, 78)
@@ -154,7 +159,7 @@ class Starting(Case):
 
     def test_all_errors_of_the_configuration_are_told(self):
         daemon = self.trichd(workers__count="many", spool__size=1)
-        daemon.start(ready=False)
+        daemon.start(wait=False)
         self.assertEqual(daemon.ended(), 78)
         for what in ("many", "size", "trichd.conf:"):
             self.assertIn(what, daemon.log_text())
@@ -170,7 +175,7 @@ class Starting(Case):
 class Deaths(Case):
     def test_a_dead_worker_is_told_to_the_broker_with_what_it_had_in_hand(self):
         self.behave("trich-worker", seq=77, articles=5)
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         first = self.wait_seen(daemon, "trich-worker", "ready")[0]
         os.kill(first["pid"], signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 2)
@@ -183,7 +188,7 @@ class Deaths(Case):
 
     def test_a_worker_too_long_at_one_article_is_killed(self):
         self.behave("trich-worker", seq=78)
-        daemon = self.trichd(workers__count=1, workers__article_ms=300).start()
+        daemon = self.started(workers__count=1, workers__article_ms=300)
         self.wait_seen(daemon, "trich-worker", "ready")
         self.behave("trich-worker")
         told = self.wait_seen(daemon, "trich-broker", "told")[0]
@@ -194,7 +199,7 @@ class Deaths(Case):
 
     def test_children_that_die_at_once_are_started_ever_less_often(self):
         self.behave("trich-worker", exit=1)
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         starts = [line["at"] for line in self.wait_seen(daemon, "trich-worker", "start", 4)]
         gaps = [after - before for before, after in zip(starts, starts[1:])]
         for gap, least in zip(gaps, (0.1, 0.2, 0.4)):
@@ -202,7 +207,7 @@ class Deaths(Case):
 
     def test_a_worker_that_served_is_replaced_at_once(self):
         self.behave("trich-worker", articles=1, exit_on="die")
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         for count in range(1, 6):  # with pauses that double this would take longer each time
             self.wait_seen(daemon, "trich-worker", "ready", count)
             os.kill(self.seen("trich-worker", "ready")[-1]["pid"], signal.SIGKILL)
@@ -210,29 +215,28 @@ class Deaths(Case):
         self.assertEqual(len(self.seen("trich-broker", "start")), 1)
 
     def test_a_dead_broker_is_replaced_and_workers_stay(self):
-        daemon = self.trichd().start()
+        daemon = self.started()
         self.wait_seen(daemon, "trich-worker", "ready", 2)
         os.kill(self.seen("trich-broker", "ready")[0]["pid"], signal.SIGKILL)
         self.wait_seen(daemon, "trich-broker", "ready", 2)
         self.assertEqual(len(self.seen("trich-worker", "start")), 2)
-        self.assertEqual(daemon.notified_messages().count("READY=1"), 1)
+        self.assertEqual(daemon.notified.count("READY=1"), 1)
 
     def test_a_child_that_needs_the_operator_ends_trichd(self):
         for name in ("trich-broker", "trich", "trich-worker"):
             with self.subTest(name):
                 self.behave(name, exit=78)
                 daemon = self.trichd()
-                daemon.start(ready=False)
+                daemon.start(wait=False)
                 self.assertEqual(daemon.ended(), 78)
                 self.assertIn("says why", daemon.log_text())
                 self.assertEqual(daemon.leftovers(), [])
                 self.behave(name)
 
     def test_children_notice_that_the_supervisor_was_killed(self):
-        daemon = self.trichd().start()
+        daemon = self.started()
         self.wait_seen(daemon, "trich-worker", "ready", 2)
-        daemon.process.kill()
-        daemon.process.wait()
+        daemon.kill()
         trichtest.wait_for(lambda: daemon.leftovers() == [], "no child outlives the supervisor")
         daemon.start()
         self.assertEqual(daemon.stop(), 0)
@@ -240,20 +244,20 @@ class Deaths(Case):
 
 class Stopping(Case):
     def test_sigterm_drains_workers_first_then_lets_the_broker_go(self):
-        daemon = self.trichd().start()
+        daemon = self.started()
         self.wait_seen(daemon, "trich-worker", "ready", 2)
         self.assertEqual(daemon.stop(), 0)
         self.assertTrue(self.seen("trich-broker", "eof")[0]["drained"])
         self.assertEqual([told["kind"] for told in self.seen("trich-worker", "told")], [DRAIN, DRAIN])
-        self.assertIn("STOPPING=1", daemon.notified_messages())
+        self.assertIn("STOPPING=1", daemon.notified)
         self.assertEqual(list(daemon.run_dir.glob("checked-*")), [])
 
     def test_what_does_not_finish_is_killed_at_the_deadline(self):
         for name in ("trich-broker", "trich-worker"):
             with self.subTest(name):
                 self.behave(name, ignore_drain=True)
-                daemon = self.trichd(daemon__drain_ms=300).start()
-                daemon.wait(lambda: len(daemon.children("trich-worker")) == 2, "two workers")
+                daemon = self.started(daemon__drain_ms=300)
+                daemon.wait_for(lambda: len(daemon.pids("trich-worker")) == 2, "two workers")
                 self.wait_seen(daemon, "trich-worker", "ready", 2)
                 self.assertEqual(daemon.stop(), 75)
                 self.assertEqual(daemon.leftovers(), [])
@@ -262,63 +266,63 @@ class Stopping(Case):
 
     def test_asked_twice_it_does_not_wait(self):
         self.behave("trich-broker", ignore_drain=True)
-        daemon = self.trichd(daemon__drain_ms=3600000).start()
+        daemon = self.started(daemon__drain_ms=3600000)
         daemon.send_signal(signal.SIGINT)
-        daemon.wait(lambda: "STOPPING=1" in daemon.notified_messages(), "it stops")
+        daemon.wait_for(lambda: "STOPPING=1" in daemon.notified, "it stops")
         self.assertEqual(daemon.stop(), 75)
 
     def test_a_waiting_migration_does_not_hold_it_up(self):
         self.behave("trich", wait=True)
-        daemon = self.trichd(daemon__drain_ms=3600000).start()
+        daemon = self.started(daemon__drain_ms=3600000)
         self.wait_seen(daemon, "trich", "start")
         self.assertEqual(daemon.stop(), 0)
 
 
 class Reloading(Case):
     def test_workers_are_rolled_over_one_by_one(self):
-        daemon = self.trichd().start()
+        daemon = self.started()
         old = {line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 2)}
-        daemon.configure(daemon__log_level="debug")
+        daemon.configure({"daemon.log_level": "debug"})
         daemon.send_signal(signal.SIGHUP)
-        daemon.wait(lambda: daemon.notified_messages().count("READY=1") == 2, "the reload is over")
-        self.assertIn("RELOADING=1", daemon.notified_messages())
-        daemon.wait(lambda: len(daemon.children("trich-worker")) == 2, "two workers")
-        self.assertEqual(old & set(daemon.children("trich-worker")), set())
+        daemon.wait_for(lambda: daemon.notified.count("READY=1") == 2, "the reload is over")
+        self.assertIn("RELOADING=1", daemon.notified)
+        daemon.wait_for(lambda: len(daemon.pids("trich-worker")) == 2, "two workers")
+        self.assertEqual(old & set(daemon.pids("trich-worker")), set())
         starts = self.seen("trich-worker", "start")
         self.assertEqual(["log_level=debug" in line["config"] for line in starts], [False, False, True, True])
         self.assertEqual(len(self.seen("trich-broker", "start")), 1)
 
     def test_a_bad_configuration_changes_nothing(self):
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         first = self.wait_seen(daemon, "trich-worker", "ready")[0]
-        daemon.configure(daemon__drain_ms="soon", workers__cuont=3)
+        daemon.configure({"daemon.drain_ms": "soon", "workers.cuont": 3})
         daemon.send_signal(signal.SIGHUP)
-        daemon.wait(lambda: daemon.log_text().count("reload_refused") == 2, "both errors are told")
+        daemon.wait_for(lambda: daemon.log_text().count("reload_refused") == 2, "both errors are told")
         os.kill(first["pid"], signal.SIGKILL)  # even a worker replaced now reads what was checked before
         second = self.wait_seen(daemon, "trich-worker", "ready", 2)[1]
-        self.assertEqual(daemon.children("trich-worker"), [second["pid"]])
+        self.assertEqual(daemon.pids("trich-worker"), [second["pid"]])
         self.assertNotIn("cuont", self.seen("trich-worker", "start")[1]["config"])
-        self.assertNotIn("RELOADING=1", daemon.notified_messages())
+        self.assertNotIn("RELOADING=1", daemon.notified)
         self.assertIsNone(daemon.process.poll())
 
     def test_what_workers_refuse_changes_nothing(self):
         self.behave("trich-worker", refuse_unless="drain_ms=30000")
-        daemon = self.trichd().start()
+        daemon = self.started()
         old = {line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 2)}
-        daemon.configure(daemon__drain_ms=31000)
+        daemon.configure({"daemon.drain_ms": 31000})
         daemon.send_signal(signal.SIGHUP)
-        daemon.wait(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
-        daemon.wait(lambda: daemon.notified_messages().count("READY=1") == 2, "the reload is over")
-        self.assertEqual(set(daemon.children("trich-worker")), old)
+        daemon.wait_for(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
+        daemon.wait_for(lambda: daemon.notified.count("READY=1") == 2, "the reload is over")
+        self.assertEqual(set(daemon.pids("trich-worker")), old)
         os.kill(old.pop(), signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 3)
 
     def test_what_cannot_change_while_running_stays_and_is_named(self):
-        daemon = self.trichd(workers__count=1).start()
+        daemon = self.started(workers__count=1)
         self.wait_seen(daemon, "trich-worker", "ready")
-        daemon.configure(workers__batch_articles=7, daemon__drain_ms=4000)
+        daemon.configure({"workers.batch_articles": 7, "daemon.drain_ms": 4000})
         daemon.send_signal(signal.SIGHUP)
-        daemon.wait(lambda: "reload_done" in daemon.log_text(), "the reload is over")
+        daemon.wait_for(lambda: "reload_done" in daemon.log_text(), "the reload is over")
         self.assertIn("options=workers.batch_articles", daemon.log_text())
         config = self.seen("trich-worker", "start")[-1]["config"]
         self.assertIn("drain_ms=4000", config)
@@ -328,29 +332,29 @@ class Reloading(Case):
 class Telling(Case):
     def test_the_status_names_what_waits_and_who_works(self):
         self.behave("trich-broker", waiting=3)
-        daemon = self.trichd().start()
-        daemon.wait(lambda: daemon.status() == "0 done/s, 3 waiting, 2 workers", "the status")
+        daemon = self.started()
+        daemon.wait_for(lambda: daemon.status() == "0 done/s, 3 waiting, 2 workers", "the status")
 
     def test_the_status_tells_that_postgresql_is_away(self):
         self.behave("trich-worker", waiting_db=1)
-        daemon = self.trichd(workers__count=1).start()
-        daemon.wait(lambda: "1 worker, PostgreSQL is away" in (daemon.status() or ""), "the status")
+        daemon = self.started(workers__count=1)
+        daemon.wait_for(lambda: "1 worker, PostgreSQL is away" in daemon.status(), "the status")
 
     def test_the_watchdog_is_fed_by_the_brokers_progress_alone(self):
-        daemon = self.trichd(watchdog_s=0.4).start()
-        daemon.wait(lambda: daemon.notified_messages().count("WATCHDOG=1") >= 3, "the watchdog is fed")
-        broker = daemon.children("trich-broker")[0]
+        daemon = self.started(watchdog_s=0.4)
+        daemon.wait_for(lambda: daemon.notified.count("WATCHDOG=1") >= 3, "the watchdog is fed")
+        broker = daemon.pids("trich-broker")[0]
         os.kill(broker, signal.SIGSTOP)
         self.addCleanup(os.kill, broker, signal.SIGKILL)
         # What it had said before is heard; from then on nothing comes, while the status and the workers go on.
-        daemon.wait(lambda: self.quiet_while_worker_dies(daemon), "the watchdog starves")
+        daemon.wait_for(lambda: self.quiet_while_worker_dies(daemon), "the watchdog starves")
 
     def quiet_while_worker_dies(self, daemon):
-        before = daemon.notified_messages().count("WATCHDOG=1")
+        before = daemon.notified.count("WATCHDOG=1")
         count = len(self.seen("trich-worker", "ready"))
-        os.kill(daemon.children("trich-worker")[0], signal.SIGKILL)
+        os.kill(daemon.pids("trich-worker")[0], signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", count + 1)
-        return daemon.notified_messages().count("WATCHDOG=1") == before
+        return daemon.notified.count("WATCHDOG=1") == before
 
 
 if __name__ == "__main__":

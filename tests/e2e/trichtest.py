@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import psycopg2
@@ -220,34 +221,39 @@ class PostgreSQL:
 
 
 class Trichd:
-    """trichd with its broker and workers, in a directory of its own, on a PostgreSQL of ours.
+    """trichd with its broker and workers in a directory of its own; we stand in for systemd at the notify socket.
 
-    Options are those of the configuration, as {"workers.count": 2}. Use it as a context manager, or call
-    close() (addClassCleanup, before that of the server).
+    Options are those of the configuration, as {"workers.count": 2}. server: a PostgreSQL of ours (None: none is
+    there). bin_dir: other programs than those of the build. Use it as a context manager, or call close()
+    (addClassCleanup, before that of the server), which kills all that is left.
     """
 
-    def __init__(self, server, options=None, start=True, dbname="trich"):
+    def __init__(self, server, options=None, start=True, dbname="trich", bin_dir=None, watchdog_s=None):
         self.server = server
         self.process = None
+        self.bin_dir = pathlib.Path(bin_dir) if bin_dir else build_dir() / "bin"
+        self.watchdog_s = watchdog_s
+        self.notified = []  # every assignment that systemd would have got, in order: READY=1, STATUS=…
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-", dir="/tmp"))
         self.config = self.directory / "trichd.conf"
         self.log = self.directory / "log"
+        self.run_dir = self.directory / "run"
         self.submit = f"ipc://{self.directory}/submit.ipc"
         self.push = f"ipc://{self.directory}/push.ipc"
         self.options = {
-            "daemon.run_dir": self.directory / "run",
+            "daemon.run_dir": self.run_dir,
             "daemon.lexicon_dir": self.directory / "lexicon.d",
             "broker.submit": self.submit,
             "broker.push": self.push,
             "spool.dir": self.directory / "spool",
             "spool.limit_mib": 64,
             "workers.count": 2,
-            "database.conninfo": server.conninfo(dbname),
+            "database.conninfo": server.conninfo(dbname) if server else "host=/nonexistent",
             **(options or {}),
         }
-        for name in ("run", "lexicon.d", "spool"):
-            (self.directory / name).mkdir()
+        (self.directory / "lexicon.d").mkdir()
         self.configure()
+        self._listen()
         if start:
             try:
                 self.start()
@@ -262,7 +268,7 @@ class Trichd:
         self.close()
 
     def configure(self, options=None):
-        """Writes the configuration file, with some options changed."""
+        """Writes the configuration file, with some options changed: for the next start, or a reload."""
         self.options.update(options or {})
         sections = {}
         for name, value in self.options.items():
@@ -271,41 +277,69 @@ class Trichd:
         text = "\n".join(f"[{section}]\n" + "\n".join(lines) + "\n" for section, lines in sections.items())
         self.config.write_text(text, encoding="utf-8")
 
+    def _listen(self):
+        """A thread reads what systemd would be told: unread, it would hold trichd up."""
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        listener.bind(str(self.directory / "notify"))
+
+        def read():
+            with listener:
+                while (message := listener.recv(4096)) != b"END":
+                    self.notified += message.decode().split("\n")
+
+        self.listener = threading.Thread(target=read, daemon=True)
+        self.listener.start()
+
     def start(self, wait=True):
-        """Starts trichd; with wait until its broker accepts."""
+        """Starts trichd; with wait until it says READY=1: its broker accepts."""
+        environment = {**os.environ, "NOTIFY_SOCKET": str(self.directory / "notify")}
+        if self.watchdog_s:
+            environment["WATCHDOG_USEC"] = str(int(self.watchdog_s * 1e6))
+        before = len(self.notified)
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "TERM", program("trichd"), "--config", str(self.config)],
-                cwd=self.directory, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+                ["setpriv", "--pdeathsig", "TERM", str(self.bin_dir / "trichd"), "--config", str(self.config)],
+                cwd=self.directory, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True)
         if wait:
-            wait_for(self._accepts, f"trichd does not accept:\n{self.log_text()[-3000:]}")
+            self.wait_for(lambda: "READY=1" in self.notified[before:], "trichd is ready")
 
-    def _accepts(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"trichd ended with {self.process.returncode}:\n{self.log_text()[-3000:]}")
-        return any(name == "trich-broker" for _, name in self.children()) and \
-            pathlib.Path(self.submit[len("ipc://"):]).exists()
+    def wait_for(self, condition, what):
+        """As the function; gives up when trichd ended, and shows the log."""
+        def check():
+            got = condition()
+            if not got and self.process.poll() is not None:
+                raise AssertionError(f"trichd ended with {self.process.returncode}, in vain: {what}")
+            return got
+        try:
+            return wait_for(check, what)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.log_text()[-5000:]}") from None
+
+    def status(self):
+        """The newest STATUS text, or ""."""
+        return next((m[len("STATUS="):] for m in reversed(self.notified) if m.startswith("STATUS=")), "")
 
     def children(self):
         """[(pid, program)] of trichd's children."""
         if self.process is None or self.process.poll() is not None:
             return []
-        found = []
         pid = self.process.pid
         try:
             pids = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
         except OSError:
             return []
-        for child in pids:
-            try:
-                words = pathlib.Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
-                found.append((int(child), os.path.basename(words[0].decode())))
-            except OSError:
-                continue
-        return found
+        return [(int(child), name) for child in pids if (name := _program_of(child))]
 
     def pids(self, name):
         return [pid for pid, child in self.children() if child == name]
+
+    def send_signal(self, number):
+        self.process.send_signal(number)
+
+    def ended(self, seconds=WAIT_S):
+        """Waits for trichd's end; its exit status."""
+        return self.process.wait(seconds)
 
     def stop(self, seconds=WAIT_S):
         """SIGTERM, and what trichd makes of it: its exit status."""
@@ -313,150 +347,15 @@ class Trichd:
             return None
         if self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(seconds)
-        return self.process.returncode
+        return self.ended(seconds)
 
     def kill(self):
         """kill -9 of the supervisor alone; broker and workers notice by themselves."""
         self.process.kill()
         self.process.wait()
 
-    def close(self):
-        """Ends all and removes everything."""
-        left = [pid for pid, _ in self.children()]
-        try:
-            self.stop()
-        except subprocess.TimeoutExpired:
-            left += [pid for pid, _ in self.children()]
-            self.kill()
-        finally:
-            for pid in left:
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    pass
-            shutil.rmtree(self.directory, ignore_errors=True)
-
-    def trich(self, *words, stdin=None, check=True):
-        """Runs the command line with our configuration: subprocess.CompletedProcess with texts."""
-        command = [program("trich"), words[0], "--config", str(self.config), *map(str, words[1:])]
-        done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=600)
-        if check and done.returncode != 0:
-            raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
-                                 f"{self.log_text()[-3000:]}")
-        return done
-
-    def log_text(self):
-        return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
-
-
-class Trichd:
-    """trichd with its children in a directory of its own; stands in for systemd at the notify socket.
-
-    options: {"section.name": value} over the defaults of tests. Use it as a context manager, or call
-    close() (addClassCleanup), which kills all that is left.
-    """
-
-    def __init__(self, conninfo="", options=None, bin_dir=None, watchdog_s=None):
-        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-", dir="/tmp"))
-        self.bin_dir = pathlib.Path(bin_dir) if bin_dir else build_dir() / "bin"
-        self.config = self.directory / "trichd.conf"
-        self.log = self.directory / "log"
-        self.run_dir = self.directory / "run"
-        self.submit = f"ipc://{self.directory}/submit.ipc"
-        self.push = f"ipc://{self.directory}/push.ipc"
-        self.watchdog_s = watchdog_s
-        self.process = None
-        self.notified = []  # every assignment that systemd would have got, in order
-        (self.directory / "lexicon.d").mkdir()
-        self.options = {
-            "daemon.run_dir": self.run_dir, "daemon.lexicon_dir": self.directory / "lexicon.d",
-            "broker.submit": self.submit, "broker.push": self.push, "spool.dir": self.directory / "spool",
-            "spool.limit_mib": 64, "workers.count": 2, "database.conninfo": conninfo or "host=/nonexistent",
-            **(options or {}),
-        }
-        self.configure()
-        self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.notify.bind(str(self.directory / "notify"))
-        self.notify.setblocking(False)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-    def configure(self, **changes):
-        """Writes the configuration; section__name=value changes an option, for a reload or the next start."""
-        self.options.update({key.replace("__", "."): value for key, value in changes.items()})
-        sections = {}
-        for key, value in self.options.items():
-            section, name = key.split(".")
-            sections.setdefault(section, []).append(f"{name} = {value}\n")
-        text = "".join(f"[{section}]\n{''.join(lines)}" for section, lines in sections.items())
-        self.config.write_text(text, encoding="utf-8")
-
-    def start(self, ready=True):
-        """Starts trichd, and waits until it says READY=1."""
-        environment = {**os.environ, "NOTIFY_SOCKET": str(self.directory / "notify")}
-        if self.watchdog_s:
-            environment["WATCHDOG_USEC"] = str(int(self.watchdog_s * 1e6))
-        self.notified_messages()
-        before = len(self.notified)
-        with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([str(self.bin_dir / "trichd"), "--config", str(self.config)],
-                                            cwd=self.directory, env=environment, stdin=subprocess.DEVNULL,
-                                            stdout=log, stderr=log, start_new_session=True)
-        if ready:
-            self.wait(lambda: "READY=1" in self.notified_messages()[before:], "trichd is ready")
-        return self
-
-    def wait(self, condition, what):
-        """wait_for, which gives up when trichd ended, and shows the log."""
-        def check():
-            got = condition()
-            if not got and self.process.poll() is not None:
-                raise AssertionError(f"trichd ended with {self.process.returncode} before {what}")
-            return got
-        try:
-            return wait_for(check, what)
-        except AssertionError as error:
-            raise AssertionError(f"{error}\n{self.log_text()[-5000:]}") from None
-
-    def notified_messages(self):
-        """All assignments so far (["READY=1", "STATUS=…", …])."""
-        while True:
-            try:
-                self.notified += self.notify.recv(4096).decode().split("\n")
-            except BlockingIOError:
-                return self.notified
-
-    def status(self):
-        """The newest STATUS text, or None."""
-        texts = [m[7:] for m in self.notified_messages() if m.startswith("STATUS=")]
-        return texts[-1] if texts else None
-
-    def children(self, name=None):
-        """Process ids of its children, of one program when named (trich-worker)."""
-        try:
-            pids = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        except OSError:
-            return []
-        return [int(pid) for pid in pids if name is None or _program_of(pid) == name]
-
-    def send_signal(self, number):
-        self.process.send_signal(number)
-
-    def ended(self):
-        """Waits for trichd's end; its exit status."""
-        return self.process.wait(WAIT_S)
-
-    def stop(self, number=signal.SIGTERM):
-        self.send_signal(number)
-        return self.ended()
-
     def leftovers(self):
-        """Processes that have this directory on their command line: trichd, its children, orphans."""
+        """Processes that have our directory on their command line: trichd, its children, orphans."""
         mark = str(self.directory).encode()
         found = []
         for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
@@ -468,17 +367,30 @@ class Trichd:
         return found
 
     def close(self):
-        """Kills what is left and removes everything."""
-        if self.process and self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        for pid in self.leftovers():
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        self.notify.close()
-        shutil.rmtree(self.directory, ignore_errors=True)
+        """Ends all and removes everything."""
+        try:
+            self.stop()
+        except subprocess.TimeoutExpired:
+            self.kill()
+        finally:
+            for pid in self.leftovers():
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+                end.sendto(b"END", str(self.directory / "notify"))
+            self.listener.join()
+            shutil.rmtree(self.directory, ignore_errors=True)
+
+    def trich(self, *words, stdin=None, check=True):
+        """Runs the command line with our configuration: subprocess.CompletedProcess with texts."""
+        command = [program("trich"), words[0], "--config", str(self.config), *map(str, words[1:])]
+        done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=600)
+        if check and done.returncode != 0:
+            raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
+                                 f"{self.log_text()[-3000:]}")
+        return done
 
     def log_text(self):
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""

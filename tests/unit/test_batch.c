@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-enum { MIB = 1 << 20 };
+#define MIB ((size_t)1 << 20)
 
 struct fixture {
     struct lexicon *lexicon;
