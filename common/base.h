@@ -46,6 +46,12 @@ static inline struct str str_of(const char *at, size_t len)
     return (struct str){at, (uint32_t)len};
 }
 
+/* text may be NULL: unknown. */
+static inline struct str str_of_text(const char *text)
+{
+    return text ? str_of(text, strlen(text)) : STR_NONE;
+}
+
 static inline bool str_known(struct str s)
 {
     return s.at != NULL;

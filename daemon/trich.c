@@ -1,0 +1,77 @@
+/* trich: reads the command line and the configuration, and hands over to one command. */
+#include "trich_commands.h"
+#include "trich_help.h"
+
+#include <stdio.h>
+
+static int usage_error(const struct arguments *a, const char *what)
+{
+    const char *command = a->command == COMMAND_NONE ? "" : command_table[a->command].name;
+    fprintf(stderr, "trich: %s\nSee: trich %s%s--help\n", what, command, *command ? " " : "");
+    return EXIT_USAGE;
+}
+
+static int print_help(enum command_id command)
+{
+    struct buf out = {0};
+    help_add_command(&out, command);
+    fwrite(out.data, 1, out.len, stdout);
+    buf_free(&out);
+    return fflush(stdout) == 0 ? 0 : EXIT_REFUSED;
+}
+
+static int run(const struct arguments *a)
+{
+    int (*const commands[COMMANDS])(const struct arguments *, const struct settings *) = {
+        [COMMAND_PUSH] = command_push,
+        [COMMAND_EXTRACT] = command_extract,
+        [COMMAND_STATUS] = command_status,
+        [COMMAND_MIGRATE] = command_migrate,
+        [COMMAND_CHECK_CONFIG] = command_check_config,
+    };
+    struct settings *s;
+    struct buf errors = {0};
+    int status = EXIT_OPERATOR;
+    if (settings_load(&s, a->text[OPT_CONFIG], &errors) < 0) {
+        fwrite(errors.data, 1, errors.len, stderr);
+        fprintf(stderr, "trich: the configuration has errors; trichd.conf(5) lists all options\n");
+    } else {
+        status = commands[a->command](a, s);
+    }
+    settings_free(&s);
+    buf_free(&errors);
+    return status;
+}
+
+static int dispatch(const struct arguments *a)
+{
+    if (a->given[OPT_HELP])
+        return print_help(a->command);
+    if (a->given[OPT_VERSION]) {
+        puts("trich " TRICH_VERSION);
+        return 0;
+    }
+    if (a->command == COMMAND_NONE)
+        return usage_error(a,
+                           "no command is given; commands are push, extract, status, migrate, check-config");
+    if (*command_table[a->command].operands && a->n_operands == 0)
+        return usage_error(a, "no file is given; name files or directories, or - for standard input");
+    if (!*command_table[a->command].operands && a->n_operands > 0)
+        return usage_error(a, "this command takes options alone");
+    return run(a);
+}
+
+int main(int argc, char **argv)
+{
+    struct arguments a;
+    struct err e;
+    int status;
+    const char **words; /* popt's type of the same */
+    memcpy(&words, &argv, sizeof words);
+    if (arguments_read(&a, argc, words, &e) < 0)
+        status = usage_error(&a, e.text);
+    else
+        status = dispatch(&a);
+    arguments_free(&a);
+    return status;
+}

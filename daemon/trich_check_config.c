@@ -1,0 +1,91 @@
+/* trich check-config: the settings in effect, and what on this machine may hinder them. */
+#include "trich_commands.h"
+
+#include <errno.h>
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void warn_directory(const char *option, const char *path, int access_mode)
+{
+    struct stat st;
+    if (stat(path, &st) < 0)
+        fprintf(stderr, "warning: %s: %s: %s; make it for the user that trichd runs as\n", option, path,
+                strerror(errno));
+    else if (!S_ISDIR(st.st_mode))
+        fprintf(stderr, "warning: %s: %s is no directory\n", option, path);
+    else if (access(path, access_mode) < 0)
+        fprintf(stderr, "warning: %s: %s: %s for the user that runs this check\n", option, path,
+                strerror(errno));
+}
+
+/* libpq's own reading of a connection string; NULL and a message when it is wrong. */
+static PQconninfoOption *conninfo_parse(const char *option, const char *conninfo)
+{
+    char *message = NULL;
+    PQconninfoOption *parsed = PQconninfoParse(conninfo, &message);
+    if (!parsed)
+        fprintf(stderr, "%s: %s", option, message ? message : "out of memory\n");
+    PQfreemem(message);
+    return parsed;
+}
+
+static int check_conninfo(const char *option, const char *conninfo)
+{
+    PQconninfoOption *parsed = conninfo_parse(option, conninfo);
+    PQconninfoFree(parsed);
+    return parsed ? 0 : -1;
+}
+
+/* A connection string with a password is printed by its parts, so that the password is not. */
+static void print_conninfo(const char *conninfo)
+{
+    PQconninfoOption *parsed = PQconninfoParse(conninfo, NULL);
+    bool secret = false;
+    for (const PQconninfoOption *o = parsed; o && o->keyword; o++)
+        secret = secret || (o->val && *o->dispchar == '*');
+    if (!secret)
+        printf("%s%s", *conninfo ? " " : "", conninfo);
+    for (const PQconninfoOption *o = parsed; secret && o->keyword; o++)
+        if (o->val)
+            printf(" %s='%s'", o->keyword, *o->dispchar == '*' ? "********" : o->val);
+    PQconninfoFree(parsed);
+}
+
+static void print_settings(const struct settings *s)
+{
+    const char *section = "";
+    struct buf value = {0};
+    for (size_t i = 0; i < option_count; i++) {
+        const struct option *o = &option_table[i];
+        if (strcmp(section, o->section) != 0)
+            printf("\n[%s]\n", o->section);
+        section = o->section;
+        buf_clear(&value);
+        settings_format(s, o, &value);
+        buf_add_byte(&value, 0);
+        printf("%s =", o->name);
+        if (strstr(o->name, "conninfo"))
+            print_conninfo(value.data);
+        else if (*value.data)
+            printf(" %s", value.data);
+        putchar('\n');
+    }
+    buf_free(&value);
+}
+
+int command_check_config(const struct arguments *a, const struct settings *s)
+{
+    (void)a;
+    if (check_conninfo("database.conninfo", s->database_conninfo) < 0 ||
+        check_conninfo("database.owner_conninfo", s->database_owner_conninfo) < 0)
+        return EXIT_OPERATOR;
+    warn_directory("daemon.run_dir", s->daemon_run_dir, W_OK | X_OK);
+    warn_directory("spool.dir", s->spool_dir, W_OK | X_OK);
+    if (*s->daemon_lexicon_dir && access(s->daemon_lexicon_dir, F_OK) == 0) /* none is well */
+        warn_directory("daemon.lexicon_dir", s->daemon_lexicon_dir, R_OK | X_OK);
+    puts("ok");
+    print_settings(s);
+    return fflush(stdout) == 0 ? 0 : EXIT_REFUSED;
+}

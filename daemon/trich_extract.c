@@ -1,0 +1,164 @@
+/* trich extract: articles in, records out, without any service. */
+#include "trich_commands.h"
+#include "trich_input.h"
+#include "trich_pretty.h"
+
+#include "common/extract.h"
+#include "common/json.h"
+#include "common/lexicon.h"
+#include "common/paths.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { ARENA_BYTES = 512 * 1024 * 1024, ARTICLE_BYTES = 64 * 1024 * 1024 };
+
+struct extraction {
+    struct lexicon *lexicon;
+    struct arena arena;
+    struct buf out;
+    struct term term;
+    bool pretty;
+    bool refused; /* some article */
+};
+
+static int load_lexicon(struct lexicon **out, const struct arguments *a, const struct settings *s,
+                        struct err *e)
+{
+    char own[PATHS_MAX];
+    const char *dirs[2 + ARGUMENT_REPEATS] = {own};
+    unsigned n = 1;
+    if (paths_data(own, sizeof own, "lexicon", e) < 0)
+        return -1;
+    if (*s->daemon_lexicon_dir)
+        dirs[n++] = s->daemon_lexicon_dir;
+    for (int i = 0; i < ARGUMENT_REPEATS && a->texts[OPT_LEXICON][i]; i++) {
+        const char *dir = a->texts[OPT_LEXICON][i];
+        if (access(dir, R_OK | X_OK) < 0)
+            return err_set(e, "--lexicon %s: %s", dir, strerror(errno));
+        dirs[n++] = dir;
+    }
+    return lexicon_load(out, dirs, n, e);
+}
+
+static void refuse(struct extraction *x, const struct input_item *item, const char *why)
+{
+    if (item->line)
+        fprintf(stderr, "%s:%u: %s\n", item->path, item->line, why);
+    else
+        fprintf(stderr, "%s: %s\n", item->path, why);
+    x->refused = true;
+}
+
+/* In a function of its own, since the arena's guard comes back a second time. */
+static int print_pretty(struct extraction *x, const struct input_item *item, const struct record *r)
+{
+    if (!arena_guard(&x->arena))
+        return -1;
+    pretty_add_record(&x->out, &x->arena, &x->term, item->path, r);
+    return 0;
+}
+
+static void print(struct extraction *x, const struct input_item *item, const struct record *r)
+{
+    int result = 0;
+    buf_clear(&x->out);
+    if (x->pretty)
+        result = print_pretty(x, item, r);
+    else
+        json_add_record(&x->out, str_of(item->path, strlen(item->path)),
+                        item->line ? item->article.id : STR_NONE, r);
+    x->arena.guarded = false;
+    if (result < 0 || buf_failed(&x->out))
+        refuse(x, item, "out of memory");
+    else
+        fwrite(x->out.data, 1, x->out.len, stdout);
+}
+
+static void extract_item(struct extraction *x, const struct input_item *item)
+{
+    const struct article *a = &item->article;
+    const struct extract_input in = {.content = a->content,
+                                     .content_is_binary = a->content_is_binary,
+                                     .charset = a->charset,
+                                     .content_type = a->content_type,
+                                     .title = a->title,
+                                     .published_at = a->published_at,
+                                     .url = a->url,
+                                     .fetched_at = a->fetched_at};
+    struct record r;
+    struct err why;
+    arena_reset(&x->arena);
+    if (extract(x->lexicon, &in, &x->arena, &r, &why) < 0)
+        refuse(x, item, why.text);
+    else
+        print(x, item, &r);
+}
+
+static void extract_all(struct extraction *x, struct input *in)
+{
+    struct input_item item;
+    struct err why;
+    for (;;) {
+        switch (input_next(in, &item, &why)) {
+        case INPUT_ITEM:
+            extract_item(x, &item);
+            break;
+        case INPUT_BAD:
+            refuse(x, &item, why.text);
+            break;
+        case INPUT_WAIT: {
+            struct pollfd p = {.fd = input_fd(in), .events = POLLIN};
+            fflush(stdout); /* who feeds us line by line gets answers line by line */
+            poll(&p, 1, -1);
+            break;
+        }
+        case INPUT_END:
+            return;
+        }
+        if (ferror(stdout))
+            return;
+    }
+}
+
+static int run(struct extraction *x, const struct arguments *a)
+{
+    const struct input_options options = {
+        .paths = a->operands,
+        .format = input_format_of(a->text[OPT_XFORMAT]),
+        .limit_bytes = ARTICLE_BYTES,
+        .charset = str_of_text(a->text[OPT_XCHARSET]),
+    };
+    struct input *in = input_open(&options);
+    if (!in) {
+        fprintf(stderr, "trich: out of memory\n");
+        return EXIT_REFUSED;
+    }
+    extract_all(x, in);
+    input_close(&in);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "trich: writing to standard output: %s\n", strerror(errno));
+        return EXIT_REFUSED;
+    }
+    return x->refused ? EXIT_REFUSED : 0;
+}
+
+int command_extract(const struct arguments *a, const struct settings *s)
+{
+    struct extraction x = {.pretty = a->given[OPT_PRETTY],
+                           .term = term_of(STDOUT_FILENO, a->text[OPT_COLOR])};
+    struct err e;
+    if (load_lexicon(&x.lexicon, a, s, &e) < 0) {
+        fprintf(stderr, "trich: %s\n", e.text);
+        return EXIT_OPERATOR;
+    }
+    arena_init(&x.arena, ARENA_BYTES);
+    int status = run(&x, a);
+    arena_destroy(&x.arena);
+    buf_free(&x.out);
+    lexicon_free(&x.lexicon);
+    return status;
+}

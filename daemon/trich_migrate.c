@@ -1,0 +1,66 @@
+/* trich migrate: the schema of PostgreSQL by hand, or for trichd at its start. */
+#include "migrate.h"
+#include "trich_commands.h"
+
+#include "common/paths.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { FIRST_PAUSE_MS = 250 };
+
+static void pause_ms(int64_t ms)
+{
+    struct timespec left = {.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000};
+    while (nanosleep(&left, &left) < 0 && errno == EINTR)
+        ;
+}
+
+static int finished(int applied)
+{
+    if (applied > 0)
+        fprintf(stderr, "trich migrate: %d step%s applied; the schema is at this version\n", applied,
+                applied == 1 ? "" : "s");
+    else
+        fprintf(stderr, "trich migrate: nothing to do; the schema is at this version\n");
+    return 0;
+}
+
+/* Asks again while PostgreSQL is away, ever more rarely; each new reason is told once. */
+static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait, int64_t pause_max_ms)
+{
+    struct err e = {""}, told = {""};
+    int applied = 0;
+    for (int64_t pause = FIRST_PAUSE_MS;; pause = pause * 2 < pause_max_ms ? pause * 2 : pause_max_ms) {
+        int result = migrate_run(conninfo, sql_dir, &applied, &e);
+        if (result == 0)
+            return finished(applied);
+        if (result < 0) {
+            fprintf(stderr, "trich migrate: %s\n", e.text);
+            return EXIT_OPERATOR;
+        }
+        if (!wait) {
+            fprintf(stderr, "trich migrate: PostgreSQL is away: %s\nTry again later, or let --wait do so.\n",
+                    e.text);
+            return EXIT_AWAY;
+        }
+        if (strcmp(told.text, e.text) != 0)
+            fprintf(stderr, "trich migrate: waiting for PostgreSQL: %s\n", e.text);
+        told = e;
+        pause_ms(pause);
+    }
+}
+
+int command_migrate(const struct arguments *a, const struct settings *s)
+{
+    char sql_dir[PATHS_MAX];
+    struct err e;
+    if (paths_data(sql_dir, sizeof sql_dir, "sql", &e) < 0) {
+        fprintf(stderr, "trich migrate: %s\n", e.text);
+        return EXIT_OPERATOR;
+    }
+    const char *conninfo = *s->database_owner_conninfo ? s->database_owner_conninfo : s->database_conninfo;
+    return migrate_waiting(conninfo, sql_dir, a->given[OPT_WAIT], s->database_retry_max_ms);
+}

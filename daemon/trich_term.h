@@ -1,0 +1,40 @@
+/* Terminals: may output be coloured, how wide is it; and tables that fit it, also in Vietnamese.
+ *
+ * Tables live in an arena and are printed into a buffer; cells are not copied.
+ */
+#ifndef TRICH_TRICH_TERM_H
+#define TRICH_TRICH_TERM_H
+
+#include "common/arena.h"
+#include "common/buf.h"
+
+struct term {
+    bool color, bars;
+    size_t columns;
+};
+
+/* when: auto, always or never. */
+struct term term_of(int fd, const char *when);
+
+enum term_style { TERM_BOLD, TERM_DIM, TERM_TITLE, TERM_GOOD, TERM_BAD, TERM_STYLES };
+
+void term_add(struct buf *out, const struct term *t, enum term_style style, struct str s);
+
+/* s without control bytes, which might steer the terminal. */
+void term_add_safe(struct buf *out, struct str s);
+
+enum { TABLE_COLUMNS = 8 };
+
+struct table {
+    struct arena *arena;
+    const char *heads[TABLE_COLUMNS];
+    uint32_t n_columns;
+    VEC(struct str) cells; /* row by row */
+};
+
+/* heads ends in NULL; where the first is empty none are printed. */
+void table_init(struct table *t, struct arena *arena, const char *const *heads);
+void table_add(struct table *t, struct str cell);
+void table_print(const struct table *t, struct buf *out, const struct term *term);
+
+#endif

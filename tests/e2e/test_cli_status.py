@@ -1,0 +1,184 @@
+"""trich status and trich migrate, with a real PostgreSQL and a broker's status socket made of Python."""
+
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+import threading
+import unittest
+
+import zmq
+
+import trichtest
+
+BROKER = {
+    "version": "9.8.7", "uptime_s": 7300, "draining": False,
+    "spool": {"received": 1234567, "done": 1234000, "dead": 7, "waiting": 560, "used_bytes": 5 * 2**20,
+              "limit_bytes": 100 * 2**20},
+    "received_per_s": 120.5, "done_per_s": 110.25, "waiting": 560, "leased": 128,
+    "workers": [{"number": 3, "seq": 9, "articles": 4000, "waiting_db": False, "leased": 64},
+                {"number": 4, "seq": 0, "articles": 0, "waiting_db": True, "leased": 64},
+                {"number": 5, "seq": 0, "articles": 12, "waiting_db": False, "leased": 0}]}
+
+
+class StatusSocket:
+    """Answers every request with the same bytes."""
+
+    def __init__(self, run_dir, answer):
+        self.context = zmq.Context()
+        self.socket = self.context.socket(zmq.ROUTER)
+        self.socket.bind(f"ipc://{run_dir}/status.ipc")
+        self.answer = answer
+        self.stop = threading.Event()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        while not self.stop.is_set():
+            if self.socket.poll(20):
+                frames = self.socket.recv_multipart()
+                self.socket.send_multipart(frames[:-1] + [self.answer])
+
+    def close(self):
+        self.stop.set()
+        self.thread.join()
+        self.socket.close(0)
+        self.context.term()
+
+
+class ServiceCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = trichtest.PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory(prefix="trich-status-", dir="/tmp")
+        self.addCleanup(directory.cleanup)
+        self.directory = pathlib.Path(directory.name)
+        self.database = "t" + re.sub(r"\W", "", self.id().split(".")[-1])[:50].lower()
+        self.server.start()
+        self.server.create_database(self.database)
+        self.configure(self.server.conninfo(self.database))
+
+    def configure(self, conninfo):
+        self.conf = self.directory / "trichd.conf"
+        self.conf.write_text(f"[daemon]\nrun_dir = {self.directory}\n[database]\nconninfo = {conninfo}\n"
+                             "connect_timeout_ms = 2000\nretry_max_ms = 300\n", encoding="utf-8")
+
+    def command(self, *arguments):
+        return [trichtest.program("trich"), *arguments, "-c", str(self.conf)]
+
+    def trich(self, *arguments, status=0):
+        done = subprocess.run(self.command(*arguments), stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              timeout=trichtest.WAIT_S, check=False)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done
+
+    def broker(self, answer=None):
+        socket = StatusSocket(self.directory, answer or json.dumps(BROKER).encode())
+        self.addCleanup(socket.close)
+
+
+class Status(ServiceCase):
+    def test_all_is_well(self):
+        self.broker()
+        self.trich("migrate")
+        shown = self.trich("status").stdout
+        for line in (r"trichd 9\.8\.7  runs since 2 h", r"  received  1,234,567  \(120\.5 a second\)",
+                     r"  waiting   560  \(128 with workers\)", r"  spool     5\.0 of 100 MiB \(5\.0 %\)",
+                     r"  3       4,000   64      works", r"  4       0       64      waits for PostgreSQL",
+                     r"  5       12      0       idle", r"PostgreSQL 15\.\d+  answers", r"  articles      0",
+                     r"  last receipt  none yet"):
+            self.assertRegex(shown, rf"(?m)^{line}$")
+
+    def test_json_says_the_same(self):
+        self.broker()
+        self.trich("migrate")
+        self.server.query("""INSERT INTO trich.receipt (seq, state, article_id, reason, received_at, ended_at,
+                             extractor_version) VALUES (5, 'dead', NULL, 'because', now(), now() - interval '90 s', 1)""",
+                          dbname=self.database)
+        self.server.query("INSERT INTO trich.dead_letter (seq, reason, received_at, message) VALUES (5, 'x', now(), '')",
+                          dbname=self.database)
+        got = json.loads(self.trich("status", "--json").stdout)
+        self.assertEqual(got["broker"], BROKER)
+        self.assertEqual((got["broker_error"], got["postgresql_error"]), (None, None))
+        pg = got["postgresql"]
+        self.assertEqual((pg["articles"], pg["dead_letters"], pg["counts_are_estimates"]), (0, 1, False))
+        self.assertEqual(pg["server_version"] // 10000, 15)
+        self.assertRegex(pg["last_receipt_at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        self.assertTrue(90 <= pg["last_receipt_age_s"] < 90 + trichtest.WAIT_S)
+
+    def test_what_does_not_run_is_told(self):
+        self.configure("host=/nowhere dbname=trich")
+        shown = self.trich("status", status=75).stdout
+        self.assertIn("trichd does not answer\n", shown)
+        self.assertIn("no socket there", shown)
+        self.assertIn("systemctl start trichd", shown)
+        self.assertIn("PostgreSQL does not answer\n", shown)
+        self.assertIn("/nowhere", shown)
+        got = json.loads(self.trich("status", "--json", status=75).stdout)
+        self.assertIsNone(got["broker"])
+        self.assertIsNone(got["postgresql"])
+        self.assertIn("status.ipc", got["broker_error"])
+        self.assertIn("/nowhere", got["postgresql_error"])
+
+    def test_a_broker_that_is_gone_or_odd(self):
+        self.trich("migrate")
+        (self.directory / "status.ipc").touch()
+        self.assertIn("does not answer", json.loads(self.trich("status", "--json", status=75).stdout)["broker_error"])
+        (self.directory / "status.ipc").unlink()
+        self.broker(b"\xff")
+        self.assertIn("no JSON", json.loads(self.trich("status", "--json", status=75).stdout)["broker_error"])
+
+    def test_a_schema_that_needs_a_hand(self):
+        self.broker()
+        self.assertIn("schema trich is not there: run trich migrate", self.trich("status", status=78).stdout)
+        self.trich("migrate")
+        self.server.query("DELETE FROM trich.schema_version WHERE version = (SELECT max(version) FROM "
+                          "trich.schema_version)", dbname=self.database)
+        self.assertIn("run trich migrate", self.trich("status", status=78).stdout)
+        self.server.query("INSERT INTO trich.schema_version (version, name, checksum, program_version) "
+                          "VALUES (999, 'x', 'x', 'x')", dbname=self.database)
+        self.assertIn("install a newer trich", self.trich("status", status=78).stdout)
+
+
+class Migrate(ServiceCase):
+    def test_what_is_missing_is_applied_once(self):
+        self.assertRegex(self.trich("migrate").stderr, r"\d+ steps applied; the schema is at this version\n$")
+        self.assertIn("nothing to do", self.trich("migrate").stderr)
+        self.assertTrue(self.server.query("SELECT to_regclass('trich.article') IS NOT NULL",
+                                          dbname=self.database)[0][0])
+
+    def test_the_owner_s_connection_is_used(self):
+        with open(self.conf, "a", encoding="utf-8") as conf:
+            conf.write(f"owner_conninfo = {self.server.conninfo(self.database)}\n")
+        text = self.conf.read_text(encoding="utf-8").replace("\nconninfo = ", "\nconninfo = dbname=other ", 1)
+        self.conf.write_text(re.sub(r"(?m)^conninfo = .*$", "conninfo = host=/nowhere", text), encoding="utf-8")
+        self.trich("migrate")
+
+    def test_a_newer_database_is_refused(self):
+        self.trich("migrate")
+        self.server.query("INSERT INTO trich.schema_version (version, name, checksum, program_version) "
+                          "VALUES (999, 'x', 'x', 'x')", dbname=self.database)
+        self.assertIn("999", self.trich("migrate", status=78).stderr)
+
+    def test_postgresql_away(self):
+        self.configure("host=/nowhere dbname=trich")
+        done = self.trich("migrate", status=75)
+        self.assertIn("PostgreSQL is away: ", done.stderr)
+        self.assertIn("--wait", done.stderr)
+
+    def test_it_waits_for_postgresql(self):
+        self.server.stop()
+        with subprocess.Popen(self.command("migrate", "--wait"), stderr=subprocess.PIPE, text=True) as child:
+            self.assertIn("waiting for PostgreSQL: ", child.stderr.readline())
+            self.server.start()
+            rest = child.stderr.read()
+            self.assertEqual(child.wait(), 0, rest)
+        self.assertIn("applied", rest)
+
+
+if __name__ == "__main__":
+    unittest.main()
