@@ -70,10 +70,10 @@ static int64_t fraction_us(struct reader *r)
 
 static int64_t clock_us(struct reader *r)
 {
-    int64_t seconds = number(r, 2, 23) * 3600;
+    int64_t seconds = number(r, 2, 23) * INT64_C(3600);
     int64_t us = 0;
     expect(r, ':');
-    seconds += number(r, 2, 59) * 60;
+    seconds += number(r, 2, 59) * INT64_C(60);
     if (take(r, ':')) {
         seconds += number(r, 2, 59);
         if (take(r, '.') || take(r, ','))
@@ -90,7 +90,7 @@ static int64_t zone_us(struct reader *r)
     bool east = take(r, '+');
     if (!east)
         expect(r, '-');
-    int64_t minutes = number(r, 2, 15) * 60;
+    int64_t minutes = number(r, 2, 15) * INT64_C(60);
     (void)take(r, ':');
     if (r->left.len)
         minutes += number(r, 2, 59);

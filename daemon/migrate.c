@@ -66,31 +66,35 @@ static int file_read(struct sql_file *f, const char *dir, struct err *e)
     return 0;
 }
 
-/* Files in order; numbers must be 0, 1, 2 … without gaps. */
+/* Adds the next file; numbers must be 0, 1, 2 … without gaps. */
+static int files_add(struct sql_files *files, const char *dir, const char *name, struct err *e)
+{
+    struct sql_file *f = &files->at[files->n];
+    f->version = files->n++;
+    snprintf(f->name, sizeof f->name, "%s", name);
+    if (strtol(name, NULL, 10) != f->version)
+        return err_set(e, "%s/%s: number %03d is expected there; install trich again", dir, name, f->version);
+    return file_read(f, dir, e);
+}
+
 static int files_load(struct sql_files *files, const char *dir, struct err *e)
 {
     struct dirent **found = NULL;
     int n = scandir(dir, &found, is_numbered, alphasort);
-    int rc = 0;
-    if (n < 0)
-        return err_set(e, "%s: %s; install trich again", dir, strerror(errno));
+    if (n < 0) {
+        err_set(e, "%s: %s; install trich again", dir, strerror(errno));
+        return -1;
+    }
+    bool good = n >= 2 && n <= FILES_MAX;
     files->at = calloc((size_t)n + 1, sizeof *files->at);
-    if (!files->at || n < 2 || n > FILES_MAX)
-        rc = err_set(e, "%s holds no usable list of SQL files; install trich again", dir);
+    if (!good || !files->at)
+        err_set(e, "%s holds no usable list of SQL files; install trich again", dir);
     for (int i = 0; i < n; i++) {
-        if (rc == 0) {
-            struct sql_file *f = &files->at[i];
-            files->n = i + 1;
-            f->version = atoi(found[i]->d_name);
-            snprintf(f->name, sizeof f->name, "%s", found[i]->d_name);
-            rc = file_read(f, dir, e);
-            if (rc == 0 && f->version != i)
-                rc = err_set(e, "%s/%s: number %03d is expected there; install trich again", dir, f->name, i);
-        }
+        good = good && files->at && files_add(files, dir, found[i]->d_name, e) == 0;
         free(found[i]);
     }
     free(found);
-    return rc;
+    return good ? 0 : -1;
 }
 
 /* 1 when waiting helps, else -1; the words for people. */
@@ -166,7 +170,7 @@ static struct pg_result *query_versions(struct pg *p, const struct sql_files *fi
 static int versions_check(struct pg *p, const struct sql_files *files, int *version, struct err *e)
 {
     struct pg_failure f;
-    int newest = files->at[files->n - 1].version, rc = 0;
+    int newest = files->n - 1, rc = 0;
     struct pg_result *r = query_versions(p, files, &f);
     *version = 0;
     if (!r)
@@ -215,16 +219,15 @@ static int file_apply(struct pg *p, const struct sql_file *file, struct err *e)
 {
     struct pg_failure f, ignored;
     int rc = 0;
-    if (pg_run(p, "BEGIN", &f) < 0 ||
-        (file->version > 0 && pg_run(p, "SET LOCAL ROLE trich_owner", &f) < 0) ||
-        pg_run(p, file->text.data, &f) < 0)
-        rc = failed(&f, file->name, e);
-    else if (!pg_in_transaction(p))
+    bool good = pg_run(p, "BEGIN", &f) == 0 &&
+                (file->version == 0 || pg_run(p, "SET LOCAL ROLE trich_owner", &f) == 0) &&
+                pg_run(p, file->text.data, &f) == 0;
+    if (good && !pg_in_transaction(p))
         rc = err_set(e, "%s: ends its own transaction, which it must not", file->name);
-    else if ((file->version > 0 && record_version(p, file, &f) < 0) || pg_run(p, "COMMIT", &f) < 0)
+    else if (!good || (file->version > 0 && record_version(p, file, &f) < 0) || pg_run(p, "COMMIT", &f) < 0)
         rc = failed(&f, file->name, e);
-    if (rc != 0 && pg_alive(p) && pg_run(p, "ROLLBACK", &ignored) < 0)
-        return rc;
+    if (rc != 0 && pg_alive(p))
+        (void)!pg_run(p, "ROLLBACK", &ignored); /* the end of the session does it too */
     return rc;
 }
 
@@ -238,7 +241,7 @@ static int apply_missing(struct pg *p, const struct sql_files *files, int *appli
     int rc = schema_exists(p, &exists, e);
     if (rc == 0 && exists)
         rc = versions_check(p, files, &version, e);
-    if (rc == 0 && version < files->at[files->n - 1].version)
+    if (rc == 0 && version < files->n - 1)
         rc = file_apply(p, &files->at[0], e);
     for (int i = version + 1; rc == 0 && i < files->n; i++) {
         rc = file_apply(p, &files->at[i], e);

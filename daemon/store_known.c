@@ -14,26 +14,26 @@ enum { STATE, ENDED_ARTICLE, REASON, ARTICLE, SEQ, REVISION, SAME };
 
 static int known_params(struct store *s, const struct store_entry *e, uint32_t n)
 {
-    struct str *text = malloc(3 * (size_t)n * sizeof *text);
+    struct str *source = malloc(3 * (size_t)n * sizeof *source), *id = source + n, *hash = id + n;
     int64_t *seq = malloc(n * sizeof *seq);
-    if (!text || !seq) {
-        free(text);
+    if (!source || !seq) {
+        free(source);
         free(seq);
         return -1;
     }
     for (uint32_t i = 0; i < n; i++) {
         const struct lease_grant *g = &e[i].item->grant;
         seq[i] = (int64_t)g->seq;
-        text[i] = g->source;
-        text[n + i] = g->id;
-        text[2 * n + i] = str_of((const char *)g->content_hash, sizeof g->content_hash);
+        source[i] = g->source;
+        id[i] = g->id;
+        hash[i] = str_of((const char *)g->content_hash, sizeof g->content_hash);
     }
     copy_clear(&s->params);
     copy_int64s(&s->params, seq, n);
-    copy_texts_clean(&s->params, text, n);
-    copy_texts_clean(&s->params, text + n, n);
-    copy_byte_lists(&s->params, text + 2 * n, n);
-    free(text);
+    copy_texts_clean(&s->params, source, n);
+    copy_texts_clean(&s->params, id, n);
+    copy_byte_lists(&s->params, hash, n);
+    free(source);
     free(seq);
     return 0;
 }

@@ -1,8 +1,9 @@
 #include "store_part.h"
 
+#include "common/fold_key.h"
+
 #include <search.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 enum { CACHE_ORGS_MAX = 50000 };
 
@@ -110,19 +111,11 @@ static int list_add(struct org_list *l, const struct organization *o)
         l->at = at;
         l->cap = cap;
     }
-    utf8proc_uint8_t *key = NULL;
-    utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)o->name.at, o->name.len, &key,
-                                        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    if (len == UTF8PROC_ERROR_NOMEM)
+    uint32_t key_len = 0;
+    char *key = fold_key(o->name, &key_len);
+    if (!key)
         return -1;
-    if (len < 0) { /* no UTF-8: the server shall refuse it */
-        key = malloc(o->name.len + 1u);
-        if (!key)
-            return -1;
-        memcpy(key, o->name.at, o->name.len);
-        len = o->name.len;
-    }
-    l->at[l->n++] = (struct org_wanted){o->name, (char *)key, (uint32_t)len, o->kind, false};
+    l->at[l->n++] = (struct org_wanted){o->name, key, key_len, o->kind, false};
     return 0;
 }
 

@@ -50,6 +50,8 @@ static struct str present(struct str s)
     return str_known(s) ? s : STR("");
 }
 
+enum { ZONE_SECONDS = 7 * 3600 }; /* stamps are in the time of Viet Nam */
+
 static const char *stamp_precision(struct stamp s)
 {
     return s.second_of_day < 0 ? "day" : s.has_seconds ? "second" : "minute";
@@ -62,7 +64,7 @@ static void add_stamp(struct copy *c, struct stamp s)
         copy_null(c);
         return;
     }
-    int64_t seconds = (int64_t)s.day * 86400 + (s.second_of_day < 0 ? 0 : s.second_of_day) - 7 * 3600;
+    int64_t seconds = (int64_t)s.day * 86400 + (s.second_of_day < 0 ? 0 : s.second_of_day) - ZONE_SECONDS;
     copy_time_us(c, seconds * 1000000);
     copy_text(c, word(stamp_precision(s)));
 }

@@ -97,71 +97,78 @@ static inline const char *fixture_ask(struct fixture *x, int columns, const char
 
 #define S(literal) STR(literal)
 
-static inline void record_fill_lists(struct arena *a, struct record *r)
+static inline day_t fixture_day(int32_t year, int32_t month, int32_t day)
 {
-    vec_push(a, &r->contacts, (struct contact){CONTACT_HOTLINE, S("0900 000 111"), SPAN_NONE});
-    vec_push(a, &r->contacts, (struct contact){CONTACT_EMAIL, S("hop.thu@example.vn"), {3, 9}});
-    struct event event = {
+    return civil_to_day((struct civil){year, month, day});
+}
+
+static inline struct event fixture_event(void)
+{
+    return (struct event){
         .kind = EVENT_REVIEW,
-        .name = S("Hội nghị sơ kết công tác 6 tháng đầu năm"),
+        .name = S("Sơ kết hoạt động quý II"),
         .organizer = S("Bệnh viện Đa khoa Suối Bạc"),
         .place = S("Hội trường lớn"),
-        .starts_on = civil_to_day((struct civil){2023, 7, 4}),
-        .ends_on = civil_to_day((struct civil){2023, 7, 5}),
+        .starts_on = fixture_day(2023, 7, 4),
+        .ends_on = fixture_day(2023, 7, 5),
         .part_of_day = DAY_PART_MORNING,
-        .review_period = {civil_to_day((struct civil){2023, 1, 1}),
-                          civil_to_day((struct civil){2023, 6, 30})},
+        .review_period = {fixture_day(2023, 1, 1), fixture_day(2023, 6, 30)},
         .plan_period = PERIOD_NONE,
-        .term = {civil_to_day((struct civil){2020, 1, 1}), civil_to_day((struct civil){2025, 12, 31})},
+        .term = {fixture_day(2020, 1, 1), fixture_day(2025, 12, 31)},
         .attendance = 120,
         .span = {0, 12},
     };
-    vec_push(a, &r->events, event);
-    struct person person = {
+}
+
+static inline struct person fixture_person(struct arena *a)
+{
+    struct person p = {
         .name = S("Lò Thị Mai"),
         .honorific = S("Đồng chí"),
-        .rank = STR_NONE,
         .organization = S("Bệnh viện Đa khoa Suối Bạc"),
         .roles = 1u << ROLE_PRESIDED | 1u << ROLE_SPOKE,
         .span = {20, 30},
     };
-    vec_push(a, &person.degrees, S("Bác sĩ chuyên khoa II"));
-    vec_push(a, &person.positions, S("Bí thư Đảng ủy"));
-    vec_push(a, &person.positions, S("Giám đốc"));
-    vec_push(a, &r->people, person);
+    vec_push(a, &p.degrees, S("Bác sĩ chuyên khoa II"));
+    vec_push(a, &p.positions, S("Bí thư Đảng ủy"));
+    vec_push(a, &p.positions, S("Giám đốc"));
+    return p;
+}
+
+static inline void fixture_figures(struct arena *a, struct record *r)
+{
+    struct figure share = {.value = {3, 0, true},
+                           .of = {16, 0, true},
+                           .percent = {1875, 2, true},
+                           .unit = S("chi bộ"),
+                           .label = S("hoàn thành xuất sắc nhiệm vụ"),
+                           .period = {fixture_day(2022, 1, 1), fixture_day(2022, 12, 31)},
+                           .span = {70, 80}};
+    struct figure bare = {
+        .value = {-1205, 1, true}, .unit = S("%"), .period = PERIOD_NONE, .span = SPAN_NONE};
+    vec_push(a, &r->figures, share);
+    vec_push(a, &r->figures, bare);
+}
+
+static inline void fixture_small_lists(struct arena *a, struct record *r)
+{
     struct organization organization = {
         .name = S("Bệnh viện Đa khoa Suối Bạc"), .kind = ORG_HOSPITAL, .span = {40, 66}};
+    struct award award = {.name = S("Giấy khen"),
+                          .count = 2,
+                          .recipient_kind = S("đảng viên"),
+                          .awarded_by = S("Đảng ủy"),
+                          .span = {81, 90}};
+    struct document document = {
+        S("Chỉ thị"), S("35-CT/TW"), S("Bộ Chính trị"), fixture_day(2019, 5, 30), {91, 99}};
+    struct period day = {fixture_day(2023, 7, 4), fixture_day(2023, 7, 4)};
     vec_push(a, &organization.aliases, S("BVĐK Suối Bạc"));
     vec_push(a, &r->organizations, organization);
-    vec_push(a, &r->figures,
-             (struct figure){.value = {3, 0, true},
-                             .of = {16, 0, true},
-                             .percent = {1875, 2, true},
-                             .unit = S("chi bộ"),
-                             .label = S("hoàn thành xuất sắc nhiệm vụ"),
-                             .period = {civil_to_day((struct civil){2022, 1, 1}),
-                                        civil_to_day((struct civil){2022, 12, 31})},
-                             .span = {70, 80}});
-    vec_push(
-        a, &r->figures,
-        (struct figure){.value = {-1205, 1, true}, .unit = S("%"), .period = PERIOD_NONE, .span = SPAN_NONE});
-    vec_push(a, &r->awards,
-             (struct award){.name = S("Giấy khen"),
-                            .count = 2,
-                            .recipient_kind = S("đảng viên"),
-                            .awarded_by = S("Đảng ủy"),
-                            .span = {81, 90}});
-    vec_push(a, &r->documents,
-             (struct document){S("Chỉ thị"),
-                               S("35-CT/TW"),
-                               S("Bộ Chính trị"),
-                               civil_to_day((struct civil){2019, 5, 30}),
-                               {91, 99}});
-    vec_push(a, &r->dates,
-             (struct date_mention){
-                 S("ngày 04/7/2023"),
-                 {civil_to_day((struct civil){2023, 7, 4}), civil_to_day((struct civil){2023, 7, 4})},
-                 {100, 114}});
+    vec_push(a, &r->contacts, (struct contact){CONTACT_HOTLINE, S("0900 000 111"), SPAN_NONE});
+    vec_push(a, &r->contacts, (struct contact){CONTACT_EMAIL, S("hop.thu@example.vn"), {3, 9}});
+    vec_push(a, &r->awards, award);
+    vec_push(a, &r->documents, document);
+    vec_push(a, &r->dates, (struct date_mention){S("ngày 04/7/2023"), day, {100, 114}});
     vec_push(a, &r->dates, (struct date_mention){S("cùng kỳ"), PERIOD_NONE, {115, 122}});
     vec_push(a, &r->places, (struct place){S("Sơn La"), PLACE_PROVINCE, {123, 129}});
     vec_push(a, &r->statements,
@@ -181,7 +188,10 @@ static inline struct record *fixture_record(struct fixture *x)
     r->published_at = (struct stamp){civil_to_day((struct civil){2023, 7, 6}), 8 * 3600 + 30 * 60, false};
     r->view_count = 321;
     vec_push(a, &r->captions, S("Quang cảnh hội nghị"));
-    record_fill_lists(a, r);
+    vec_push(a, &r->events, fixture_event());
+    vec_push(a, &r->people, fixture_person(a));
+    fixture_figures(a, r);
+    fixture_small_lists(a, r);
     return r;
 }
 

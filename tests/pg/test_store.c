@@ -21,67 +21,64 @@ static void check(struct fixture *x, const struct question *q, size_t n)
 #define OF(id) \
     " WHERE article_id = (SELECT article_id FROM trich.article WHERE source = 'thu' AND id = '" id "')"
 
+static const struct question about_alpha[] = {
+    {7,
+     "SELECT source, id, seq, revision, encode(content_hash, 'hex'), url, fetched_at AT TIME ZONE 'UTC'"
+     " FROM trich.article" OF("alpha"),
+     "thu|alpha|1700000000000000|1|07070707070707070707070707070707|https://example.vn/1|2023-07-06 "
+     "02:00:00"},
+    {8,
+     "SELECT title, published_at AT TIME ZONE 'UTC', published_precision, published_on, category, byline,"
+     " view_count, language FROM trich.article" OF("alpha"),
+     "Sơ kết 6 tháng|2023-07-06 01:30:00|minute|2023-07-06|Tin tức|Phòng Tổng hợp|321|vi"},
+    {4, "SELECT body, captions, meta, received_at AT TIME ZONE 'UTC' FROM trich.article" OF("alpha"),
+     "Sáng ngày 04/7/2023, …|{\"Quang cảnh hội nghị\"}|{\"k\": 1}|2023-11-14 22:13:20.123456"},
+    {2, "SELECT seq, encode(message, 'escape') FROM trich.raw_message" OF("alpha"),
+     "1700000000000000|\\201 bytes \\000 of the producer \\377"},
+    {3,
+     "SELECT string_agg(kind, ','), string_agg(value, ','), max(span::text) FROM trich.contact" OF("alpha"),
+     "hotline,email|0900 000 111,hop.thu@example.vn|[3,9)"},
+    {7, "SELECT kind, name, organizer, starts_on, ends_on, part_of_day, place FROM trich.event" OF("alpha"),
+     "review|Sơ kết hoạt động quý II|Bệnh viện Đa khoa Suối "
+     "Bạc|2023-07-04|2023-07-05|morning|"
+     "Hội trường lớn"},
+    {6, "SELECT review_period, plan_period, term, attendance, span, ordinal FROM trich.event" OF("alpha"),
+     "[2023-01-01,2023-07-01)|-|[2020-01-01,2026-01-01)|120|[0,12)|1"},
+    {8,
+     "SELECT name, honorific, rank, degrees, positions, organization, roles, span FROM trich.person" OF(
+         "alpha"),
+     "Lò Thị Mai|Đồng chí|-|{\"Bác sĩ chuyên khoa II\"}|{\"Bí thư Đảng ủy\",\"Giám đốc\"}|"
+     "Bệnh viện Đa khoa Suối Bạc|{presided,spoke}|[20,30)"},
+    {6,
+     "SELECT o.name, o.kind, o.canonical_key, s.name, s.aliases, s.span FROM trich.article_organization s"
+     " JOIN trich.organization o USING (organization_id)" OF("alpha"),
+     "Bệnh viện Đa khoa Suối Bạc|hospital|bệnh viện đa khoa suối bạc|Bệnh viện Đa khoa Suối Bạc|"
+     "{\"BVĐK Suối Bạc\"}|[40,66)"},
+    {7,
+     "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF("alpha") " AND ordinal = 1",
+     "3|16|18.75|chi bộ|hoàn thành xuất sắc nhiệm vụ|[2022-01-01,2023-01-01)|[70,80)"},
+    {7,
+     "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF("alpha") " AND ordinal = 2",
+     "-120.5|-|-|%|-|-|-"},
+    {6, "SELECT name, count, recipient, recipient_kind, awarded_by, span FROM trich.award" OF("alpha"),
+     "Giấy khen|2|-|đảng viên|Đảng ủy|[81,90)"},
+    {5, "SELECT kind, number, date, issuer, span FROM trich.document" OF("alpha"),
+     "Chỉ thị|35-CT/TW|2019-05-30|Bộ Chính trị|[91,99)"},
+    {2,
+     "SELECT string_agg(text, ','), string_agg(coalesce(period::text, '?'), ' ') FROM "
+     "trich.date_mention" OF("alpha"),
+     "ngày 04/7/2023,cùng kỳ|[2023-07-04,2023-07-05) ?"},
+    {3, "SELECT name, level, span FROM trich.place" OF("alpha"), "Sơn La|province|[123,129)"},
+    {3, "SELECT section, text, span FROM trich.statement" OF("alpha"),
+     "direction|Tiếp tục nâng cao chất lượng.|[130,159)"},
+    {6,
+     "SELECT state, source, id, reason, attempts, worker LIKE 'trich-worker %' FROM trich.receipt" OF(
+         "alpha"),
+     "done|thu|alpha|-|0|t"},
+};
+
 static void test_every_family_comes_back(void **state)
 {
-    static const struct question questions[] = {
-        {7,
-         "SELECT source, id, seq, revision, encode(content_hash, 'hex'), url, fetched_at AT TIME ZONE 'UTC'"
-         " FROM trich.article" OF("alpha"),
-         "thu|alpha|1700000000000000|1|07070707070707070707070707070707|https://example.vn/1|2023-07-06 "
-         "02:00:00"},
-        {8,
-         "SELECT title, published_at AT TIME ZONE 'UTC', published_precision, published_on, category, byline,"
-         " view_count, language FROM trich.article" OF("alpha"),
-         "Sơ kết 6 tháng|2023-07-06 01:30:00|minute|2023-07-06|Tin tức|Phòng Tổng hợp|321|vi"},
-        {4, "SELECT body, captions, meta, received_at AT TIME ZONE 'UTC' FROM trich.article" OF("alpha"),
-         "Sáng ngày 04/7/2023, …|{\"Quang cảnh hội nghị\"}|{\"k\": 1}|2023-11-14 22:13:20.123456"},
-        {2, "SELECT seq, encode(message, 'escape') FROM trich.raw_message" OF("alpha"),
-         "1700000000000000|\\201 bytes \\000 of the producer \\377"},
-        {3,
-         "SELECT string_agg(kind, ','), string_agg(value, ','), max(span::text) FROM trich.contact" OF(
-             "alpha"),
-         "hotline,email|0900 000 111,hop.thu@example.vn|[3,9)"},
-        {7,
-         "SELECT kind, name, organizer, starts_on, ends_on, part_of_day, place FROM trich.event" OF("alpha"),
-         "review|Hội nghị sơ kết công tác 6 tháng đầu năm|Bệnh viện Đa khoa Suối "
-         "Bạc|2023-07-04|2023-07-05|morning|"
-         "Hội trường lớn"},
-        {6, "SELECT review_period, plan_period, term, attendance, span, ordinal FROM trich.event" OF("alpha"),
-         "[2023-01-01,2023-07-01)|-|[2020-01-01,2026-01-01)|120|[0,12)|1"},
-        {8,
-         "SELECT name, honorific, rank, degrees, positions, organization, roles, span FROM trich.person" OF(
-             "alpha"),
-         "Lò Thị Mai|Đồng chí|-|{\"Bác sĩ chuyên khoa II\"}|{\"Bí thư Đảng ủy\",\"Giám đốc\"}|"
-         "Bệnh viện Đa khoa Suối Bạc|{presided,spoke}|[20,30)"},
-        {6,
-         "SELECT o.name, o.kind, o.canonical_key, s.name, s.aliases, s.span FROM trich.article_organization s"
-         " JOIN trich.organization o USING (organization_id)" OF("alpha"),
-         "Bệnh viện Đa khoa Suối Bạc|hospital|bệnh viện đa khoa suối bạc|Bệnh viện Đa khoa Suối Bạc|"
-         "{\"BVĐK Suối Bạc\"}|[40,66)"},
-        {7,
-         "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF(
-             "alpha") " AND ordinal = 1",
-         "3|16|18.75|chi bộ|hoàn thành xuất sắc nhiệm vụ|[2022-01-01,2023-01-01)|[70,80)"},
-        {7,
-         "SELECT value, of, percent, unit, label, period, span FROM trich.figure" OF(
-             "alpha") " AND ordinal = 2",
-         "-120.5|-|-|%|-|-|-"},
-        {6, "SELECT name, count, recipient, recipient_kind, awarded_by, span FROM trich.award" OF("alpha"),
-         "Giấy khen|2|-|đảng viên|Đảng ủy|[81,90)"},
-        {5, "SELECT kind, number, date, issuer, span FROM trich.document" OF("alpha"),
-         "Chỉ thị|35-CT/TW|2019-05-30|Bộ Chính trị|[91,99)"},
-        {2,
-         "SELECT string_agg(text, ','), string_agg(coalesce(period::text, '?'), ' ') FROM "
-         "trich.date_mention" OF("alpha"),
-         "ngày 04/7/2023,cùng kỳ|[2023-07-04,2023-07-05) ?"},
-        {3, "SELECT name, level, span FROM trich.place" OF("alpha"), "Sơn La|province|[123,129)"},
-        {3, "SELECT section, text, span FROM trich.statement" OF("alpha"),
-         "direction|Tiếp tục nâng cao chất lượng.|[130,159)"},
-        {6,
-         "SELECT state, source, id, reason, attempts, worker LIKE 'trich-worker %' FROM trich.receipt" OF(
-             "alpha"),
-         "done|thu|alpha|-|0|t"},
-    };
     struct fixture *x = *state;
     struct store_item item = fixture_item(x, "alpha", 7);
     fixture_write(x->store, &item, 1);
@@ -91,7 +88,7 @@ static void test_every_family_comes_back(void **state)
     assert_int_equal(item.report.counts[FAMILY_CONTACTS], 2);
     assert_int_equal(item.report.counts[FAMILY_DATES], 2);
     assert_int_equal(item.report.counts[FAMILY_STATEMENTS], 1);
-    check(x, questions, COUNT_OF(questions));
+    check(x, about_alpha, COUNT_OF(about_alpha));
 }
 
 static void test_an_empty_record(void **state)
@@ -281,12 +278,12 @@ static void test_writing_the_same_batch_again_changes_nothing(void **state)
                     " (SELECT count(*) FROM trich.receipt)");
     struct store *other = fixture_store("");
     fixture_write(other, items, 3);
-    store_close(&other);
     assert_int_equal(items[0].report.status, WIRE_DONE);
     assert_int_equal(items[0].report.article_id, before);
     assert_int_equal(items[0].report.counts[FAMILY_FIGURES], 2);
     assert_int_equal(items[1].report.status, WIRE_DEAD);
     assert_string_equal(items[1].report.reason.at, "refused");
+    store_close(&other);
     const char *sum_again = fixture_ask(x, 3,
                                         "SELECT (SELECT count(*) FROM trich.article), (SELECT count(*) FROM"
                                         " trich.figure), (SELECT count(*) FROM trich.receipt)");
