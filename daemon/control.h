@@ -32,7 +32,7 @@ struct control_msg {
 
 /* One worker's line on the scoreboard; written by the worker alone, read by the supervisor and the broker. */
 struct scoreboard_slot {
-    _Atomic uint32_t worker;      /* number of the worker that owns the slot, 0 free */
+    _Atomic uint32_t worker;      /* who owns the slot, 0 free; set before HELLO, 0 before GONE */
     _Atomic uint64_t seq_in_hand; /* article being extracted, 0 none */
     _Atomic int64_t since_us;     /* CLOCK_MONOTONIC, when it was taken in hand */
     _Atomic uint64_t articles;    /* served since the worker started */

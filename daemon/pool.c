@@ -175,12 +175,12 @@ void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
     uint64_t articles = atomic_load(&shown->articles), seq = atomic_load(&shown->seq_in_hand);
     struct control_msg gone = {
         .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = w->overran};
+    atomic_store(&shown->worker, 0); /* first: the broker leases to nobody who is not on the scoreboard */
     child_tell(&s->broker, &gone);
     s->pool.ended_articles += articles;
     atomic_store(&shown->seq_in_hand, 0);
     atomic_store(&shown->articles, 0);
     atomic_store(&shown->waiting_db, 0);
-    atomic_store(&shown->worker, 0);
     bool soon = !w->ready || now_ms - w->started_ms < 1000;
     throttle_note(&s->pool.throttle, soon && articles == 0 && !w->draining, now_ms);
     if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)

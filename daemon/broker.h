@@ -1,0 +1,183 @@
+/* Inside of trich-broker: one process, one thread, one loop; the parts that it consists of.
+ *
+ *   broker.c         main, the loop, the supervisor's word, the end
+ *   broker_socket.c  ZeroMQ: endpoints, envelopes, frames
+ *   broker_intake.c  messages of submit and push: checked, hashed, held until they are durable
+ *   broker_job.c     articles in flight: who has them, who waits for their end
+ *   broker_lease.c   workers: credit, grants, reports, deaths
+ *   broker_keep.c    the turn's one transaction, and the answers after it
+ *   broker_status.c  what it says about itself
+ *
+ * Functions that return int return -1 and fill struct err when the operator must act; the broker then ends.
+ */
+#ifndef TRICH_BROKER_H
+#define TRICH_BROKER_H
+
+#include "common/lease.h"
+#include "common/options.h"
+#include "daemon/control.h"
+#include "daemon/spool.h"
+
+#include <sys/queue.h>
+#include <zmq.h>
+
+enum {
+    BROKER_TURN_MESSAGES = 256,   /* of each socket, read in one turn of the loop */
+    BROKER_TURN_BYTES = 32 << 20, /* of each socket: after that the turn reads no more */
+    BROKER_TURN_GRANTS = 512,
+    BROKER_CHANGES_MAX = 16384, /* reports that wait for the spool */
+    BROKER_WAITERS_MAX = 65536, /* producers that wait for `done` */
+    BROKER_WORKERS_MAX = 512,
+    BROKER_CREDIT_MAX = 8192,         /* articles that one worker may hold */
+    BROKER_HELD_BYTES_MAX = 64 << 20, /* bytes of articles that one worker may hold, when more than one */
+    BROKER_SAMPLES = 11               /* one a second: ten seconds between the first and the last */
+};
+
+/* The frames before a message, which its answer needs: where it came from. */
+struct envelope;
+
+/* A producer that waits until an article ended. */
+struct waiter {
+    struct waiter *next;
+    struct envelope *envelope;
+    struct str source, id;
+    char texts[];
+};
+
+struct worker;
+
+/* An article that is leased, or whose end somebody waits for. */
+struct job {
+    uint64_t seq;
+    struct worker *worker; /* NULL: not leased */
+    uint32_t bytes;
+    struct waiter *waiters;
+    TAILQ_ENTRY(job) held; /* among its worker's */
+};
+
+struct job_table {
+    void *root; /* of tsearch */
+    uint32_t leased, waiters;
+};
+
+struct worker {
+    uint32_t number;
+    unsigned char identity[255];
+    uint8_t identity_bytes;
+    uint32_t credit, held;
+    uint64_t held_bytes;
+    TAILQ_HEAD(, job) jobs;
+};
+
+/* A message that came in, until its turn's transaction is committed. */
+struct intake {
+    struct envelope *envelope; /* NULL: pushed, no answer */
+    zmq_msg_t message;
+    struct article article;
+    char default_id[33];
+    struct spool_hash key, content;
+    bool refused;       /* why says why */
+    uint32_t frames;    /* pushed: before the message; there should be none */
+    bool stored;        /* pushed: the transaction has it */
+    uint64_t waits_for; /* seq at whose end the answer is given; 0: answer says it */
+    struct wire_reply answer;
+    struct err why;
+};
+
+/* Items [first, n). first > 0: the spool had room for those before it only. */
+struct intake_list {
+    struct intake items[BROKER_TURN_MESSAGES];
+    uint32_t first, n;
+};
+
+/* Something that happened to an accepted article and is not yet durable. */
+struct change {
+    bool is_attempt; /* else it ended as report says */
+    struct lease_report report;
+    char *reason; /* owned; report's text is it */
+};
+
+struct broker_sample {
+    int64_t at_ms;
+    uint64_t received, done;
+};
+
+struct broker {
+    struct settings *settings;
+    struct wire_limits limits;
+    struct spool *spool;
+    struct scoreboard *board;
+    void *zmq;
+    void *submit, *push, *lease, *status;
+    struct intake_list *submitted, *pushed;
+    struct job_table jobs;
+    struct worker *workers[BROKER_WORKERS_MAX];
+    uint32_t n_workers, next_worker;
+    uint64_t cursor;    /* all up to it were leased once */
+    uint64_t *returned; /* what dead workers held, largest first */
+    uint32_t n_returned, returned_room;
+    struct change *changes;
+    uint32_t n_changes, changes_room;
+    struct arena arena; /* of one decoded lease message */
+    struct buf out;
+    struct broker_sample samples[BROKER_SAMPLES];
+    uint32_t n_samples; /* taken so far */
+    int64_t started_ms, told_ms;
+    bool spool_is_full;  /* as the log says */
+    bool more;           /* the turn left something that no socket will tell */
+    uint32_t last_turns; /* while draining: how often submit and push are still read */
+    bool draining, orphaned;
+};
+
+/* Memory that is never refused: without it the broker aborts, and the spool has everything. */
+void *broker_alloc(size_t bytes) __attribute__((returns_nonnull));
+
+/* broker_socket.c */
+MUST_CHECK int broker_socket_open(struct broker *b, struct err *e);
+void broker_socket_close(struct broker *b); /* waits a moment for answers to go out */
+/* 1 and one message with its envelope (owned by the caller), 0 none there. Too many frames: *overflow. */
+int broker_socket_receive(void *socket, struct envelope **envelope, zmq_msg_t *message, bool *overflow);
+/* Never blocks: who does not read loses it. */
+void broker_socket_send(void *socket, const struct envelope *to, struct str text);
+/* -1: the worker is gone. */
+int broker_socket_send_lease(void *socket, const struct worker *to, struct str grant, struct str message);
+uint32_t broker_socket_frames(const struct envelope *envelope);
+struct str broker_socket_identity(const struct envelope *from);
+
+/* broker_intake.c */
+void broker_intake_take(struct broker *b);
+/* Into the open transaction. 0, SPOOL_FULL (the transaction is lost) or -1. */
+MUST_CHECK int broker_intake_store(struct broker *b, struct err *e);
+void broker_intake_answer(struct broker *b, bool committed);
+bool broker_intake_waits(const struct broker *b); /* something for a transaction */
+void broker_intake_drop(struct broker *b); /* at the end: pushed articles for which there was no room */
+
+/* broker_job.c */
+struct job *broker_job_find(struct job_table *t, uint64_t seq);
+struct job *broker_job_get(struct job_table *t, uint64_t seq); /* made when there is none */
+void broker_job_lease(struct job_table *t, struct job *j, struct worker *w, uint32_t bytes);
+/* Takes it from its worker. The job is freed when nobody waits for it. */
+void broker_job_release(struct job_table *t, struct job *j);
+void broker_job_wait(struct job_table *t, uint64_t seq, struct envelope **envelope, struct str source,
+                     struct str id);
+/* Answers all who wait for seq. */
+void broker_job_answer(struct broker *b, uint64_t seq, const struct wire_reply *what);
+/* Answers all who wait for anything that it is stored, since nobody will be here to tell them more. */
+void broker_job_end_all(struct broker *b);
+
+/* broker_lease.c */
+void broker_lease_take(struct broker *b);
+void broker_lease_gone(struct broker *b, const struct control_msg *gone);
+MUST_CHECK int broker_lease_grant(struct broker *b, struct err *e);
+uint32_t broker_lease_held(const struct broker *b, uint32_t worker);
+
+/* broker_keep.c */
+void broker_keep_end(struct broker *b, const struct lease_report *report);
+void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason);
+MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
+
+/* broker_status.c */
+void broker_status_sample(struct broker *b);
+void broker_status_answer(struct broker *b);
+
+#endif

@@ -1,0 +1,248 @@
+#include "daemon/broker.h"
+
+#include "common/log.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static struct str intake_text(struct intake *in)
+{
+    return str_of(zmq_msg_data(&in->message), zmq_msg_size(&in->message));
+}
+
+static void intake_free(struct intake *in)
+{
+    zmq_msg_close(&in->message);
+    free(in->envelope);
+}
+
+/* Source, id and hashes of a message that wire_check accepted. */
+static void intake_name(struct intake *in)
+{
+    struct article *a = &in->article;
+    if (!str_known(a->source))
+        a->source = STR("default");
+    if (!str_known(a->id)) {
+        wire_default_id(a, in->default_id);
+        a->id = str_of(in->default_id, 32);
+    }
+    wire_key_hash(a->source, a->id, in->key.bytes);
+    wire_content_hash(intake_text(in), a, in->content.bytes);
+}
+
+static void intake_check(struct broker *b, struct intake *in, bool overflow)
+{
+    if (overflow)
+        in->refused = err_set(&in->why, "too many or too long frames before the article's own") < 0;
+    else if (!in->envelope && in->frames)
+        in->refused =
+            err_set(&in->why, "a pushed article must be one frame, but %u came", in->frames + 1) < 0;
+    else
+        in->refused = wire_check(intake_text(in), &b->limits, &in->article, &in->why) < 0;
+    if (!in->refused)
+        intake_name(in);
+    in->answer = (struct wire_reply){.source = in->article.source,
+                                     .id = in->article.id,
+                                     .status = in->refused ? WIRE_REJECTED : WIRE_STORED};
+    if (in->refused)
+        in->answer.reason = str_of(in->why.text, strlen(in->why.text));
+}
+
+/* One line a turn at most, since whoever sends one bad message sends many. */
+static void intake_log_refused(const struct intake_list *list, const char *socket)
+{
+    const struct intake *last = NULL;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < list->n; i++) {
+        if (!list->items[i].refused)
+            continue;
+        last = &list->items[i];
+        n++;
+    }
+    if (last)
+        log_event(LOG_LEVEL_WARNING, "articles_rejected socket=%s count=%u reason=%s", socket, n,
+                  last->why.text);
+}
+
+static void intake_take_from(struct broker *b, void *socket, struct intake_list *list)
+{
+    size_t bytes = 0;
+    bool is_push = list == b->pushed;
+    while (list->n < BROKER_TURN_MESSAGES && bytes < BROKER_TURN_BYTES) {
+        struct intake *in = &list->items[list->n];
+        bool overflow;
+        memset(in, 0, sizeof *in);
+        if (!broker_socket_receive(socket, &in->envelope, &in->message, &overflow))
+            break;
+        if (is_push) {
+            in->frames = broker_socket_frames(in->envelope);
+            free(in->envelope);
+            in->envelope = NULL;
+        }
+        bytes += zmq_msg_size(&in->message);
+        intake_check(b, in, overflow);
+        list->n++;
+    }
+    intake_log_refused(list, is_push ? "push" : "submit");
+}
+
+void broker_intake_take(struct broker *b)
+{
+    if (b->draining && b->last_turns == 0)
+        return;
+    intake_take_from(b, b->submit, b->submitted);
+    if (b->pushed->n == 0) /* else the spool is full: what came stays where it is */
+        intake_take_from(b, b->push, b->pushed);
+    if (b->draining)
+        b->last_turns--;
+}
+
+static int64_t intake_now_us(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+static int intake_append(struct broker *b, struct intake *in, uint64_t *seq, struct err *e)
+{
+    struct spool_item item = {.key = in->key,
+                              .content = in->content,
+                              .received_us = intake_now_us(),
+                              .refused = in->refused,
+                              .reason = in->answer.reason,
+                              .source = in->article.source,
+                              .id = in->article.id,
+                              .message = intake_text(in)};
+    int rc = spool_append(b->spool, &item, e);
+    *seq = item.seq;
+    return rc;
+}
+
+/* 1: the spool has this very article. What ended as a dead letter is tried again. */
+static int intake_find(struct broker *b, const struct intake *in, struct spool_known *known, struct err *e)
+{
+    int found = spool_find(b->spool, &in->key, known, e);
+    if (found != 1)
+        return found;
+    return known->state != SPOOL_ENDED_DEAD && memcmp(&known->content, &in->content, sizeof in->content) == 0;
+}
+
+static void intake_say_busy(struct broker *b, struct intake *in, struct str reason)
+{
+    in->waits_for = 0;
+    in->answer.status = WIRE_BUSY;
+    in->answer.reason = reason;
+    in->answer.article_id = 0;
+    in->answer.retry_after_ms = (uint32_t)b->settings->broker_retry_after_ms;
+}
+
+static int intake_store_submitted(struct broker *b, struct intake *in, struct err *e)
+{
+    struct spool_known known;
+    uint64_t seq;
+    if (in->article.ack == ACK_DONE && b->jobs.waiters >= BROKER_WAITERS_MAX) {
+        intake_say_busy(b, in, STR("too many producers wait for `done`"));
+        return 0;
+    }
+    int rc = intake_find(b, in, &known, e);
+    if (rc < 0)
+        return rc;
+    if (rc == 1 && in->article.ack == ACK_DONE && known.state == SPOOL_WAITING) {
+        in->waits_for = known.seq;
+    } else if (rc == 1) {
+        in->answer.status = WIRE_DUPLICATE;
+        in->answer.article_id = known.article_id;
+    } else {
+        rc = intake_append(b, in, &seq, e);
+        if (rc == SPOOL_FULL)
+            intake_say_busy(b, in, STR("the spool is full"));
+        else if (rc < 0)
+            return -1;
+        else if (in->article.ack == ACK_DONE)
+            in->waits_for = seq;
+    }
+    return 0;
+}
+
+/* 0 stored or known, SPOOL_FULL, -1. */
+static int intake_store_pushed(struct broker *b, struct intake *in, struct err *e)
+{
+    struct spool_known known;
+    uint64_t seq;
+    int rc = in->refused ? 0 : intake_find(b, in, &known, e);
+    if (rc == 0)
+        rc = intake_append(b, in, &seq, e);
+    in->stored = rc >= 0;
+    return rc < 0 ? rc : 0;
+}
+
+int broker_intake_store(struct broker *b, struct err *e)
+{
+    for (uint32_t i = 0; i < b->submitted->n; i++) {
+        struct intake *in = &b->submitted->items[i];
+        int rc = in->refused ? 0 : intake_store_submitted(b, in, e);
+        if (rc < 0)
+            return rc;
+    }
+    for (uint32_t i = b->pushed->first; i < b->pushed->n; i++) {
+        int rc = intake_store_pushed(b, &b->pushed->items[i], e);
+        if (rc == SPOOL_FULL)
+            break; /* it and those behind it are held */
+        if (rc < 0)
+            return rc;
+    }
+    return 0;
+}
+
+static void intake_answer_one(struct broker *b, struct intake *in)
+{
+    if (in->waits_for) {
+        broker_job_wait(&b->jobs, in->waits_for, &in->envelope, in->article.source, in->article.id);
+        return;
+    }
+    buf_clear(&b->out);
+    wire_encode_reply(&b->out, &in->answer);
+    if (!buf_failed(&b->out))
+        broker_socket_send(b->submit, in->envelope, buf_str(&b->out));
+}
+
+/* What was stored is a beginning of the list; the rest is held until there is room. */
+static void intake_forget_pushed(struct intake_list *list, bool committed)
+{
+    for (; committed && list->first < list->n && list->items[list->first].stored; list->first++)
+        intake_free(&list->items[list->first]);
+    if (list->first == list->n)
+        list->first = list->n = 0;
+}
+
+void broker_intake_answer(struct broker *b, bool committed)
+{
+    for (uint32_t i = 0; i < b->submitted->n; i++) {
+        struct intake *in = &b->submitted->items[i];
+        if (!committed && !in->refused)
+            intake_say_busy(b, in, STR("the spool is full"));
+        intake_answer_one(b, in);
+        intake_free(in);
+    }
+    b->submitted->n = 0;
+    intake_forget_pushed(b->pushed, committed);
+}
+
+bool broker_intake_waits(const struct broker *b)
+{
+    bool waits = b->pushed->n > 0;
+    for (uint32_t i = 0; i < b->submitted->n && !waits; i++)
+        waits = !b->submitted->items[i].refused;
+    return waits;
+}
+
+void broker_intake_drop(struct broker *b)
+{
+    for (uint32_t i = b->pushed->first; i < b->pushed->n; i++)
+        intake_free(&b->pushed->items[i]);
+    if (b->pushed->n)
+        log_event(LOG_LEVEL_WARNING, "pushed_articles_lost count=%u reason=%s",
+                  b->pushed->n - b->pushed->first, "the spool is full, and the broker ends");
+    b->pushed->first = b->pushed->n = 0;
+}

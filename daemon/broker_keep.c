@@ -1,0 +1,116 @@
+#include "daemon/broker.h"
+
+#include "common/log.h"
+
+#include <stdlib.h>
+
+static struct change *keep_add(struct broker *b, struct str reason)
+{
+    if (b->n_changes == b->changes_room) {
+        b->changes_room = b->changes_room ? b->changes_room * 2 : 256;
+        b->changes = realloc(b->changes, b->changes_room * sizeof *b->changes);
+        if (!b->changes)
+            BUG("out of memory");
+    }
+    struct change *c = &b->changes[b->n_changes++];
+    *c = (struct change){0};
+    if (reason.len) {
+        char *copy = broker_alloc(reason.len);
+        memcpy(copy, reason.at, reason.len);
+        c->reason = copy;
+    }
+    return c;
+}
+
+void broker_keep_end(struct broker *b, const struct lease_report *report)
+{
+    struct change *c = keep_add(b, report->reason);
+    c->report = *report;
+    c->report.reason.at = c->reason;
+}
+
+void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason)
+{
+    struct str text = str_of(reason, strlen(reason));
+    struct change *c = keep_add(b, text);
+    c->is_attempt = true;
+    c->report.seq = seq;
+    c->report.reason = str_of(c->reason, text.len);
+}
+
+static int keep_change(struct broker *b, const struct change *c, struct err *e)
+{
+    uint32_t attempts;
+    if (c->is_attempt)
+        return spool_attempt(b->spool, c->report.seq, c->report.reason, &attempts, e);
+    return spool_end(b->spool, c->report.seq,
+                     c->report.status == WIRE_DEAD ? SPOOL_ENDED_DEAD : SPOOL_ENDED_DONE,
+                     c->report.article_id, e);
+}
+
+static int keep_in_transaction(struct broker *b, bool with_intake, struct err *e)
+{
+    for (uint32_t i = 0; i < b->n_changes; i++) {
+        int rc = keep_change(b, &b->changes[i], e);
+        if (rc < 0)
+            return rc;
+    }
+    return with_intake ? broker_intake_store(b, e) : 0;
+}
+
+static void keep_answer_changes(struct broker *b)
+{
+    for (uint32_t i = 0; i < b->n_changes; i++) {
+        struct change *c = &b->changes[i];
+        const struct lease_report *r = &c->report;
+        struct wire_reply reply = {.status = r->status, .reason = r->reason, .article_id = r->article_id};
+        reply.has_counts = r->status == WIRE_DONE;
+        memcpy(reply.counts, r->counts, sizeof reply.counts);
+        if (!c->is_attempt)
+            broker_job_answer(b, r->seq, &reply);
+        free(c->reason);
+    }
+    b->n_changes = 0;
+}
+
+/* Said when it changes, not at every article. */
+static void keep_log_fullness(struct broker *b, int rc, const struct err *e)
+{
+    bool is_full = rc == SPOOL_FULL || b->pushed->n;
+    if (is_full && !b->spool_is_full)
+        log_event(
+            LOG_LEVEL_WARNING, "spool_full reason=%s hint=%s", rc == SPOOL_FULL ? e->text : "limit reached",
+            "producers are told busy; is PostgreSQL away, is the disk full, is [spool] limit_mib too low?");
+    if (!is_full && b->spool_is_full)
+        log_event(LOG_LEVEL_INFO, "spool_has_room_again waiting=%llu",
+                  (unsigned long long)spool_totals(b->spool).waiting);
+    b->spool_is_full = is_full;
+}
+
+static int keep_transact(struct broker *b, bool with_intake, struct err *e)
+{
+    int rc = spool_begin(b->spool, e);
+    if (rc == 0)
+        rc = keep_in_transaction(b, with_intake, e);
+    if (rc == 0)
+        return spool_commit(b->spool, e);
+    spool_abort(b->spool);
+    return rc;
+}
+
+int broker_keep_turn(struct broker *b, struct err *e)
+{
+    int rc = 0, changed = 0;
+    if (b->n_changes || broker_intake_waits(b)) {
+        rc = changed = keep_transact(b, true, e);
+        if (rc == SPOOL_FULL && b->n_changes) /* what ended gives room to what comes, not the reverse */
+            changed = keep_transact(b, false, e);
+    }
+    if (rc == -1 || changed == -1)
+        return -1;
+    if (changed == 0)
+        keep_answer_changes(b);
+    broker_intake_answer(b, rc == 0);
+    keep_log_fullness(b, rc, e);
+    return 0;
+}

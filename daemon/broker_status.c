@@ -1,0 +1,77 @@
+#include "daemon/broker.h"
+
+#include "daemon/clock.h"
+
+#include <stdlib.h>
+
+enum { SAMPLE_MS = 1000 };
+
+void broker_status_sample(struct broker *b)
+{
+    int64_t now_ms = clock_ms();
+    if (b->n_samples && now_ms - b->samples[(b->n_samples - 1) % BROKER_SAMPLES].at_ms < SAMPLE_MS)
+        return;
+    struct spool_totals t = spool_totals(b->spool);
+    b->samples[b->n_samples++ % BROKER_SAMPLES] =
+        (struct broker_sample){.at_ms = now_ms, .received = t.received, .done = t.done};
+}
+
+static double status_rate(uint64_t now, uint64_t then, int64_t ms)
+{
+    return ms > 0 ? (double)(now - then) * 1000.0 / (double)ms : 0;
+}
+
+static void status_add_spool(struct broker *b, struct buf *out)
+{
+    struct spool_totals t = spool_totals(b->spool);
+    const struct broker_sample *oldest =
+        &b->samples[b->n_samples < BROKER_SAMPLES ? 0 : b->n_samples % BROKER_SAMPLES];
+    int64_t ms = clock_ms() - oldest->at_ms;
+    buf_printf(
+        out,
+        "\"spool\":{\"received\":%llu,\"done\":%llu,\"dead\":%llu,\"waiting\":%llu,\"used_bytes\":%llu,"
+        "\"limit_bytes\":%llu},",
+        (unsigned long long)t.received, (unsigned long long)t.done, (unsigned long long)t.dead,
+        (unsigned long long)t.waiting, (unsigned long long)t.used_bytes, (unsigned long long)t.limit_bytes);
+    buf_printf(out, "\"received_per_s\":%.1f,\"done_per_s\":%.1f,\"waiting\":%llu,\"leased\":%u,",
+               status_rate(t.received, oldest->received, ms), status_rate(t.done, oldest->done, ms),
+               (unsigned long long)t.waiting, b->jobs.leased);
+}
+
+static void status_add_workers(struct broker *b, struct buf *out)
+{
+    const char *comma = "";
+    buf_printf(out, "\"workers\":[");
+    for (int i = 0; i < SCOREBOARD_SLOTS; i++) {
+        const struct scoreboard_slot *slot = &b->board->slots[i];
+        uint32_t number = slot->worker;
+        if (!number)
+            continue;
+        buf_printf(out, "%s{\"number\":%u,\"seq\":%llu,\"articles\":%llu,\"waiting_db\":%s,\"leased\":%u}",
+                   comma, number, (unsigned long long)slot->seq_in_hand, (unsigned long long)slot->articles,
+                   slot->waiting_db ? "true" : "false", broker_lease_held(b, number));
+        comma = ",";
+    }
+    buf_printf(out, "]");
+}
+
+void broker_status_answer(struct broker *b)
+{
+    for (int n = 0; n < BROKER_TURN_MESSAGES; n++) {
+        struct envelope *from;
+        zmq_msg_t message;
+        bool overflow;
+        if (!broker_socket_receive(b->status, &from, &message, &overflow))
+            return;
+        buf_clear(&b->out);
+        buf_printf(&b->out, "{\"version\":\"%s\",\"uptime_s\":%lld,\"draining\":%s,", TRICH_VERSION,
+                   (long long)(clock_ms() - b->started_ms) / 1000, b->draining ? "true" : "false");
+        status_add_spool(b, &b->out);
+        status_add_workers(b, &b->out);
+        buf_printf(&b->out, "}");
+        if (!buf_failed(&b->out))
+            broker_socket_send(b->status, from, buf_str(&b->out));
+        zmq_msg_close(&message);
+        free(from);
+    }
+}
