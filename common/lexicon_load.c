@@ -209,11 +209,18 @@ static uint32_t node_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
     return to;
 }
 
+/* Has the phrase this meaning already? Elsewhere than in cues a phrase has one value a category: the first counts. */
+static bool means_already(const struct lex_entry *old, const struct lex_entry *e)
+{
+    bool many = e->category == LEX_PAGE || e->category == LEX_CUE;
+    return old->category == e->category && (!many || old->value == e->value);
+}
+
 static void end_add(struct lexicon *lex, uint32_t node, uint32_t entry, struct str exact)
 {
     for (const struct lex_end *end = lexicon_end(lex, node); end; end = lexicon_next_end(lex, end))
-        if (lex->entries[end->entry].category == lex->entries[entry].category && str_eq(end->exact, exact))
-            return; /* the first that said so counts */
+        if (means_already(&lex->entries[end->entry], &lex->entries[entry]) && str_eq(end->exact, exact))
+            return;
     if (lex->n_ends == lex->cap_ends)
         lex->ends = arena_grow(&lex->arena, lex->ends, lex->n_ends, &lex->cap_ends, sizeof *lex->ends);
     lex->ends[lex->n_ends] = (struct lex_end){entry, lex->node_ends[node], exact};

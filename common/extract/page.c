@@ -1,9 +1,181 @@
-#include "doc.h"
+/* A page's lines to its article: title, stamp, section, signature, captions, body. */
+#include "page.h"
+
+/* The first line that is text, not furniture; a page of short lines begins with its second. */
+static uint32_t find_body(const struct page *p)
+{
+    uint32_t first = p->d->n_lines, second = p->d->n_lines;
+    for (uint32_t i = 0; i < p->d->n_lines; i++)
+        if (page_prose(p, i))
+            return i;
+    for (uint32_t i = 0; i < p->d->n_lines && second == p->d->n_lines; i++) {
+        if (p->lines[i].words < 4 || page_furniture(p, i) || page_is_stamp(p, i) || page_contact(p, i))
+            continue;
+        if (first == p->d->n_lines)
+            first = i;
+        else
+            second = i;
+    }
+    return second < p->d->n_lines ? second : first;
+}
+
+/* Cuts a line in two before token t, so that its parts can have roles of their own. */
+static void cut_line(struct doc *d, uint32_t line, uint32_t t)
+{
+    struct line *lines = arena_alloc(d->arena, ((size_t)d->n_lines + 1) * sizeof *lines);
+    memcpy(lines, d->lines, (size_t)(line + 1) * sizeof *lines);
+    memcpy(lines + line + 1, d->lines + line, (size_t)(d->n_lines - line) * sizeof *lines);
+    struct line *before = &lines[line], *after = &lines[line + 1];
+    before->b = t;
+    before->end = d->tokens[t - 1].end;
+    after->a = t;
+    after->begin = d->tokens[t].begin;
+    after->cp_begin = d->tokens[t].cp_begin;
+    after->blank_before = false;
+    after->indent = 0;
+    d->tokens[t].flags |= TOKEN_FIRST | TOKEN_SPACE;
+    for (uint32_t i = t; i < d->n_tokens; i++)
+        d->tokens[i].line++;
+    d->lines = lines;
+    d->n_lines++;
+}
+
+static bool short_code(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t words = 0;
+    for (uint32_t t = a; t < b; t++) {
+        if (d->tokens[t].kind == TOKEN_WORD && !(d->tokens[t].flags & TOKEN_CAPITAL))
+            return false;
+        words += d->tokens[t].kind == TOKEN_WORD;
+    }
+    return words > 0 && words <= 4 && !doc_match(d, a, LEX_DEGREE) && !doc_match(d, a, LEX_RANK);
+}
+
+/* The first token behind a dateline: "(BVĐK-22/6/2017) …", "QĐ4 - …"; the line's first token when it has none. */
+static uint32_t behind_dateline(const struct doc *d, const struct line *l)
+{
+    enum { REACH = 14 };
+    uint32_t stop = l->b - l->a > REACH ? l->a + REACH : l->b, t = l->a;
+    if (doc_is_mark(d, t, '(')) {
+        while (t < stop && !doc_is_mark(d, t, ')'))
+            t++;
+        if (t == stop || !short_code(d, l->a + 1, t))
+            return l->a;
+        t++;
+        while (t < stop && (doc_is_dash(d, t) || doc_is_mark(d, t, ':') || doc_is_mark(d, t, '.')))
+            t++;
+    } else {
+        while (t < stop && !(doc_is_dash(d, t) && !doc_is_glued(d, t)))
+            t++;
+        if (t == l->a || t == stop || doc_is_glued(d, t + 1) || !short_code(d, l->a, t))
+            return l->a;
+        t++;
+    }
+    return t < l->b && (d->tokens[t].flags & TOKEN_CAPITAL) ? t : l->a;
+}
+
+/* Where "(BVĐK-22/6/2017)" at the line's end begins; its end when none stands there. */
+static uint32_t trailing_stamp(const struct doc *d, const struct line *l)
+{
+    enum { REACH = 16 };
+    struct stamp s;
+    uint32_t t = l->b;
+    while (t > l->a && (doc_is_mark(d, t - 1, '.') || doc_is_mark(d, t - 1, '/')))
+        t--;
+    if (t == l->a || !doc_is_mark(d, t - 1, ')'))
+        return l->b;
+    uint32_t open = t - 1;
+    while (open > l->a && open + REACH > t && !doc_is_mark(d, open, '('))
+        open--;
+    bool code = doc_is_mark(d, open, '(') && d->tokens[open + 1].kind == TOKEN_WORD &&
+                (d->tokens[open + 1].flags & TOKEN_CAPITAL) && short_code(d, open + 1, t - 1);
+    return open > l->a && code && page_stamp_parse(d->lex, doc_text(d, open + 1, t - 1), &s) ? open : l->b;
+}
+
+/* Stamps inside the first and the last paragraph become lines of their own. */
+static void cut_stamps(struct page *p)
+{
+    struct doc *d = p->d;
+    uint32_t at = behind_dateline(d, &d->lines[p->body]);
+    if (at > d->lines[p->body].a) {
+        cut_line(d, p->body, at);
+        d->lines[p->body].role = LINE_STAMP;
+        page_measure(p);
+        p->dateline = p->body++;
+    }
+    for (uint32_t i = p->body; i < d->n_lines; i++) {
+        at = p->lines[i].words > 8 ? trailing_stamp(d, &d->lines[i]) : d->lines[i].b;
+        if (at == d->lines[i].b)
+            continue;
+        cut_line(d, i, at);
+        page_measure(p);
+        d->lines[i + 1].role = LINE_STAMP;
+        return;
+    }
+}
+
+static uint32_t code_points(const struct doc *d, const struct line *l)
+{
+    return d->tokens[l->b - 1].cp_end - l->cp_begin;
+}
+
+static void join_body(struct doc *d)
+{
+    size_t bytes = 1;
+    uint32_t cps = 0, len = 0;
+    for (uint32_t i = 0; i < d->n_lines; i++)
+        bytes += d->lines[i].role == LINE_BODY ? d->lines[i].end - d->lines[i].begin + 1 : 0;
+    char *body = arena_alloc(d->arena, bytes);
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        struct line *l = &d->lines[i];
+        if (l->role != LINE_BODY)
+            continue;
+        if (len > 0) {
+            body[len++] = '\n';
+            cps++;
+        }
+        struct str text = doc_text(d, l->a, l->b);
+        memcpy(body + len, text.at, text.len);
+        len += text.len;
+        l->body_cp = (int32_t)cps;
+        cps += code_points(d, l);
+    }
+    d->record->body = str_of(body, len);
+}
+
+static void collect_captions(struct page *p)
+{
+    for (uint32_t i = 0; i < p->d->n_lines; i++)
+        if (p->d->lines[i].role == LINE_CAPTION)
+            vec_push(p->d->arena, &p->d->record->captions, page_line_text(p, i));
+}
+
+/* What the producer said is better than what the page lets us guess. */
+static void take_hints(struct doc *d, struct str title, struct str published)
+{
+    struct stamp s;
+    if (title.len)
+        d->record->title = arena_copy(d->arena, title);
+    if (published.len && page_stamp_parse(d->lex, published, &s))
+        d->record->published_at = s;
+    d->today = d->record->published_at.day;
+}
 
 void page_read(struct doc *d, struct str title_hint, struct str published_hint)
 {
-    (void)title_hint;
-    (void)published_hint;
+    struct page p = {.d = d};
     for (uint32_t i = 0; i < d->n_lines; i++)
-        d->lines[i].role = LINE_BODY;
+        d->lines[i].role = LINE_NOISE;
+    page_measure(&p);
+    p.body = p.tail = find_body(&p);
+    p.dateline = UINT32_MAX;
+    if (p.body < d->n_lines)
+        cut_stamps(&p);
+    page_head(&p);
+    page_article(&p);
+    page_stamps(&p);
+    join_body(d);
+    collect_captions(&p);
+    d->record->language = page_language(d);
+    take_hints(d, title_hint, published_hint);
 }

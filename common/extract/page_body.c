@@ -1,0 +1,281 @@
+/* The article's own lines: paragraphs, captions, who signed; and where it ends. */
+#include "page.h"
+
+#include "../scan.h"
+
+enum {
+    CAPTION_WORDS = 45,   /* a longer line is a paragraph */
+    SENTENCE_WORDS = 28,  /* a longer sentence with its stop is one */
+    SIGNATURE_WORDS = 12, /* a longer line signs nothing */
+};
+
+/* Lines that close the article, whatever follows. */
+static bool closes(const struct page *p, uint32_t line)
+{
+    static const enum page_cue cues[] = {PAGE_RELATED, PAGE_COMMENTS, PAGE_KEYWORDS,
+                                         PAGE_COUNTER, PAGE_FOOTER,   PAGE_HOME};
+    if (page_prose(p, line))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(cues); i++)
+        if (page_heading(p, line, cues[i]))
+            return true;
+    return false;
+}
+
+static bool photo_credit(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    uint32_t from = l->b - l->a > 12 ? l->b - 12 : l->a;
+    for (uint32_t t = from; t < l->b; t++) {
+        const struct match *m = page_cue_at(p->d, t, PAGE_PHOTO_CREDIT);
+        if (m && doc_is_mark(p->d, m->b, ':'))
+            return true;
+    }
+    return false;
+}
+
+/* "(…)" around the whole line. */
+static bool in_brackets(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    return l->b - l->a > 4 && doc_is_mark(p->d, l->a, '(') && doc_is_mark(p->d, l->b - 1, ')');
+}
+
+/* Something said to have happened or to come: no picture shows that. */
+static bool tells(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    for (uint32_t t = l->a; t < l->b; t++)
+        if (doc_is_word(p->d, t, WORD_PERFECT) || doc_is_word(p->d, t, WORD_WILL) ||
+            doc_is_mark(p->d, t, '%') || doc_is_mark(p->d, t, ';'))
+            return true;
+    return false;
+}
+
+static bool is_caption(const struct page *p, uint32_t line)
+{
+    const struct page_line *l = &p->lines[line];
+    if (l->words > CAPTION_WORDS || l->colon || l->open || l->item)
+        return false;
+    if (page_begins(p, line, PAGE_CAPTION))
+        return l->words > 1;
+    if (photo_credit(p, line) || in_brackets(p, line))
+        return true;
+    if (l->sentences || page_begins(p, line, PAGE_PROSE) || doc_match(p->d, l->first, LEX_DAY_PART))
+        return false;
+    if (!l->stop)
+        return l->words > 3 && !(l->upper && l->words < 8);
+    return l->words <= SENTENCE_WORDS && page_says(p, line, PAGE_PICTURE) && !tells(p, line) &&
+           !page_begins(p, line, PAGE_HEADLINE);
+}
+
+/* --- who signed ---------------------------------------------------------------------------------- */
+
+static bool all_capitals(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t words = 0;
+    for (uint32_t t = a; t < b; t++) {
+        if (d->tokens[t].kind == TOKEN_NUMBER)
+            return false;
+        if (d->tokens[t].kind == TOKEN_MARK)
+            continue;
+        if (!(d->tokens[t].flags & TOKEN_CAPITAL))
+            return false;
+        words++;
+    }
+    return words > 0 && words <= 7;
+}
+
+/* A person's name or initials, a department, or one after the other. */
+static bool is_signature(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    const struct page_line *m = &p->lines[line];
+    if (m->words == 0 || m->words > SIGNATURE_WORDS || m->colon || m->open || m->item || m->sentences ||
+        page_furniture(p, line) || page_begins(p, line, PAGE_CAPTION) || page_says(p, line, PAGE_PICTURE) ||
+        tells(p, line))
+        return false;
+    if (page_begins(p, line, PAGE_SIGNATURE))
+        return !m->stop;
+    if (all_capitals(d, l->a, l->b))
+        return m->words <= 5 || !m->upper;
+    for (uint32_t t = l->a + 1; t + 1 < l->b; t++)
+        if ((doc_is_dash(d, t) || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(')) &&
+            all_capitals(d, l->a, t) && page_cue_at(d, t + 1, PAGE_SIGNATURE))
+            return true;
+    return false;
+}
+
+/* Where the value of a label ends: a second label, or a bar. */
+static uint32_t value_end(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++) {
+        const struct match *m = page_cue_at(d, t, PAGE_PHOTO_CREDIT);
+        if (!m)
+            m = page_cue_at(d, t, PAGE_BYLINE);
+        if (doc_is_mark(d, t, '|') || (m && m->b < b && doc_is_mark(d, m->b, ':')))
+            return t;
+    }
+    return b;
+}
+
+static bool trims(const struct doc *d, uint32_t t)
+{
+    return doc_is_dash(d, t) || doc_is_mark(d, t, ';') || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '.') ||
+           doc_is_mark(d, t, '/') || doc_is_mark(d, t, ')') || doc_is_mark(d, t, '(');
+}
+
+/* "Tin, ảnh - Mạnh Hùng" */
+static bool dash_label(const struct page *p, uint32_t line)
+{
+    const struct match *m = page_begins(p, line, PAGE_BYLINE);
+    const struct line *l = &p->d->lines[line];
+    return m && m->b + 1 < l->b && doc_is_dash(p->d, m->b) && all_capitals(p->d, m->b + 1, l->b);
+}
+
+static enum signer signer_of(const struct page *p, uint32_t line)
+{
+    if (page_label(p, line, PAGE_BYLINE) || dash_label(p, line))
+        return SIGNER_AUTHOR;
+    return page_begins(p, line, PAGE_SOURCE) ? SIGNER_SOURCE : SIGNER_ALONE;
+}
+
+/* "(Theo Báo …)" behind the text */
+static bool names_source(const struct page *p, uint32_t line)
+{
+    const struct page_line *l = &p->lines[line];
+    return page_begins(p, line, PAGE_SOURCE) && l->words <= SIGNATURE_WORDS && l->words > 1 && !l->stop &&
+           !l->colon;
+}
+
+void page_byline(struct page *p, uint32_t line)
+{
+    struct doc *d = p->d;
+    uint32_t a = d->lines[line].a, b = d->lines[line].b;
+    enum signer signer = signer_of(p, line);
+    if (signer != SIGNER_ALONE) {
+        const struct match *m = page_begins(p, line, signer == SIGNER_AUTHOR ? PAGE_BYLINE : PAGE_SOURCE);
+        a = m ? m->b + (d->tokens[m->b].kind == TOKEN_MARK) : a;
+        b = value_end(d, a, b);
+    }
+    while (b > a && trims(d, b - 1) && !(signer == SIGNER_ALONE && d->tokens[b - 1].value != '/'))
+        b--;
+    while (a < b && d->tokens[a].kind == TOKEN_MARK)
+        a++;
+    d->lines[line].role = LINE_BYLINE;
+    if (b <= a || signer <= p->signer)
+        return;
+    p->signer = signer;
+    d->record->byline = doc_text(d, a, b);
+}
+
+/* --- roles of lines ------------------------------------------------------------------------------ */
+
+static bool repeats_title(const struct page *p, uint32_t line)
+{
+    struct str title = p->d->record->title, text = page_line_text(p, line);
+    return str_known(title) && text.len < title.len * 2 && title.len < text.len * 2 &&
+           doc_same_words(p->d, text, title);
+}
+
+static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
+{
+    const struct page_line *l = &p->lines[line];
+    if (p->d->lines[line].role == LINE_STAMP) /* cut off a paragraph */
+        return LINE_STAMP;
+    if (page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_SOURCE))
+        return l->words <= 30 && !page_prose(p, line) ? LINE_BYLINE : LINE_BODY;
+    if (page_prose(p, line))
+        return is_caption(p, line) ? LINE_CAPTION : LINE_BODY;
+    if (repeats_title(p, line) || page_begins(p, line, PAGE_GALLERY))
+        return LINE_NOISE;
+    if (page_contact(p, line))
+        return LINE_CONTACT;
+    if (page_is_stamp(p, line) &&
+        (page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) || in_brackets(p, line)))
+        return LINE_STAMP;
+    if (page_furniture(p, line))
+        return page_heading(p, line, PAGE_VIEWS) ? LINE_STAMP : LINE_NOISE;
+    if (l->item)
+        return LINE_BODY;
+    if (is_caption(p, line) &&
+        !(after_lead && !page_says(p, line, PAGE_PICTURE) && !page_begins(p, line, PAGE_CAPTION)))
+        return LINE_CAPTION;
+    return LINE_BODY;
+}
+
+/* The last line that surely is text of the article. */
+static uint32_t last_text(const struct page *p)
+{
+    uint32_t last = p->body;
+    for (uint32_t i = p->body; i < p->tail; i++)
+        if (p->d->lines[i].role == LINE_BODY &&
+            (page_prose(p, i) || p->lines[i].stop || p->lines[i].item || p->lines[i].open))
+            last = i;
+    return last;
+}
+
+/* Behind the text: the signature, then pictures only. */
+static void sign(struct page *p)
+{
+    struct doc *d = p->d;
+    bool signed_off = false;
+    for (uint32_t i = last_text(p) + 1; i < p->tail; i++) {
+        uint8_t role = d->lines[i].role;
+        if (role == LINE_BYLINE) {
+            signed_off = true;
+        } else if (!signed_off && (role == LINE_BODY || role == LINE_CAPTION) &&
+                   (is_signature(p, i) || names_source(p, i) || dash_label(p, i))) {
+            page_byline(p, i);
+            signed_off = true;
+        } else if (signed_off && (role == LINE_BODY || role == LINE_CAPTION)) {
+            bool picture = page_begins(p, i, PAGE_CAPTION) || page_says(p, i, PAGE_PICTURE);
+            d->lines[i].role = picture && is_caption(p, i) ? LINE_CAPTION : LINE_NOISE;
+        } else if (role == LINE_BODY && p->lines[i].words < 4) {
+            d->lines[i].role = LINE_NOISE;
+        }
+    }
+}
+
+static void label_behind(struct page *p, uint32_t line)
+{
+    if (page_contact(p, line))
+        p->d->lines[line].role = LINE_CONTACT;
+    else if (page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20)
+        page_byline(p, line);
+    else if (page_is_stamp(p, line) && page_begins(p, line, PAGE_STAMP))
+        p->d->lines[line].role = LINE_STAMP;
+}
+
+/* A contact or menu line with nothing but such lines behind it belongs to the footer. */
+static void drop_footer(struct page *p)
+{
+    uint32_t end = p->tail;
+    while (end > p->body && p->d->lines[end - 1].role != LINE_BODY &&
+           p->d->lines[end - 1].role != LINE_CAPTION && p->d->lines[end - 1].role != LINE_BYLINE)
+        end--;
+    p->tail = end;
+}
+
+void page_article(struct page *p)
+{
+    struct doc *d = p->d;
+    enum { LABELS_BEHIND = 8 };
+    bool lead = false;
+    p->tail = p->body;
+    while (p->tail < d->n_lines && !closes(p, p->tail))
+        p->tail++;
+    for (uint32_t i = p->body; i < p->tail; i++) {
+        enum line_role role = role_of(p, i, lead);
+        lead = p->lines[i].colon || (lead && role == LINE_BODY && !p->lines[i].stop);
+        d->lines[i].role = (uint8_t)role;
+        if (role == LINE_BYLINE)
+            page_byline(p, i);
+    }
+    sign(p);
+    drop_footer(p);
+    for (uint32_t i = p->tail; i < d->n_lines; i++)
+        if (i < p->tail + LABELS_BEHIND || page_contact(p, i))
+            label_behind(p, i);
+}

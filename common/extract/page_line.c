@@ -1,0 +1,227 @@
+/* What a line of a page looks like. */
+#include "page.h"
+
+static bool list_mark(uint32_t mark)
+{
+    switch (mark) {
+    case '-':
+    case '+':
+    case '*':
+    case 0x2013: /* dashes and bullets */
+    case 0x2014:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x25AA:
+    case 0x25A0:
+    case 0x2714:
+    case 0xF0B7:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* "- …", "+ …", "1. …", "a) …", "II. …" */
+static bool begins_item(const struct doc *d, const struct line *l)
+{
+    const struct token *t = &d->tokens[l->a];
+    if (t->kind == TOKEN_MARK)
+        return list_mark(t->value) && l->b - l->a > 1;
+    if (l->b - l->a < 3 || t->cp_end - t->cp_begin > 3 || !doc_is_glued(d, l->a + 1))
+        return false;
+    bool number = t->kind == TOKEN_NUMBER || (t->flags & TOKEN_UPPER) || t->cp_end - t->cp_begin == 1;
+    bool mark =
+        doc_is_mark(d, l->a + 1, '.') || doc_is_mark(d, l->a + 1, ')') || doc_is_mark(d, l->a + 1, '/');
+    return number && mark && !doc_is_glued(d, l->a + 2);
+}
+
+static bool is_stop(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, '.') || doc_is_mark(d, t, '!') || doc_is_mark(d, t, '?') ||
+           doc_is_mark(d, t, 0x2026);
+}
+
+static bool is_close(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, '"') || doc_is_mark(d, t, 0x201D) || doc_is_mark(d, t, 0x2019) ||
+           doc_is_mark(d, t, 0xBB);
+}
+
+static void measure_end(const struct doc *d, const struct line *l, struct page_line *p)
+{
+    uint32_t e = l->b;
+    while (e > l->a + 1 && is_close(d, e - 1))
+        e--;
+    p->stop = is_stop(d, e - 1) || (e - 1 > l->a && doc_is_mark(d, e - 1, '/') && is_stop(d, e - 2));
+    p->colon = doc_is_mark(d, e - 1, ':');
+    p->open = doc_is_mark(d, e - 1, ';') || doc_is_mark(d, e - 1, ',');
+}
+
+/* No initial, no "TS." */
+static bool ends_word(const struct doc *d, uint32_t t)
+{
+    const struct token *k = &d->tokens[t];
+    return k->kind == TOKEN_WORD && k->cp_end - k->cp_begin > 1 && !(k->flags & TOKEN_UPPER);
+}
+
+static void measure(const struct doc *d, const struct line *l, struct page_line *p)
+{
+    uint32_t letters = 0;
+    *p = (struct page_line){.first = l->b, .upper = true};
+    for (uint32_t t = l->a; t < l->b; t++) {
+        const struct token *k = &d->tokens[t];
+        if (k->kind == TOKEN_MARK) {
+            bool ends = is_stop(d, t) && t > l->a + 1 && t + 1 < l->b && !doc_is_glued(d, t + 1);
+            p->sentences |= ends && ends_word(d, t - 1) && (d->tokens[t + 1].flags & TOKEN_CAPITAL);
+            continue;
+        }
+        if (p->first == l->b)
+            p->first = t;
+        p->words++;
+        if (k->kind == TOKEN_WORD) {
+            letters++;
+            p->capitals += (k->flags & TOKEN_CAPITAL) != 0;
+            p->upper &= (k->flags & TOKEN_UPPER) != 0;
+        }
+    }
+    p->upper &= letters > 0;
+    p->item = begins_item(d, l);
+    measure_end(d, l, p);
+}
+
+void page_measure(struct page *p)
+{
+    const struct doc *d = p->d;
+    p->lines = arena_alloc(d->arena, ((size_t)d->n_lines + 1) * sizeof *p->lines);
+    for (uint32_t i = 0; i < d->n_lines; i++)
+        measure(d, &d->lines[i], &p->lines[i]);
+}
+
+const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue cue)
+{
+    if (t >= d->n_tokens)
+        return NULL;
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == LEX_PAGE && d->matches[i].value == (int32_t)cue)
+            return &d->matches[i];
+    return NULL;
+}
+
+const struct match *page_begins(const struct page *p, uint32_t line, enum page_cue cue)
+{
+    uint32_t first = p->lines[line].first;
+    if (first == p->d->lines[line].b) /* "©" stands alone */
+        first = p->d->lines[line].a;
+    const struct match *m = page_cue_at(p->d, first, cue);
+    return m ? m : page_cue_at(p->d, p->d->lines[line].a, cue);
+}
+
+bool page_says(const struct page *p, uint32_t line, enum page_cue cue)
+{
+    const struct line *l = &p->d->lines[line];
+    for (uint32_t t = l->a; t < l->b; t++)
+        if (page_cue_at(p->d, t, cue))
+            return true;
+    return false;
+}
+
+bool page_label(const struct page *p, uint32_t line, enum page_cue cue)
+{
+    const struct match *m = page_begins(p, line, cue);
+    return m && m->b < p->d->lines[line].b && doc_is_mark(p->d, m->b, ':');
+}
+
+/* Buttons stand in rows: the end of the one at t, or 0. */
+static uint32_t button_end(const struct doc *d, uint32_t t)
+{
+    static const enum page_cue cues[] = {PAGE_SHARE, PAGE_NOISE, PAGE_MENU};
+    for (size_t i = 0; i < COUNT_OF(cues); i++) {
+        const struct match *m = page_cue_at(d, t, cues[i]);
+        if (m)
+            return m->b;
+    }
+    return 0;
+}
+
+bool page_heading(const struct page *p, uint32_t line, enum page_cue cue)
+{
+    const struct match *m = page_begins(p, line, cue);
+    if (!m)
+        return false;
+    const struct line *l = &p->d->lines[line];
+    uint32_t more = 0;
+    for (uint32_t t = m->b; t < l->b && more <= 3;) {
+        uint32_t button = button_end(p->d, t);
+        more += !button && p->d->tokens[t].kind == TOKEN_WORD;
+        t = button ? button : t + 1;
+    }
+    return more <= 2 || doc_is_mark(p->d, m->b, ':') ||
+           (doc_is_number(p->d, m->b) && p->lines[line].words < 12);
+}
+
+/* Begins as sentences about an event do: with the time. */
+static bool begins_with_time(const struct page *p, uint32_t line)
+{
+    uint32_t t = p->lines[line].first;
+    return doc_match(p->d, t, LEX_DAY_PART) || (doc_is_word(p->d, t, WORD_DAY) && doc_is_number(p->d, t + 1));
+}
+
+bool page_prose(const struct page *p, uint32_t line)
+{
+    const struct page_line *l = &p->lines[line];
+    if (l->upper || l->words < 12 || page_contact(p, line))
+        return false;
+    static const enum page_cue never[] = {PAGE_FOOTER, PAGE_RELATED, PAGE_COMMENTS, PAGE_KEYWORDS};
+    for (size_t i = 0; i < COUNT_OF(never); i++)
+        if (page_heading(p, line, never[i]))
+            return false;
+    if (l->words < 20 && (page_is_stamp(p, line) || page_label(p, line, PAGE_BYLINE)))
+        return false;
+    return l->stop || l->words >= 45 || l->sentences || (l->open && l->words >= 20) ||
+           begins_with_time(p, line);
+}
+
+static uint32_t digits_of(const struct doc *d, const struct line *l)
+{
+    uint32_t digits = 0;
+    for (uint32_t t = l->a; t < l->b; t++)
+        if (d->tokens[t].kind == TOKEN_NUMBER)
+            digits += d->tokens[t].cp_end - d->tokens[t].cp_begin;
+    return digits;
+}
+
+bool page_contact(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    const struct match *m = doc_match(d, p->lines[line].first, LEX_CONTACT);
+    if (!m || p->lines[line].words > 45 || (p->lines[line].sentences && p->lines[line].stop))
+        return false;
+    for (uint32_t t = m->a; t < m->b; t++)
+        if (doc_is_number(d, t) && m->value == CONTACT_ADDRESS)
+            return p->lines[line].words < 30;
+    for (uint32_t t = m->b; t < l->b && t < m->b + 7; t++)
+        if (doc_is_mark(d, t, ':'))
+            return true;
+    return m->b == l->b || (digits_of(d, l) >= 8 && p->lines[line].words < 20);
+}
+
+bool page_furniture(const struct page *p, uint32_t line)
+{
+    static const enum page_cue cues[] = {PAGE_MENU,   PAGE_HOME,     PAGE_RELATED, PAGE_COMMENTS,
+                                         PAGE_FOOTER, PAGE_KEYWORDS, PAGE_SHARE,   PAGE_COUNTER,
+                                         PAGE_NOISE,  PAGE_CLOCK,    PAGE_VIEWS,   PAGE_ANONYMOUS};
+    if (p->lines[line].words == 0)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(cues); i++)
+        if (page_heading(p, line, cues[i]))
+            return true;
+    return false;
+}
+
+struct str page_line_text(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    return doc_text(p->d, l->a, l->b);
+}

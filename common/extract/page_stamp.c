@@ -1,0 +1,289 @@
+/* When a page was published and how often it was read: dates and times as pages print them. */
+#include "page.h"
+
+#include "../scan.h"
+
+/* What a stamp is read from: the same for lines of the page and for what a producer says. */
+struct piece {
+    enum scan_kind kind;
+    uint32_t value, digits;
+    uint8_t word;    /* enum lex_word */
+    char letters[2]; /* of short ASCII words, small */
+    bool glued;
+};
+
+enum { PIECES = 96 };
+
+struct pieces {
+    struct piece at[PIECES + 8]; /* the last ones stay empty: look-ahead needs no checks */
+    uint32_t n;
+};
+
+static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces *out)
+{
+    struct scanner scan = {text.at, text.at + text.len, 0, lexicon_letters(lex)};
+    struct scanned s;
+    memset(out, 0, sizeof *out);
+    for (uint32_t i = 0; i < COUNT_OF(out->at); i++)
+        out->at[i].kind = SCAN_MARK;
+    while (out->n < PIECES && scan_next(&scan, &s)) {
+        struct piece *p = &out->at[out->n++];
+        *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, {0}, !s.space};
+        if (s.kind != SCAN_WORD)
+            continue;
+        p->value = 0;
+        if (s.n_folded)
+            p->word = lexicon_word_meaning(lex, lexicon_word(lex, s.folded, s.n_folded, s.hash));
+        for (uint32_t i = 0; p->digits <= 2 && i < p->digits; i++)
+            p->letters[i] = (char)(s.begin[i] | 0x20);
+    }
+}
+
+static bool is_number(const struct piece *p, uint32_t digits_max)
+{
+    return p->kind == SCAN_NUMBER && p->digits <= digits_max;
+}
+
+static bool is_mark(const struct piece *p, uint32_t mark)
+{
+    return p->kind == SCAN_MARK && p->value == mark;
+}
+
+static bool is_letter(const struct piece *p, char letter)
+{
+    return p->kind == SCAN_WORD && p->digits == 1 && p->letters[0] == letter;
+}
+
+static bool set_day(uint32_t year, uint32_t month, uint32_t day, day_t *out)
+{
+    struct civil c = {(int32_t)year, (int32_t)month, (int32_t)day};
+    if (year < 1990 || year > 2100 || !civil_valid(c))
+        return false;
+    *out = civil_to_day(c);
+    return true;
+}
+
+static uint32_t full_year(const struct piece *p)
+{
+    return p->digits == 2 ? 2000 + p->value : p->digits == 4 ? p->value : 0;
+}
+
+/* Pieces that the date at p takes, 0: none stands there. */
+static uint32_t read_date(const struct piece *p, day_t *out)
+{
+    if (!is_number(p, 4))
+        return 0;
+    uint32_t sep = p[1].kind == SCAN_MARK ? scan_mark_symbol(p[1].value) & ~(uint32_t)SYMBOL_MARK : 0;
+    bool marks = (sep == '/' || sep == '-' || sep == '.') && p[3].kind == SCAN_MARK &&
+                 scan_mark_symbol(p[3].value) == (SYMBOL_MARK | sep);
+    if (marks && is_number(&p[2], 2) && is_number(&p[4], 4)) {
+        if (p[0].digits == 4)
+            return set_day(p[0].value, p[2].value, p[4].value, out) ? 5 : 0;
+        return set_day(full_year(&p[4]), p[2].value, p[0].value, out) ? 5 : 0;
+    }
+    if (p[0].digits > 2 || p[1].word != WORD_MONTH || !is_number(&p[2], 2))
+        return 0;
+    uint32_t y = is_mark(&p[3], ',') || is_mark(&p[3], '/') || is_mark(&p[3], '-') ? 4 : 3;
+    y += p[y].word == WORD_YEAR;
+    return is_number(&p[y], 4) && set_day(full_year(&p[y]), p[2].value, p[0].value, out) ? y + 1 : 0;
+}
+
+/* "+07:00", "Z" right behind a clock: seconds to add for the time zone +07:00. */
+static int32_t read_zone(const struct piece *p)
+{
+    enum { HANOI = 7 * 3600 };
+    if (is_letter(p, 'z') && p->glued)
+        return HANOI;
+    if (p->kind == SCAN_MARK && (p->value == '+' || p->value == '-') && p->glued && is_number(&p[1], 4) &&
+        p[1].glued) {
+        uint32_t hours = p[1].digits == 4 ? p[1].value / 100 : p[1].value;
+        uint32_t minutes = p[1].digits == 4 ? p[1].value % 100 : is_mark(&p[2], ':') ? p[3].value : 0;
+        if (hours > 14 || minutes > 59)
+            return 0;
+        int32_t offset = (int32_t)(hours * 3600 + minutes * 60);
+        return p->value == '+' ? HANOI - offset : HANOI + offset;
+    }
+    return 0;
+}
+
+/* The same word in clocks of other programs' making: 2:05 PM, 2:05 CH. */
+static bool is_afternoon(const struct piece *p)
+{
+    return p->kind == SCAN_WORD && p->digits == 2 &&
+           (memcmp(p->letters, "pm", 2) == 0 || memcmp(p->letters, "ch", 2) == 0);
+}
+
+/* Reads the clock at p; pieces that it takes, 0: none stands there. */
+static uint32_t read_clock(const struct piece *p, struct stamp *out, int32_t *shift_s)
+{
+    if (!is_number(p, 2) || p->value > 23)
+        return 0;
+    bool colon = is_mark(&p[1], ':'),
+         hour = is_letter(&p[1], 'h') || is_letter(&p[1], 'g') || p[1].word == WORD_HOUR;
+    if ((!colon && !hour) || !is_number(&p[2], 2) || p[2].digits != 2 || p[2].value > 59)
+        return 0;
+    uint32_t n = 3, seconds = 0, hours = p->value;
+    bool has_seconds = is_mark(&p[3], ':') && is_number(&p[4], 2) && p[4].value < 60;
+    if (has_seconds) {
+        seconds = p[4].value;
+        n = 5;
+        if (is_mark(&p[5], '.') && p[6].kind == SCAN_NUMBER && p[6].glued)
+            n = 7;
+    }
+    if (is_afternoon(&p[n]) && hours < 12)
+        hours += 12;
+    *shift_s = read_zone(&p[n]);
+    out->second_of_day = (int32_t)(hours * 3600 + p[2].value * 60 + seconds);
+    out->has_seconds = has_seconds;
+    return n;
+}
+
+static void shift(struct stamp *s, int32_t seconds)
+{
+    enum { DAY_S = 86400 };
+    s->second_of_day += seconds;
+    if (s->second_of_day >= DAY_S) {
+        s->second_of_day -= DAY_S;
+        s->day++;
+    } else if (s->second_of_day < 0) {
+        s->second_of_day += DAY_S;
+        s->day--;
+    }
+}
+
+bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out)
+{
+    struct pieces cut;
+    struct stamp s = {.day = DAY_NONE, .second_of_day = -1};
+    int32_t shift_s = 0;
+    cut_pieces(lex, text, &cut);
+    for (uint32_t i = 0; i < cut.n;) {
+        uint32_t n = s.day == DAY_NONE ? read_date(&cut.at[i], &s.day) : 0;
+        if (!n && s.second_of_day < 0)
+            n = read_clock(&cut.at[i], &s, &shift_s);
+        i += n ? n : 1;
+    }
+    if (s.day == DAY_NONE)
+        return false;
+    if (s.second_of_day >= 0)
+        shift(&s, shift_s);
+    *out = s;
+    return true;
+}
+
+static bool line_stamp(const struct page *p, uint32_t line, struct stamp *out)
+{
+    return page_stamp_parse(p->d->lex, page_line_text(p, line), out);
+}
+
+/* Does a date or clock stand within the first words? "(BVĐK-22/6/2017)" says nothing else. */
+static bool begins_with_number(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    uint32_t reach = p->lines[line].words <= 6 ? 6 : 3;
+    for (uint32_t t = l->a; t < l->b && t < l->a + reach; t++)
+        if (p->d->tokens[t].kind == TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
+bool page_is_stamp(const struct page *p, uint32_t line)
+{
+    struct stamp s;
+    if (p->lines[line].words > 24 || p->lines[line].item || !line_stamp(p, line, &s))
+        return false;
+    return page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) ||
+           page_begins(p, line, PAGE_CLOCK) || page_label(p, line, PAGE_CATEGORY) ||
+           page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_ANONYMOUS) ||
+           page_begins(p, line, PAGE_VIEWS) ||
+           ((doc_is_word(p->d, p->lines[line].first, WORD_DAY) || begins_with_number(p, line)) &&
+            p->lines[line].words <= 16 && !page_says(p, line, PAGE_HEADLINE));
+}
+
+/* "1.046", "1,204,557" at t: its value, or RECORD_COUNT_NONE. */
+static int64_t read_count(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (!doc_is_number(d, t) || t >= stop)
+        return RECORD_COUNT_NONE;
+    int64_t value = d->tokens[t].value;
+    while (t + 2 < stop && doc_is_number(d, t + 2) && doc_is_glued(d, t + 1) && doc_is_glued(d, t + 2) &&
+           (doc_is_mark(d, t + 1, '.') || doc_is_mark(d, t + 1, ',')) &&
+           d->tokens[t + 2].cp_end - d->tokens[t + 2].cp_begin == 3 && value < INT64_MAX / 2000) {
+        value = value * 1000 + d->tokens[t + 2].value;
+        t += 2;
+    }
+    return value;
+}
+
+/* The begin of the number that ends before t. */
+static uint32_t count_begin(const struct doc *d, uint32_t t, uint32_t a)
+{
+    uint32_t at = t - 1;
+    while (at >= a + 2 && doc_is_number(d, at - 2) && doc_is_glued(d, at) && doc_is_glued(d, at - 1) &&
+           (doc_is_mark(d, at - 1, '.') || doc_is_mark(d, at - 1, ',')))
+        at -= 2;
+    return at;
+}
+
+static int64_t line_views(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    int64_t found = RECORD_COUNT_NONE;
+    for (uint32_t t = l->a; t < l->b && found == RECORD_COUNT_NONE; t++) {
+        const struct match *m = page_cue_at(d, t, PAGE_VIEWS);
+        if (!m)
+            continue;
+        uint32_t at = m->b;
+        while (at < l->b && (doc_is_mark(d, at, ':') || doc_is_mark(d, at, '(') || doc_is_dash(d, at)))
+            at++;
+        found = read_count(d, at, l->b);
+        if (found == RECORD_COUNT_NONE && t > l->a && doc_is_number(d, t - 1))
+            found = read_count(d, count_begin(d, t, l->a), l->b);
+        t = m->b - 1;
+    }
+    return found;
+}
+
+/* The number may stand in the line below its label. */
+static int64_t views_near(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    int64_t found = line_views(p, line);
+    const struct match *m = page_begins(p, line, PAGE_VIEWS);
+    if (found != RECORD_COUNT_NONE || !m || line + 1 >= d->n_lines || p->lines[line].words > m->b - m->a)
+        return found;
+    const struct line *next = &d->lines[line + 1];
+    return p->lines[line + 1].words <= 2 ? read_count(d, next->a, next->b) : found;
+}
+
+/* In the head the last stamp is the article's; a clock of the site stands above it. Behind, only a labelled one. */
+static void read_stamp(struct page *p, uint32_t line, struct stamp *best)
+{
+    bool head = line < p->body;
+    if (page_begins(p, line, PAGE_CLOCK) || (!head && best->day != DAY_NONE))
+        return;
+    if (!head && !page_begins(p, line, PAGE_STAMP) && p->d->lines[line].role != LINE_STAMP)
+        return;
+    struct stamp s;
+    if (line_stamp(p, line, &s) && (line != p->dateline || best->day == DAY_NONE))
+        *best = s;
+}
+
+void page_stamps(struct page *p)
+{
+    enum { TAIL_LINES = 12 }; /* behind the article, lines speak of other articles soon */
+    struct doc *d = p->d;
+    struct stamp best = {.day = DAY_NONE, .second_of_day = -1};
+    for (uint32_t i = 0; i < d->n_lines && i < p->tail + TAIL_LINES; i++) {
+        uint8_t role = d->lines[i].role;
+        if (role == LINE_BODY || role == LINE_TITLE || role == LINE_CAPTION)
+            continue;
+        if (page_is_stamp(p, i) || role == LINE_STAMP)
+            read_stamp(p, i, &best);
+        if (d->record->view_count == RECORD_COUNT_NONE && p->lines[i].words < 24 &&
+            !page_begins(p, i, PAGE_COUNTER))
+            d->record->view_count = views_near(p, i);
+    }
+    d->record->published_at = best;
+}

@@ -1,0 +1,121 @@
+# Residue of web pages: what their lines begin with. Of two sections that list the same words, the first counts.
+
+# Labels before the author's name, and before a quoted source.
+[page byline]
+tác giả | tác giả bài viết | tác giả bài | tác giả tin | tác giả tin bài | tác giả & ảnh | tác giả và ảnh
+người viết | người viết bài | người viết tin | viết bài | người thực hiện | người biên tập | biên tập | biên soạn
+tin | tin bài | tin, bài | tin - bài | tin và bài | tin/bài | bài | bài viết | bài viết của | nội dung
+tin ảnh | tin, ảnh | tin và ảnh | tin & ảnh | tin - ảnh | tin/ảnh | tin + ảnh | tin; ảnh | tin, hình | tin, hình ảnh | tin ảnh bài
+bài ảnh | bài, ảnh | bài và ảnh | bài & ảnh | bài - ảnh | bài/ảnh | bài + ảnh | bài; ảnh | bài, hình | bài và hình | bài viết và ảnh | bài viết, ảnh
+bài, ảnh và video | tin, bài, ảnh | tin bài, ảnh | tin bài và ảnh | tin, bài và ảnh | tin, ảnh, video | tin, ảnh và video
+thực hiện | cộng tác viên | CTV | phóng viên | PV | đưa tin | ban biên tập tổng hợp
+author | written by | by
+
+[page source]
+nguồn | nguồn tin | nguồn bài viết | nguồn bài | nguồn trích dẫn | nguồn tin bài | trích nguồn | theo | theo nguồn | dẫn nguồn | nguồn dẫn | source
+
+# Accounts and the like in the place of an author; nobody signs so.
+[page anonymous]
+người đăng | đăng bởi | gửi bởi | được đăng bởi | người gửi | người nhập tin | người cập nhật | quản trị | quản trị viên | admin | administrator | super user | quantri | posted by
+
+[page views]
+lượt xem | số lượt xem | lần xem | số lần xem | đã xem | lượt đọc | số lượt đọc | lần đọc | lượt truy cập bài viết | người xem | người đọc | đã đọc
+lượt người xem | xem | số người xem | views | view | hits | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
+
+[page stamp]
+ngày đăng | ngày đăng tin | ngày đăng bài | ngày viết | ngày cập nhật | ngày xuất bản | ngày phát hành | ngày tạo | ngày đưa tin | thời gian đăng
+đăng ngày | đăng lúc | đăng vào | đăng tin | được đăng | được đăng ngày | đã đăng | viết ngày | viết lúc | ngày xb | ngày gửi
+cập nhật | cập nhật lúc | cập nhật ngày | cập nhật lần cuối | lần cập nhật cuối | cập nhật mới nhất | thời gian | xuất bản | xuất bản lúc | xuất bản ngày | gửi lúc
+date | posted on | published | published on | updated | last updated | created on
+
+# The clock of a page's head, not of the article.
+[page clock]
+hôm nay là | hôm nay ngày | bây giờ là | giờ hiện tại | today is
+
+[page weekday]
+thứ hai | thứ 2
+thứ ba | thứ 3
+thứ tư | thứ 4
+thứ năm | thứ 5
+thứ sáu | thứ 6
+thứ bảy | thứ bẩy | thứ 7
+chủ nhật | chúa nhật
+monday | tuesday | wednesday | thursday | friday | saturday | sunday
+
+# Begins lists of other articles: the article is over.
+[page related]
+tin liên quan | bài liên quan | bài viết liên quan | các tin liên quan | các bài liên quan | các bài viết liên quan | những tin liên quan | tin tức liên quan | tin bài liên quan | nội dung liên quan | chủ đề liên quan | các tin bài liên quan
+tin cùng chuyên mục | bài cùng chuyên mục | bài viết cùng chuyên mục | các tin cùng chuyên mục | các bài cùng chuyên mục | cùng chuyên mục | tin cùng chuyên đề | tin cùng loại | bài cùng loại | cùng thể loại | tin cùng thể loại | bài viết cùng thể loại | các bài viết cùng chuyên mục | các tin bài cùng chuyên mục | tin bài cùng chuyên mục | cùng danh mục | bài viết cùng danh mục | tin cùng danh mục | các bài viết cùng danh mục
+tin khác | các tin khác | các tin đã đưa | tin đã đưa | các tin bài khác | bài viết khác | các bài viết khác | những bài viết khác | những tin khác | tin tức khác | các tin tức khác | các bài khác | bài khác | tin bài khác | chuyên mục khác | các tin đã đăng | tin đã đăng
+những tin mới hơn | những tin cũ hơn | tin mới hơn | tin cũ hơn | các tin mới hơn | các tin cũ hơn | bài mới hơn | bài cũ hơn | bài viết mới hơn | bài viết cũ hơn | các bài mới hơn | các bài cũ hơn | các tin trước | các tin tiếp | tin tiếp theo | tin trước đó | bài trước | bài tiếp | bài kế tiếp | bài tiếp theo | bài viết trước | bài viết sau | bài viết tiếp theo
+tin mới | tin mới nhất | bài mới nhất | bài viết mới | bài viết mới nhất | tin tức mới | tin tức mới nhất | tin nổi bật | bài viết nổi bật | tin tức nổi bật | tin đọc nhiều | tin đọc nhiều nhất | tin xem nhiều | tin xem nhiều nhất | bài xem nhiều | bài đọc nhiều | đọc nhiều | đọc nhiều nhất | xem nhiều nhất | được quan tâm | tin được quan tâm | tin hot | tin tiêu điểm | tiêu điểm
+có thể bạn quan tâm | có thể bạn thích | bạn có thể quan tâm | có thể bạn muốn biết | bạn có thể thích | đừng bỏ lỡ | mời xem thêm | mời quý vị xem thêm | quý vị quan tâm | có thể bạn sẽ thích | dành cho bạn | gợi ý cho bạn
+related posts | related articles | related news | other news | latest news | recent posts
+
+[page comments]
+ý kiến bạn đọc | ý kiến của bạn | gửi ý kiến | gửi ý kiến của bạn | ý kiến phản hồi | ý kiến bạn đọc về bài viết | bình luận | bình luận bài viết | viết bình luận | gửi bình luận | # bình luận | các bình luận | bình luận facebook | thảo luận bài viết | gửi phản hồi | phản hồi bạn đọc | phản hồi của bạn | phản hồi
+để lại bình luận | để lại một bình luận | để lại ý kiến | để lại phản hồi | hãy bình luận | thêm bình luận | nhận xét của bạn | chưa có bình luận | chưa có ý kiến | ý kiến đóng góp của bạn | mã an toàn | mã xác nhận | mã kiểm tra | mã bảo mật | nhập mã | họ tên | họ và tên | email của bạn sẽ không | leave a reply | leave a comment | comments | post comment
+tổng số điểm của bài viết | click để đánh giá bài viết | đánh giá bài viết | đánh giá của bạn | bình chọn bài viết | đánh giá tin | xếp hạng bài viết
+
+[page keywords]
+từ khóa | từ khoá | từ khóa bài viết | từ khoá bài viết | từ khóa tìm kiếm | tags | tag | thẻ | thẻ bài viết | nhãn | keywords | chủ đề
+
+[page counter]
+thống kê | thống kê truy cập | thống kê lượt truy cập | lượt truy cập | số lượt truy cập | tổng lượt truy cập | tổng số lượt truy cập | tổng truy cập | tổng số truy cập | lượt truy cập hôm nay | đang truy cập | đang trực tuyến | đang online | online | trực tuyến | khách online | khách trực tuyến | người trực tuyến | số người online | số người đang online | truy cập hôm nay | truy cập trong ngày | truy cập trong tuần | truy cập trong tháng | tổng số truy cập trang | hôm nay | hôm qua | tuần này | tháng này | tuần trước | tháng trước | tất cả | máy chủ tìm kiếm | khách viếng thăm | bộ đếm truy cập
+
+[page footer]
+bản quyền | bản quyền thuộc | bản quyền thuộc về | copyright | © | giấy phép | giấy phép số | giấy phép hoạt động | giấy phép hoạt động số | chịu trách nhiệm | chịu trách nhiệm nội dung | chịu trách nhiệm chính | trưởng ban biên tập | cơ quan chủ quản | đơn vị chủ quản | thiết kế bởi | thiết kế và phát triển | thiết kế web | phát triển bởi | xây dựng bởi | powered by | designed by | ghi rõ nguồn | đề nghị ghi rõ nguồn | all rights reserved | liên kết website | liên kết web | liên kết trang | liên kết hữu ích | website liên kết | các liên kết | chọn liên kết | đăng ký nhận tin | đăng ký nhận bản tin | kết nối với chúng tôi | theo dõi chúng tôi | mạng xã hội | fanpage | bản đồ | bản đồ đường đi | sơ đồ đường đi | thông tin liên hệ | liên hệ với chúng tôi | thông tin hữu ích | chính sách bảo mật | điều khoản sử dụng | lên đầu trang | về đầu trang | quay lên đầu trang | đầu trang
+
+[page share]
+chia sẻ | chia sẻ bài viết | chia sẻ bài viết này | chia sẻ tin | chia sẻ lên | chia sẻ lên facebook | chia sẻ qua | chia sẻ trên | chia sẻ với bạn bè | chia sẻ ngay | share | share this | like | tweet | thích | thích # | lưu bài viết | facebook | zalo | twitter | google | pinterest | linkedin | messenger | sao chép liên kết | copy link
+in bài viết | in bài | in trang | in trang này | in tin | bản in | gửi cho bạn bè | gửi email | gửi bài viết | gửi bài viết qua email | gửi tin qua email | lưu tin | quay lại | trở về | trở lại | về trang trước | phóng to | thu nhỏ | a a a | a - a a + | a - a + | a + a - | a + a a - | cỡ chữ | kích cỡ chữ | kích thước chữ | font size | cỡ font | màu chữ | đọc bài viết | nghe bài viết | nghe đọc bài | nghe audio | xem với cỡ chữ | print | email this | đặt làm trang chủ | thêm vào yêu thích | theo dõi trên | google news
+
+[page noise]
+xem thêm | đọc thêm | xem tiếp | xem chi tiết | chi tiết | chi tiết xem | xem tất cả | tải về | tải file | tải xuống | tải lại | file đính kèm | tệp đính kèm | tập tin đính kèm | tài liệu đính kèm | văn bản đính kèm | đính kèm | slide # | ảnh trước | ảnh sau | trước sau | click để xem | click vào đây | bấm vào đây | nhấn vào đây | xem video | video clip | bạn đang xem | nội dung chính | mục lục | nội dung bài viết | menu | toggle navigation | skip to content | bỏ qua nội dung | loading | đang tải | jpg | png | ẩn hiện | đóng | gallery | slideshow | previous | next | sau | trước | close
+
+[page home]
+trang chủ | trang nhất | trang chính | home | home page | homepage | trang đầu | trang bìa
+bạn đang ở | bạn đang ở đây | bạn đang ở: trang chủ | bạn đang ở đây: trang chủ | bạn đang xem: trang chủ | bạn ở đây: trang chủ | you are here | you are here: home | vị trí hiện tại: trang chủ | đường dẫn: trang chủ
+
+[page menu]
+giới thiệu | giới thiệu chung | liên hệ | sơ đồ trang | sơ đồ website | sơ đồ site | sitemap | đăng nhập | đăng ký | đăng xuất | thành viên | tìm kiếm | tìm kiếm nâng cao | search | login | hỏi đáp | hỏi - đáp | hỏi & đáp | góp ý | góp ý - khiếu nại | văn bản | văn bản mới | văn bản pháp quy | văn bản pháp luật | văn bản chỉ đạo | hệ thống văn bản | thư viện | thư viện ảnh | thư viện hình ảnh | thư viện video | album ảnh | video | hình ảnh | media | dịch vụ | dịch vụ y tế | dịch vụ kỹ thuật | dịch vụ công | bảng giá | bảng giá dịch vụ | giá dịch vụ | giá dịch vụ y tế | đấu thầu | mời thầu | tuyển dụng | tuyển sinh | thông báo | lịch công tác | lịch trực | lịch khám | lịch khám bệnh | lịch làm việc | lịch tuần | đặt lịch | đặt lịch hẹn | đặt lịch khám | đặt khám | tra cứu | tra cứu kết quả | kết quả khám bệnh | tra cứu thông tin | cơ cấu tổ chức | sơ đồ tổ chức | tổ chức bộ máy | ban lãnh đạo | ban giám đốc | lịch sử hình thành | lịch sử phát triển | chức năng nhiệm vụ | chức năng - nhiệm vụ | chuyên khoa | chuyên gia | chuyên gia - bác sĩ | đội ngũ bác sĩ | đội ngũ chuyên gia | các khoa phòng | khoa phòng | khoa - phòng | khoa lâm sàng | khoa cận lâm sàng | phòng chức năng | phòng ban | hướng dẫn khám bệnh | hướng dẫn | quy trình khám bệnh | quy trình | thủ tục hành chính | cải cách hành chính | công khai tài chính | công khai | công khai ngân sách | thông tin thuốc | thông tin dược | góc tri ân | thư cảm ơn | kiến thức y khoa | kiến thức y học | y học thường thức | tư vấn | tư vấn sức khỏe | tư vấn sức khoẻ | dành cho người bệnh | khách hàng | bảo hiểm y tế | đối tác | english | tiếng việt | tiếng anh | vie | eng | vn | en | chuyên mục | danh mục | chính sách | cổng thành phần | thư điện tử | email công vụ | rss | mobile
+
+# What sections are called, and the label before such a name.
+[page category]
+tin tức | tin tức sự kiện | tin tức - sự kiện | tin tức & sự kiện | tin tức và sự kiện | tin tức, sự kiện | sự kiện | sự kiện - tin tức | tin | tin tức chung | tin tổng hợp | tin hoạt động | tin hoạt động bệnh viện | tin nội bộ | tin trong ngành | tin ngành y tế | tin ngành | tin y tế | tin tức y tế | tin từ cơ sở | tin địa phương | tin bệnh viện | tin trong tỉnh | tin chuyên môn | tin đảng | tin đoàn thể | tin công đoàn | tin trong nước | bản tin | điểm tin | thời sự | tin vắn | tin bài
+hoạt động | các hoạt động | hoạt động bệnh viện | hoạt động của bệnh viện | hoạt động đảng | hoạt động đoàn thể | hoạt động đảng - đoàn thể | hoạt động đảng, đoàn thể | hoạt động chuyên môn | hoạt động công đoàn | hoạt động nội bộ | hoạt động xã hội | hoạt động quân y | hoạt động của đơn vị | hoạt động phong trào | hoạt động đoàn thanh niên
+công tác đảng | công tác đảng - đoàn thể | công tác đảng, đoàn thể | đảng - đoàn thể | đảng đoàn thể | đảng, đoàn thể | đảng và đoàn thể | đảng & đoàn thể | xây dựng đảng | công tác xây dựng đảng | đảng bộ | đảng ủy | công đoàn | đoàn thanh niên | đoàn thể | đoàn - hội | công tác xã hội | công tác chính trị | công tác đoàn | học tập và làm theo | học tập và làm theo bác
+nghiên cứu khoa học | đào tạo | đào tạo - chỉ đạo tuyến | chỉ đạo tuyến | hợp tác | hợp tác quốc tế | hợp tác - đào tạo | chuyên môn | quốc phòng | quốc phòng - an ninh | hậu cần | hậu cần - kỹ thuật | quân y | dân vận | y tế | sức khỏe | sức khoẻ | chính trị | chính trị - xã hội | xã hội | thi đua | thi đua - khen thưởng | gương người tốt việc tốt | truyền thông | truyền thông - giáo dục sức khỏe | phòng chống dịch
+chuyên mục | chuyên mục tin | danh mục | thể loại | mục | đăng trong | thuộc chuyên mục | trong chuyên mục | loại tin | nhóm tin | category | posted in | news | events
+
+# Names of sites and their owners at the head of pages.
+[page masthead]
+cổng thông tin điện tử | cổng thông tin | trang thông tin điện tử | trang tin điện tử | trang tin | website | báo điện tử | sở y tế | bộ y tế | bộ quốc phòng | ủy ban nhân dân | ubnd | cộng hòa xã hội chủ nghĩa việt nam | đảng cộng sản việt nam | slogan | nơi gửi trọn niềm tin | lương y như từ mẫu | tận tâm | y đức
+
+# Headings of picture series.
+[page gallery]
+một số hình ảnh | một số ảnh | một số bức ảnh | một vài hình ảnh | một số hình ảnh khác | hình ảnh tại | hình ảnh hội nghị | hình ảnh đại hội | hình ảnh buổi | các hình ảnh | những hình ảnh | chùm ảnh | chùm hình ảnh | thư viện ảnh hội nghị | sau đây là một số hình ảnh | dưới đây là một số hình ảnh | dưới đây là những hình ảnh | sau đây là những hình ảnh | một số hình ảnh tại | những khoảnh khắc | một số khoảnh khắc
+
+# What captions begin with.
+[page caption]
+ảnh | ảnh # | hình | hình # | hình ảnh | ảnh minh họa | ảnh minh hoạ | ảnh lưu niệm | ảnh tư liệu | ảnh chụp | bức ảnh | trong ảnh | chú thích ảnh
+quang cảnh | toàn cảnh | khung cảnh | không khí | phối cảnh | cảnh | một góc | chụp ảnh lưu niệm | chụp ảnh kỷ niệm | chụp hình lưu niệm
+
+# Said in captions, hardly in short sentences of the text.
+[page picture]
+phát biểu | phát biểu chỉ đạo | phát biểu khai mạc | phát biểu kết luận | phát biểu tại | trao | trao tặng | trao giấy khen | trao bằng khen | trao quyết định | tặng hoa | chụp ảnh | chụp ảnh lưu niệm | chụp hình | ra mắt | báo cáo tại | báo cáo tham luận | tham luận tại | trình bày tại | trình bày báo cáo | trình bày tham luận | đọc diễn văn | đọc lời tuyên thệ | đọc quyết định | điều hành | biểu quyết | bỏ phiếu | thực hiện nghi thức | làm lễ chào cờ | chào cờ | cắt băng | ký kết | bắt tay | dâng hương | dâng hoa | thăm hỏi | thăm khám | khám bệnh | thực hành | tham gia hiến máu | chúc mừng | bên phải | bên trái | thứ hai từ | từ trái sang | từ trái qua | hàng đầu | hàng trước | đứng giữa | chủ trì hội nghị | chủ tọa | chủ toạ | nhận hoa | nhận giấy khen | nhận bằng khen | nhận quyết định | tại hội nghị | tại đại hội | tại buổi lễ | tại buổi làm việc | tại lễ | tại hội thảo | tại hội thi | tại chương trình | tham quan | làm việc với | kiểm tra tại | lưu niệm
+
+[page photo_credit]
+ảnh | ảnh minh họa | ảnh minh hoạ | nguồn ảnh | hình | photo
+
+# What paragraphs begin with, and captions do not.
+[page prose]
+tại hội nghị | tại đại hội | tại buổi | tại lễ | tại chương trình | tại đây | tại phiên | tại | trong | trong đó | trong thời gian | nhân dịp | nhân dịp này | dịp này | ngày | sáng | trưa | chiều | tối | sáng nay | chiều nay | sáng ngày | chiều ngày | sau | sau đó | sau khi | kết thúc | phát biểu | phát biểu tại | thay mặt | với | với tinh thần | theo | theo đó | cũng | cũng tại | cũng trong | tham dự | đến dự | về dự | dự | cùng dự | tham gia | kết luận | bế mạc | khai mạc | chủ trì | thực hiện | nhằm | để | được | được sự | tuy nhiên | bên cạnh | bên cạnh đó | ngoài ra | đồng thời | qua đó | qua | từ | đây là | năm | hội nghị đã | đại hội đã | hội nghị diễn ra | hội nghị kết thúc | đại hội kết thúc | buổi lễ diễn ra | chương trình diễn ra | kết quả | về | đặc biệt | trước đó | trước khi | tiếp theo | tiếp đó | hiện nay | hiện | đến nay | mục tiêu | phương hướng | nhiệm vụ | một số ý kiến | hội nghị cũng | hội nghị thống nhất | đại hội thành công | hội nghị thành công | trên cơ sở | căn cứ | xuất phát từ | hưởng ứng | tiếp tục | tiếp thu | đáp lời | có thể nói | như vậy | chúng tôi | xin | kính | khi | nếu | vì | do | do đó | vì vậy
+
+# Said in headlines, never in mere names of sites.
+[page headline]
+tổ chức | hội nghị | đại hội | lễ | buổi | buổi lễ | chương trình | ngày hội | hội thảo | tập huấn | sơ kết | tổng kết | triển khai | ký kết | kỷ niệm | khai mạc | bế mạc | ra mắt | kết nạp | bổ nhiệm | trao | đón | đón nhận | tiếp nhận | thăm | thăm và làm việc | làm việc với | kiểm tra | giám sát | học tập | quán triệt | hội thi | khám | phẫu thuật | cứu sống | phát động | hưởng ứng | tham gia | khánh thành | khai trương | bàn giao | công bố | gặp mặt | chúc mừng | nhiệm kỳ | nhiệm kì
+
+# Departments that sign pages.
+[page signature]
+phòng | ban | khoa | tổ | đoàn thanh niên | công đoàn | đoàn tn | chi đoàn | chi bộ | bộ phận | văn phòng | ban biên tập | bbt | ban truyền thông | tổ truyền thông | phòng ctxh | p. ctxh | p.ctxh | trung tâm truyền thông | ban tuyên giáo | đơn vị | hội cựu chiến binh | hội điều dưỡng | phòng ban | trung tâm | bệnh viện | nhóm

@@ -1,0 +1,219 @@
+#include "tests/unit/extract_case.h"
+
+/* Two paragraphs that no rule takes for anything else; BODY is what is left of them. */
+#define FIRST                                                                                                                          \
+    "Chiều ngày 12/5/2023, Trạm Y tế xã Mường Then tổ chức hội nghị sơ kết công tác quý I, có 25 cán bộ " \
+    "tham dự."
+#define SECOND \
+    "Báo cáo của trạm cho biết số lượt khám tăng 12%; trạm đã tiêm chủng cho 320 trẻ em trong địa bàn xã."
+#define BODY FIRST "\n" SECOND
+
+static const struct page_case {
+    const char *what, *page;
+    const char *title, *published, *category, *byline; /* NULL: null */
+    int64_t views;                                     /* -1: null */
+    const char *captions;                              /* joined by "|" */
+    const char *body;
+} cases[] = {
+    {"the text alone", BODY, NULL, NULL, NULL, NULL, -1, "", BODY},
+    {"a headline above it", "TRẠM Y TẾ MƯỜNG THEN SƠ KẾT QUÝ I\n\n" BODY, "TRẠM Y TẾ MƯỜNG THEN SƠ KẾT QUÝ I",
+     NULL, NULL, NULL, -1, "", BODY},
+    {"a headline in two lines", "TRẠM Y TẾ MƯỜNG THEN\nSƠ KẾT CÔNG TÁC QUÝ I\n12/05/2023 08:15\n" BODY,
+     "TRẠM Y TẾ MƯỜNG THEN SƠ KẾT CÔNG TÁC QUÝ I", "2023-05-12T08:15+07:00", NULL, NULL, -1, "", BODY},
+    {"a path and a weekday",
+     "Trang chủ\nGiới thiệu\nLiên hệ\n\nTrang chủ » Tin tức » Tin cơ sở\n\nMường Then sơ kết công tác quý I\n"
+     "Thứ bảy - 13/05/2023 09:41\n" BODY
+     "\n\nTác giả bài viết: Lò Thị Xuân\n\nTin cùng chuyên mục\nTập huấn (01/05/2023)",
+     "Mường Then sơ kết công tác quý I", "2023-05-13T09:41+07:00", "Tin cơ sở", "Lò Thị Xuân", -1, "", BODY},
+    {"the article's own name ends its path",
+     "Trang chủ / Hoạt động / Mường Then sơ kết công tác quý I\nMường Then sơ kết công tác quý I\n" BODY,
+     "Mường Then sơ kết công tác quý I", NULL, "Hoạt động", NULL, -1, "", BODY},
+    {"the section beside the stamp",
+     "Mường Then sơ kết công tác quý I\n\nNgày 14 / 05 / 2023\n|\nTin tức\n\n" BODY,
+     "Mường Then sơ kết công tác quý I", "2023-05-14", "Tin tức", NULL, -1, "", BODY},
+    {"a labelled section", "Chuyên mục: Gương sáng ngành Y\nMường Then sơ kết công tác quý I\n" BODY,
+     "Mường Then sơ kết công tác quý I", NULL, "Gương sáng ngành Y", NULL, -1, "", BODY},
+    {"everything in one line of the head",
+     "Mường Then sơ kết công tác quý I\nNgày đăng: 14-05-2023 07:57:14 | Người đăng: admin | Lượt xem : "
+     "1.512\n" BODY,
+     "Mường Then sơ kết công tác quý I", "2023-05-14T07:57:14+07:00", NULL, NULL, 1512, "", BODY},
+    {"the clock of the site is no stamp",
+     "Hôm nay là Thứ tư, 17/05/2023\nMường Then sơ kết công tác quý I\n" BODY,
+     "Mường Then sơ kết công tác quý I", NULL, NULL, NULL, -1, "", BODY},
+    {"captions between paragraphs",
+     FIRST "\nQuang cảnh hội nghị.\nĐồng chí Lò Văn Bun phát biểu tại hội nghị\n\n" SECOND
+           "\nẢnh 1: Trao quà\n",
+     NULL, NULL, NULL, NULL, -1,
+     "Quang cảnh hội nghị.|Đồng chí Lò Văn Bun phát biểu tại hội nghị|Ảnh 1: Trao quà", BODY},
+    {"a short sentence of the text is no caption",
+     BODY "\nBuổi lễ khép lại bằng chuyến tham quan vườn thuốc.", NULL, NULL, NULL, NULL, -1, "",
+     BODY "\nBuổi lễ khép lại bằng chuyến tham quan vườn thuốc."},
+    {"lists stay", BODY "\nCụ thể như sau:\n- Khám 20 ca\n- Mổ 3 ca\n", NULL, NULL, NULL, NULL, -1, "",
+     BODY "\nCụ thể như sau:\n- Khám 20 ca\n- Mổ 3 ca"},
+    {"a name behind the text signs it", BODY "\n\nLò Thị Xuân\n\nÝ kiến bạn đọc\nGửi bình luận", NULL, NULL,
+     NULL, "Lò Thị Xuân", -1, "", BODY},
+    {"initials", BODY "\nL.T.X\n", NULL, NULL, NULL, "L.T.X", -1, "", BODY},
+    {"a department signs", BODY "\n\nPhòng Kế hoạch tổng hợp\nChia sẻ: Facebook Zalo\n", NULL, NULL, NULL,
+     "Phòng Kế hoạch tổng hợp", -1, "", BODY},
+    {"a person of a department", BODY "\n\nLò Xuân - Khoa Dược\n", NULL, NULL, NULL, "Lò Xuân - Khoa Dược",
+     -1, "", BODY},
+    {"a quoted source", BODY "\nNguồn: Báo Tây Bắc\n", NULL, NULL, NULL, "Báo Tây Bắc", -1, "", BODY},
+    {"an author goes before a source", BODY "\nNguồn: Báo Tây Bắc\nTin, ảnh: Hà Vân\n", NULL, NULL, NULL,
+     "Hà Vân", -1, "", BODY},
+    {"pictures behind the signature",
+     BODY "\nHà Vân\nMột số hình ảnh của hội nghị:\nCác đại biểu chụp ảnh lưu niệm\nTrang chủ\nTin khác\n",
+     NULL, NULL, NULL, "Hà Vân", -1, "Các đại biểu chụp ảnh lưu niệm", BODY},
+    {"a dateline is no text", "(TYT-14/5/2023) " BODY, NULL, "2023-05-14", NULL, NULL, -1, "", BODY},
+    {"another dateline", "BMT - " BODY, NULL, NULL, NULL, NULL, -1, "", BODY},
+    {"a stamp behind the last word", BODY " (TYT-14/5/2023)\n", NULL, "2023-05-14", NULL, NULL, -1, "", BODY},
+    {"the repeated headline",
+     "Mường Then sơ kết công tác quý I\n" FIRST "\nMường Then sơ kết công tác quý I\n" SECOND,
+     "Mường Then sơ kết công tác quý I", NULL, NULL, NULL, -1, "", BODY},
+    {"counters and boxes",
+     BODY "\n\n0 bình luận\nMã an toàn: 48213\nThống kê truy cập\nHôm nay: 92 - Tất cả: 703.118\n", NULL,
+     NULL, NULL, NULL, -1, "", BODY},
+    {"related headlines, then prose of the site", BODY "\nCÁC TIN KHÁC\n" SECOND "\n", NULL, NULL, NULL, NULL,
+     -1, "", BODY},
+};
+
+static void check_text(void **state, const char *what, const char *key, struct str got, const char *want)
+{
+    const char *text = extract_case_text(state, got);
+    if (strcmp(text, want ? want : "(null)") != 0)
+        fail_msg("%s: %s: got %s, want %s", what, key, text, want ? want : "(null)");
+}
+
+static void check_case(void **state, const struct page_case *c)
+{
+    struct record *r = extract_case(state, c->page);
+    struct extract_case *e = *state;
+    char stamp[32] = "";
+    struct str captions = STR("");
+    if (r->published_at.day != DAY_NONE)
+        stamp_format(r->published_at, stamp);
+    for (uint32_t i = 0; i < r->captions.n; i++)
+        captions = arena_printf(&e->arena, "%.*s%s%.*s", STR_FMT(captions), i ? "|" : "",
+                                STR_FMT(r->captions.at[i]));
+    check_text(state, c->what, "title", r->title, c->title);
+    check_text(state, c->what, "published_at", str_of(stamp, strlen(stamp)),
+               c->published ? c->published : "");
+    check_text(state, c->what, "category", r->category, c->category);
+    check_text(state, c->what, "byline", r->byline, c->byline);
+    check_text(state, c->what, "captions", captions, c->captions);
+    check_text(state, c->what, "body", r->body, c->body);
+    check_text(state, c->what, "language", r->language, "vi");
+    int64_t views = r->view_count == RECORD_COUNT_NONE ? -1 : r->view_count;
+    if (views != c->views)
+        fail_msg("%s: view_count: got %jd, want %jd", c->what, (intmax_t)views, (intmax_t)c->views);
+}
+
+static void test_pages(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        check_case(state, &cases[i]);
+}
+
+static const struct stamp_case {
+    const char *line, *want; /* NULL: no stamp */
+} stamps[] = {
+    {"Thứ sáu - 25/03/2022 08:41", "2022-03-25T08:41+07:00"},
+    {"Ngày 26 / 06 / 2024", "2024-06-26"},
+    {"19/07/2022 09:12:05", "2022-07-19T09:12:05+07:00"},
+    {"27/02/2024 | 08h05", "2024-02-27T08:05+07:00"},
+    {"Thứ Ba, 07/10/2025, 20:31 (GMT+7)", "2025-10-07T20:31+07:00"},
+    {"Ngày đăng: 02-08-2022", "2022-08-02"},
+    {"Cập nhật: 14:05, 22/11/2024", "2024-11-22T14:05+07:00"},
+    {"Đăng lúc: 10:24:33 18/01/2024 (GMT+7)", "2024-01-18T10:24:33+07:00"},
+    {"Ngày 5 tháng 3 năm 2021", "2021-03-05"},
+    {"05.03.2021 2:07 PM", "2021-03-05T14:07+07:00"},
+    {"2021-03-05 14:07", "2021-03-05T14:07+07:00"},
+    {"30/02/2024 08:00", NULL},
+    {"Thứ Ba, 7/10", NULL},
+};
+
+static void test_stamps(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(stamps); i++) {
+        char page[1024], got[32] = "";
+        snprintf(page, sizeof page, "Mường Then sơ kết công tác quý I\n%s\n%s", stamps[i].line, BODY);
+        const struct record *r = extract_case(state, page);
+        if (r->published_at.day != DAY_NONE)
+            stamp_format(r->published_at, got);
+        check_text(state, stamps[i].line, "published_at", str_of(got, strlen(got)),
+                   stamps[i].want ? stamps[i].want : "");
+    }
+}
+
+static void test_what_the_producer_says_counts_more(void **state)
+{
+    static const struct stamp_case hints[] = {
+        {"2023-06-01", "2023-06-01"},
+        {"2023-06-01T08:00:00Z", "2023-06-01T15:00:00+07:00"},
+        {"2023-06-01T20:30:00Z", "2023-06-02T03:30:00+07:00"},
+        {"2023-06-01T08:00:00.125+07:00", "2023-06-01T08:00:00+07:00"},
+        {"2023-06-01T01:00:00+0900", "2023-05-31T23:00:00+07:00"},
+        {"yesterday", "2023-05-13"}, /* not understood: the page's own */
+    };
+    const char *page = "Mường Then sơ kết công tác quý I\n13/05/2023\n" BODY;
+    for (size_t i = 0; i < COUNT_OF(hints); i++) {
+        char got[32];
+        struct extract_input in = {.content = str_of(page, strlen(page)),
+                                   .title = STR("Tin của xã"),
+                                   .published_at = str_of(hints[i].line, strlen(hints[i].line))};
+        const struct record *r = extract_case_input(state, &in);
+        stamp_format(r->published_at, got);
+        check_text(state, hints[i].line, "published_at", str_of(got, strlen(got)), hints[i].want);
+        check_text(state, hints[i].line, "title", r->title, "Tin của xã");
+    }
+}
+
+static void test_languages(void **state)
+{
+    static const struct {
+        const char *page, *want;
+    } texts[] = {
+        {BODY, "vi"},
+        {"The hospital held its annual review this morning, and the director spoke of the work that was "
+         "done.",
+         "en"},
+        {"Le directeur de l'hôpital est venu dans la salle et il a parlé des travaux pour les malades qui "
+         "sont là.",
+         "fr"},
+        {"Сегодня утром больница провела собрание, на котором директор рассказал о работе за первые шесть "
+         "месяцев года.",
+         "ru"},
+        {"12 34 56 78 90 12 34 56 78 90 12 34 56 78.", NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        check_text(state, texts[i].page, "language", extract_case(state, texts[i].page)->language,
+                   texts[i].want);
+}
+
+static void test_hostile_pages_end(void **state)
+{
+    static const char *const parts[] = {"(",  ")",  "|",    "Trang chủ / ", "Ngày đăng: ", ": ",
+                                        "1.", "\n", "- \n", "Ảnh: ",        "@",           "Tác giả: An\n"};
+    static char page[60001];
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        size_t n = 0, len = strlen(parts[i]);
+        while (n + len < sizeof page) {
+            memcpy(page + n, parts[i], len);
+            n += len;
+        }
+        page[n] = 0;
+        const struct record *r = extract_case(state, page);
+        assert_int_equal(r->people.n, 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_stamps),
+        cmocka_unit_test(test_what_the_producer_says_counts_more),
+        cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_hostile_pages_end),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
