@@ -176,6 +176,15 @@ static bool too_far(const struct page *p, uint32_t line)
     return menus > 2 && !page_says(p, line, PAGE_HEADLINE);
 }
 
+/* A body's name above a headline is the site's, unless the headline goes on with what that body did. */
+static bool site_name(const struct page *p, uint32_t line)
+{
+    if (!masthead(p, line) || !p->lines[line + 1].upper)
+        return false;
+    bool first = line == 0 || p->d->lines[line].blank_before || !masthead(p, line - 1);
+    return !first || page_begins(p, line, PAGE_MASTHEAD) || !page_begins(p, line + 1, PAGE_HEADLINE);
+}
+
 /* Marks the lines of the headline; the first of them, or n_lines. */
 static uint32_t find_title(struct page *p)
 {
@@ -186,7 +195,7 @@ static uint32_t find_title(struct page *p)
     if (at == 0 || too_far(p, at - 1))
         return d->n_lines;
     uint32_t first = at - 1, last = at - 1;
-    while (first > 0 && goes_on(p, first - 1) && (!masthead(p, first - 1) || !p->lines[first].upper))
+    while (first > 0 && goes_on(p, first - 1) && !site_name(p, first - 1))
         first--;
     while (goes_on(p, last))
         last++;

@@ -19,7 +19,7 @@ static const struct contact_case {
     {"Website: benhvien.example.vn", "website=benhvien.example.vn"},
     {"Địa chỉ: 12 Lê Lợi, phường 1, TP. Vũng Tàu - Điện thoại: 0254.3.111.222",
      "address=12 Lê Lợi, phường 1, TP. Vũng Tàu|phone=0254.3.111.222"},
-    {"Số 88 đường Trần Phú, thành phố Việt Trì", "address=Số 88 đường Trần Phú, thành phố Việt Trì"},
+    {"Số 17 đường Lê Lợi, thị xã Sơn Tây", "address=Số 17 đường Lê Lợi, thị xã Sơn Tây"},
     {"Đường dây nóng: 0967.391.111\nHotline: 0967 391 111\n", "hotline=0967.391.111"},
     {"Tổng truy cập: 1.204.557", ""},
     {"Giấy phép số 271/BYT ngày 02/03/2019", ""},
