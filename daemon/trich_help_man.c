@@ -129,7 +129,8 @@ void help_add_man_trichd(struct buf *out)
         out,
         ".SH SIGNALS\n.TP\n.B SIGTERM, SIGINT\nAccepts no more, lets the workers finish what they hold for "
         "at "
-        "most daemon.drain_ms, and ends.\n.TP\n.B SIGHUP\nReads the configuration and the lexicon again and "
+        "most daemon.drain_ms, and ends. A second one ends it at once.\n.TP\n.B SIGHUP\nReads the "
+        "configuration and the lexicon again and "
         "replaces the workers one by one. Of the configuration the options count that\n.BR trichd.conf (5)\n"
         "calls reloadable; with errors in it the old one stays.\n.SH EXIT STATUS\n.TP\n.B 0\nended as asked\n"
         ".TP\n.B 78\nthe configuration, the installation or the database needs a person's hand; the message "

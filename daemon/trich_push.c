@@ -283,20 +283,32 @@ static int connect_socket(struct push *p, const struct arguments *a, struct err 
     return 0;
 }
 
-/* The first endpoint of the configuration, as one that can be connected to. */
-static void default_endpoint(const struct settings *s, char *out, size_t size)
+/* An endpoint of the configuration, which is one to bind to, as one to connect to. */
+static void connectable(const char *endpoint, int len, char *out, size_t size)
 {
     static const char *const wild[] = {"tcp://*:", "tcp://0.0.0.0:", "tcp://[::]:"};
-    const char *first = s->broker_submit + strspn(s->broker_submit, " \t");
-    int len = (int)strcspn(first, " \t");
     for (size_t i = 0; i < COUNT_OF(wild); i++) {
         int n = (int)strlen(wild[i]);
-        if (len > n && strncmp(first, wild[i], (size_t)n) == 0) {
-            snprintf(out, size, "tcp://127.0.0.1:%.*s", len - n, first + n);
+        if (len > n && strncmp(endpoint, wild[i], (size_t)n) == 0) {
+            snprintf(out, size, "tcp://127.0.0.1:%.*s", len - n, endpoint + n);
             return;
         }
     }
-    snprintf(out, size, "%.*s", len, first);
+    snprintf(out, size, "%.*s", len, endpoint);
+}
+
+/* The first endpoint of the configuration that this user may use; the very first when there is none. */
+static void default_endpoint(const struct settings *s, char *out, size_t size)
+{
+    const char *first = s->broker_submit + strspn(s->broker_submit, " \t");
+    for (const char *at = first; *at; at += strspn(at, " \t")) {
+        int len = (int)strcspn(at, " \t");
+        connectable(at, len, out, size);
+        if (strncmp(out, "ipc:///", 7) != 0 || access(out + 6, R_OK | W_OK) == 0)
+            return;
+        at += len;
+    }
+    connectable(first, (int)strcspn(first, " \t"), out, size);
 }
 
 static int push_open(struct push *p, const struct arguments *a, struct err *e)

@@ -272,6 +272,12 @@ class How(PushCase):
                 router.send_multipart(frames[:-1] + [msgpack.packb({"source": "files", "id": "a", "status": "stored"})])
                 self.assertRegex(child.stderr.read().decode(), r"stored +1\n")
 
+    def test_an_endpoint_that_may_be_used_is_chosen(self):
+        broker = self.broker()
+        self.conf.write_text(f"[broker]\nsubmit = ipc:///nowhere/submit.ipc  {broker.endpoint}\n", encoding="utf-8")
+        self.push(self.write("a.txt", "x"))
+        self.assertEqual(len(broker.articles), 1)
+
     def test_interrupted_it_tells_how_far_it_came(self):
         broker = self.broker(lambda article, times: None if "002" in article["id"] else {"status": "stored"})
         with subprocess.Popen(self.command(self.files(3)), stderr=subprocess.PIPE) as child:
