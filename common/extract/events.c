@@ -70,8 +70,8 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
             continue; /* "kiểm tra … tại Bệnh viện X" is the whole of it */
         if (d->tokens[t].word == WORD_FOR && !doc_is_number(d, t + 1) && noun_kind != EVENT_ADMISSION)
             continue;
-        if (d->tokens[t].word == WORD_DAY && d->tokens[t].claim == CLAIM_DOCUMENT)
-            continue;
+        if (d->tokens[t].word == WORD_DAY && d->tokens[t - 1].claim == CLAIM_DOCUMENT)
+            continue; /* the date of a document in the name */
         break;
     }
     while (t > a && d->tokens[t - 1].kind == TOKEN_MARK &&

@@ -30,6 +30,14 @@ static bool joined(const struct doc *d, uint32_t from, uint32_t to)
     return true;
 }
 
+static bool is_nested(const struct doc *d, uint32_t i)
+{
+    for (uint32_t j = i, n = 0; j-- > 0 && n < 4; n++)
+        if (d->org_mentions.at[j].b >= d->org_mentions.at[i].b)
+            return true;
+    return false;
+}
+
 /* The first body of the chain that ends before the verb. */
 static const struct org_at *subject(const struct doc *d, const struct event_at *at)
 {
@@ -39,7 +47,7 @@ static const struct org_at *subject(const struct doc *d, const struct event_at *
         const struct org_at *o = &d->org_mentions.at[i];
         if (o->a < from)
             break;
-        if (o->b > at->verb_a || o->org < 0)
+        if (o->b > at->verb_a || o->org < 0 || is_nested(d, i))
             continue;
         if (!nearest)
             nearest = o;
@@ -84,6 +92,18 @@ static const struct when_at *when_held(const struct doc *d, const struct event_a
     return before ? before : behind;
 }
 
+/* "07h30, ngày …" */
+static enum day_part part_of_clock(const struct doc *d, uint32_t from, uint32_t to)
+{
+    for (uint32_t t = from; t + 1 < to; t++) {
+        uint32_t hour = d->tokens[t].value;
+        if (!doc_is_number(d, t) || d->tokens[t + 1].word != WORD_HOUR || hour > 24)
+            continue;
+        return hour < 11 ? DAY_PART_MORNING : hour < 13 ? DAY_PART_NOON : hour < 18 ? DAY_PART_AFTERNOON : DAY_PART_EVENING;
+    }
+    return DAY_PART_NONE;
+}
+
 static enum day_part part_near(const struct doc *d, const struct when_at *w, uint32_t from)
 {
     if (w->part)
@@ -91,8 +111,7 @@ static enum day_part part_near(const struct doc *d, const struct when_at *w, uin
     for (uint32_t i = (uint32_t)(w - d->whens.at); i-- > 0 && d->whens.at[i].a >= from;)
         if (d->whens.at[i].when.from == w->when.from && d->whens.at[i].part)
             return d->whens.at[i].part;
-    const struct match *m = w->a > from ? doc_match(d, w->a - 1, LEX_DAY_PART) : NULL;
-    return m ? (enum day_part)m->value : DAY_PART_NONE;
+    return part_of_clock(d, w->a > from + 8 ? w->a - 8 : from, w->a);
 }
 
 void event_read_days(const struct doc *d, const struct event_at *at, struct event *e)
@@ -151,6 +170,17 @@ static bool place_between(const struct doc *d, uint32_t from, uint32_t to, struc
     return false;
 }
 
+/* Who is visited: the first body in the name that is no party committee. */
+static struct str visited_body(const struct doc *d, const struct event_at *at)
+{
+    for (uint32_t i = 0; i < d->org_mentions.n && d->org_mentions.at[i].a < at->name_b; i++) {
+        const struct org_at *o = &d->org_mentions.at[i];
+        if (o->a >= at->name_a && o->org >= 0 && o->kind != ORG_PARTY)
+            return d->record->organizations.at[o->org].name;
+    }
+    return STR_NONE;
+}
+
 void event_read_place(const struct doc *d, const struct event_at *at, struct event *e)
 {
     const struct sentence *s = &d->sentences.at[at->sentence];
@@ -163,6 +193,8 @@ void event_read_place(const struct doc *d, const struct event_at *at, struct eve
             if (event_cue_at(d, t, EVENT_CUE_HELD) && place_between(d, t, next->b, &e->place))
                 return;
     }
+    if (e->kind == EVENT_VISIT)
+        e->place = visited_body(d, at);
 }
 
 /* --- attendance ----------------------------------------------------------------------------------- */

@@ -64,20 +64,36 @@ static void read_past_term(const struct doc *d, struct event *e)
     }
 }
 
-static void read_later_sentences(const struct doc *d, const struct event_at *at, struct event *e)
+static bool says_review(const struct doc *d, uint32_t a, uint32_t b)
 {
-    struct event later = *e;
-    for (uint32_t i = at->sentence; i < d->sentences.n; i++) {
-        const struct sentence *s = &d->sentences.at[i];
-        if (d->lines[s->line].role == LINE_BODY)
-            read_range(d, i == at->sentence ? at->name_b : s->a, s->b, -1, &later);
+    for (uint32_t t = a; t < b; t++) {
+        const struct match *m = doc_match(d, t, LEX_EVENT);
+        if (m && m->value == EVENT_REVIEW)
+            return true;
     }
-    if (!period_known(e->review_period) && e->kind == EVENT_REVIEW)
-        e->review_period = later.review_period;
-    bool overlaps = period_known(e->review_period) && period_known(later.plan_period) &&
-                    later.plan_period.from <= e->review_period.to && later.plan_period.to >= e->review_period.from;
-    if (!period_known(e->plan_period) && !overlaps)
-        e->plan_period = later.plan_period;
+    return false;
+}
+
+/* What the text behind the name says of periods: the first one looked back on, the first one ahead of it. */
+static void read_later(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    uint32_t s = at->sentence;
+    for (uint32_t i = 0; i < d->whens.n; i++) {
+        const struct when_at *w = &d->whens.at[i];
+        if (w->a < at->name_b || !is_period(w) || d->tokens[w->a].claim == CLAIM_DOCUMENT ||
+            d->lines[d->tokens[w->a].line].role != LINE_BODY)
+            continue;
+        while (s + 1 < d->sentences.n && d->sentences.at[s].b <= w->a)
+            s++;
+        uint32_t from = d->sentences.at[s].a;
+        int cue = cue_before(d, from, w->a);
+        if (cue == EVENT_CUE_REVIEWED && (e->kind == EVENT_REVIEW || says_review(d, from, w->a)))
+            set_period(&e->review_period, w->when);
+        bool ahead = !period_known(e->review_period) || w->when.from > e->review_period.to;
+        bool opens = w->a < from + 3 && period_known(e->review_period); /* "Năm 2024, Đảng bộ phấn đấu …" */
+        if (ahead && (cue == EVENT_CUE_PLANNED || opens))
+            set_period(&e->plan_period, w->when);
+    }
 }
 
 void event_read_periods(const struct doc *d, const struct event_at *at, struct event *e)
@@ -95,6 +111,6 @@ void event_read_periods(const struct doc *d, const struct event_at *at, struct e
         e->review_period = e->plan_period = PERIOD_NONE;
         read_past_term(d, e);
     } else if (e->kind == EVENT_REVIEW || e->kind == EVENT_MEETING) {
-        read_later_sentences(d, at, e);
+        read_later(d, at, e);
     }
 }

@@ -73,7 +73,8 @@ static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
         return true;
     if (d->tokens[t + 1].word == WORD_MONTH || d->tokens[t + 1].word == WORD_YEAR || d->tokens[t + 1].word == WORD_DAY)
         return false;
-    if (doc_match(d, t + 1, LEX_UNIT) && !(d->tokens[t + 1].flags & TOKEN_CAPITAL))
+    const struct match *unit = doc_match(d, t + 1, LEX_UNIT), *verb = doc_match(d, t + 1, LEX_EVENT_CUE);
+    if (unit && !(d->tokens[t + 1].flags & TOKEN_CAPITAL) && !(verb && verb->b >= unit->b))
         return false;
     return !doc_is_mark(d, t + 1, '/') && !doc_is_mark(d, t + 1, '%') &&
            !(doc_is_glued(d, t + 1) && (doc_is_mark(d, t + 1, '.') || doc_is_mark(d, t + 1, ',')) &&
@@ -195,6 +196,10 @@ static const struct match *head_at(const struct doc *d, uint32_t t, bool departm
         return NULL;
     bool capital = d->tokens[t].flags & TOKEN_CAPITAL;
     if (!capital && (m->b == t + 1 || (m->value != ORG_PARTY && m->value != ORG_HOSPITAL && m->value != ORG_HEALTH_CENTER)))
+        return NULL;
+    /* "16 chi bộ", "các chi bộ": counted, not named */
+    if (!capital && t > d->lines[d->tokens[t].line].a &&
+        (doc_is_number(d, t - 1) || d->tokens[t - 1].word == WORD_PLURAL || d->tokens[t - 1].word == WORD_EACH))
         return NULL;
     /* one small word more than the head: "Hội trường" is not "Hội" */
     if (m->b == t + 1 && m->b < d->lines[d->tokens[t].line].b && !(d->tokens[t].flags & TOKEN_UPPER) &&

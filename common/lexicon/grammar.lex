@@ -49,7 +49,7 @@ tới | sắp tới
 [grammar same]
 cùng kỳ | cùng kì
 [grammar hour]
-giờ
+giờ | h
 [grammar about]
 khoảng | gần | hơn | trên | dưới | ít nhất | tối thiểu | tối đa
 [grammar all]
