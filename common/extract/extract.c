@@ -37,7 +37,8 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
         return err_set(why, "the article needs more than %zu bytes of memory to be read", a->limit_bytes);
     }
     struct str page = in->content;
-    int rc = charset_decode(a, in->content, in->content_is_binary ? in->charset : STR("utf-8"), &page, why);
+    struct str charset = in->charset.len ? in->charset : charset_of_type(in->content_type);
+    int rc = charset_decode(a, in->content, in->content_is_binary ? charset : STR("utf-8"), &page, why);
     if (rc == 0) {
         struct doc *d = arena_alloc(a, sizeof *d);
         *d = (struct doc){.arena = a, .lex = lex, .record = out, .today = DAY_NONE};
