@@ -48,7 +48,7 @@ static void add_option(struct buf *out, const struct command_option *o)
         buf_printf(out, " \\fI%s\\fR", o->argument);
     add_line(out, "\n", o->help);
     if (o->default_text)
-        add_line(out, "Default: ", o->default_text);
+        add_line(out, ".br\nDefault: ", o->default_text);
 }
 
 static void add_options(struct buf *out, enum command_id command)
@@ -109,41 +109,91 @@ void help_add_man_trich(struct buf *out)
                ".SH SEE ALSO\n.BR trichd (8),\n.BR trichd.conf (5)\n");
 }
 
+/* One line of roff a line, so that it reads like the page. */
+static const char *const trichd_synopsis[] = {
+    ".SH SYNOPSIS",
+    "\\fBtrichd\\fR [\\fB\\-\\-config\\fR \\fIFILE\\fR]",
+    ".SH DESCRIPTION",
+    "trichd is a service. It starts and watches a broker, which takes articles from producers and keeps them",
+    "safe in a spool, and workers, which extract what the articles state and write it to PostgreSQL in "
+    "schema",
+    "trich. What dies is started again, and what it had in hand is done again; no article that was "
+    "acknowledged",
+    "is lost. When PostgreSQL is away, articles wait in the spool; when the spool is full, producers are "
+    "told",
+    "to wait.",
+    ".PP",
+    "At its start trichd brings the schema to its version, as",
+    ".B trich migrate",
+    "does.",
+    ".SH OPTIONS",
+};
+
+static const char *const trichd_rest[] = {
+    ".TP",
+    ".B \\-\\-version",
+    "Shows the version.",
+    ".TP",
+    ".B \\-\\-help",
+    "Shows help.",
+    ".SH SIGNALS",
+    ".TP",
+    ".B SIGTERM, SIGINT",
+    "Accepts no more, lets the workers finish what they hold for at most daemon.drain_ms, and ends. A second",
+    "one ends it at once.",
+    ".TP",
+    ".B SIGHUP",
+    "Reads the configuration and the lexicon again and replaces the workers one by one. Of the configuration",
+    "the options count that",
+    ".BR trichd.conf (5)",
+    "calls reloadable; with errors in it the old one stays.",
+    ".SH EXIT STATUS",
+    ".TP",
+    ".B 0",
+    "finished as asked",
+    ".TP",
+    ".B 64",
+    "the command line is wrong",
+    ".TP",
+    ".B 75",
+    "daemon.drain_ms was over before all was finished; the rest waits in the spool",
+    ".TP",
+    ".B 78",
+    "the configuration, the installation or the database needs a person's hand; the log says what to do",
+    ".SH FILES",
+    ".TP",
+    ".I /etc/trich/trichd.conf",
+    "The configuration.",
+    ".TP",
+    ".I /etc/trich/lexicon.d",
+    "Further lexicon files.",
+    ".TP",
+    ".I /var/lib/trich/spool",
+    "The spool.",
+    ".TP",
+    ".I /run/trich",
+    "Sockets.",
+    ".SH SEE ALSO",
+    ".BR trich (1),",
+    ".BR trichd.conf (5)",
+};
+
 void help_add_man_trichd(struct buf *out)
 {
     add_head(out, "TRICHD", 8, "trichd",
              "takes articles over ZeroMQ, extracts what they state, keeps it in PostgreSQL");
-    buf_printf(
-        out,
-        ".SH SYNOPSIS\n\\fBtrichd\\fR [\\fB\\-\\-config\\fR \\fIFILE\\fR]\n.SH DESCRIPTION\n"
-        "trichd is a service. It starts and watches a broker, which takes articles from producers and keeps "
-        "them "
-        "safe in a spool, and workers, which extract what the articles state and write it to PostgreSQL in "
-        "schema trich. What dies is started again, and what it had in hand is done again; no article that "
-        "was "
-        "acknowledged is lost. When PostgreSQL is away, articles wait in the spool; when the spool is full, "
-        "producers are told to wait.\n.PP\nAt its start trichd brings the schema to its version, as\n"
-        ".BR \"trich migrate\" (1)\ndoes.\n.SH OPTIONS\n");
+    for (size_t i = 0; i < COUNT_OF(trichd_synopsis); i++)
+        buf_printf(out, "%s\n", trichd_synopsis[i]);
     add_option(out, &command_options[OPT_CONFIG]);
-    buf_printf(
-        out,
-        ".SH SIGNALS\n.TP\n.B SIGTERM, SIGINT\nAccepts no more, lets the workers finish what they hold for "
-        "at "
-        "most daemon.drain_ms, and ends. A second one ends it at once.\n.TP\n.B SIGHUP\nReads the "
-        "configuration and the lexicon again and "
-        "replaces the workers one by one. Of the configuration the options count that\n.BR trichd.conf (5)\n"
-        "calls reloadable; with errors in it the old one stays.\n.SH EXIT STATUS\n.TP\n.B 0\nended as asked\n"
-        ".TP\n.B 78\nthe configuration, the installation or the database needs a person's hand; the message "
-        "says what to do\n.SH FILES\n.TP\n.I /etc/trich/trichd.conf\nThe configuration.\n.TP\n"
-        ".I /etc/trich/lexicon.d\nFurther lexicon files.\n.TP\n.I /var/lib/trich/spool\nThe spool.\n.TP\n"
-        ".I /run/trich\nSockets.\n.SH SEE ALSO\n.BR trich (1),\n.BR trichd.conf (5)\n");
+    for (size_t i = 0; i < COUNT_OF(trichd_rest); i++)
+        buf_printf(out, "%s\n", trichd_rest[i]);
 }
 
 static void add_conf_option(struct buf *out, const struct option *o)
 {
     buf_printf(out, ".TP\n.B %s\n", o->name);
     add_line(out, "", o->help);
-    buf_printf(out, "Default: ");
+    buf_printf(out, ".br\nDefault: ");
     add_text(out, *o->default_text ? o->default_text : "none");
     if (o->type == OPTION_NUMBER)
         buf_printf(out, " %s, from %" PRId64 " to %" PRId64, o->unit, o->minimum, o->maximum);

@@ -100,7 +100,7 @@ class Help(unittest.TestCase):
             page = manual(name).read_text(encoding="utf-8")
             self.assertTrue(page.startswith(".TH "), name)
             for line in page.splitlines():
-                self.assertRegex(line, r"^(\.(TH|SH|SS|TP|PP|B|I|BR)\b|[^.'])", name)
+                self.assertRegex(line, r"^(\.(TH|SH|SS|TP|PP|B|I|BR|br)\b|[^.'])", name)
 
     def test_every_setting_is_in_the_manual(self):
         page = manual("trichd.conf.5").read_text(encoding="utf-8")
