@@ -6,7 +6,8 @@
 --
 -- A list of an article is keyed (article_id, ordinal); ordinal counts from 1 in the order of the record.
 
-CREATE DOMAIN trich.span AS int4range CONSTRAINT span_bounds CHECK (lower(VALUE) >= 0 AND upper(VALUE) > lower(VALUE));
+CREATE DOMAIN trich.span AS int4range CONSTRAINT span_bounds CHECK (
+    VALUE IS NULL OR coalesce(lower(VALUE) >= 0 AND upper(VALUE) > lower(VALUE), false));
 CREATE DOMAIN trich.contact_kind AS text CONSTRAINT contact_kind_values CHECK (
     VALUE IN ('emergency', 'hotline', 'phone', 'fax', 'email', 'website', 'address'));
 CREATE DOMAIN trich.event_kind AS text CONSTRAINT event_kind_values CHECK (
@@ -386,6 +387,7 @@ GRANT USAGE ON SEQUENCE trich.article_id TO trich_writer;
 GRANT SELECT, INSERT, UPDATE ON trich.article TO trich_writer;
 GRANT SELECT, INSERT ON trich.organization, trich.receipt TO trich_writer;
 GRANT INSERT ON trich.raw_message, trich.dead_letter TO trich_writer;
+GRANT SELECT (seq) ON trich.dead_letter TO trich_writer; -- to count them
 GRANT SELECT, INSERT, DELETE ON trich.contact, trich.event, trich.person, trich.article_organization, trich.figure,
     trich.award, trich.document, trich.date_mention, trich.place, trich.statement TO trich_writer;
 

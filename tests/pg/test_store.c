@@ -382,6 +382,44 @@ static void test_bad_settings(void **state)
     }
 }
 
+static struct str word_list(struct fixture *x, const char *const *names, int n)
+{
+    struct str list = STR("");
+    for (int i = 0; i < n; i++)
+        if (names[i])
+            list = arena_printf(&x->arena, "%.*s%s%s", STR_FMT(list), list.len ? "," : "", names[i]);
+    return arena_printf(&x->arena, "SELECT string_agg(w, ',' ORDER BY w) FROM unnest('{%.*s}'::text[]) AS w",
+                        STR_FMT(list));
+}
+
+/* The domains of the schema have exactly the words of the program. */
+static void test_words_agree(void **state)
+{
+    static const struct {
+        const char *domain;
+        const char *const *names;
+        int n;
+    } cases[] = {
+        {"contact_kind", contact_kind_names, CONTACT_KINDS},
+        {"event_kind", event_kind_names, EVENT_KINDS},
+        {"day_part", day_part_names, DAY_PARTS},
+        {"role_set", role_names, ROLES},
+        {"organization_kind", org_kind_names, ORG_KINDS},
+        {"place_level", place_level_names, PLACE_LEVELS},
+        {"section", section_names, SECTIONS},
+    };
+    struct fixture *x = *state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct str sql = arena_printf(&x->arena,
+                                      "SELECT string_agg(word[1], ',' ORDER BY word[1]) FROM pg_constraint,"
+                                      " regexp_matches(pg_get_constraintdef(oid), '''(\\w+)''', 'g') AS word"
+                                      " WHERE contypid = 'trich.%s'::regtype",
+                                      cases[i].domain);
+        struct str want = word_list(x, cases[i].names, cases[i].n);
+        assert_string_equal(fixture_ask(x, 1, sql.at), fixture_ask(x, 1, want.at));
+    }
+}
+
 static void test_many_articles_and_organisations(void **state)
 {
     enum { MANY = 1500 };
@@ -428,6 +466,7 @@ int main(void)
         cmocka_unit_test(test_an_organisation_deleted_behind_our_back),
         cmocka_unit_test(test_what_stops_the_store),
         cmocka_unit_test(test_bad_settings),
+        cmocka_unit_test(test_words_agree),
         cmocka_unit_test(test_many_articles_and_organisations),
     };
     return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);

@@ -1,0 +1,180 @@
+#!/usr/bin/python3
+"""`trich migrate` against real databases: fresh, again, at once, newer, tampered with, without rights, away."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import trichtest
+
+TABLES = {"article", "raw_message", "contact", "event", "person", "organization", "article_organization", "figure",
+          "award", "document", "date_mention", "place", "statement", "receipt", "dead_letter", "schema_version"}
+VIEWS = {"attendance", "organization_figures", "organization_events", "person_positions", "article_receipts", "balance"}
+NEWEST = 2
+OPERATOR, AWAY = 78, 75
+
+
+class Installation:
+    """A copy of the program with SQL files of its own, to change them."""
+
+    def __init__(self, directory):
+        self.program = directory / "bin" / "trich"
+        self.sql = directory / "share" / "trich" / "sql"
+        self.program.parent.mkdir(parents=True)
+        shutil.copy(trichtest.program("trich"), self.program)
+        shutil.copytree(trichtest.ROOT / "daemon" / "sql", self.sql)
+
+
+class Migrate(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = trichtest.PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+
+    def setUp(self):
+        self.directory = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="trich-migrate-")))
+        self.dbname = self._testMethodName
+        self.server.create_database(self.dbname)
+
+    def command(self, conninfo=None, program=None, words=()):
+        config = self.directory / f"conf-{len(list(self.directory.iterdir()))}"
+        config.write_text(f"[database]\nconninfo = {conninfo or self.server.conninfo(self.dbname)}\n", encoding="utf-8")
+        return [str(program or trichtest.program("trich")), "migrate", "--config", str(config), *words]
+
+    def migrate(self, status, conninfo=None, program=None):
+        done = subprocess.run(self.command(conninfo, program), capture_output=True, text=True, check=False,
+                              timeout=trichtest.WAIT_S)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stderr
+
+    def ask(self, sql, *parameters):
+        return self.server.query(sql, parameters or None, dbname=self.dbname)
+
+    def versions(self):
+        return [row[0] for row in self.ask("SELECT version FROM trich.schema_version ORDER BY 1")]
+
+    def test_fresh_and_again(self):
+        self.assertIn("2 steps applied", self.migrate(0))
+        relations = self.ask("SELECT relname, relkind, relowner::regrole::text FROM pg_class"
+                             " WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v', 'S')")
+        self.assertEqual({name for name, kind, _ in relations if kind == "r"}, TABLES)
+        self.assertEqual({name for name, kind, _ in relations if kind == "v"}, VIEWS)
+        self.assertEqual({owner for *_, owner in relations}, {"trich_owner"})
+        before = self.ask("SELECT version, applied_at FROM trich.schema_version ORDER BY 1")
+        self.assertIn("nothing to do", self.migrate(0))
+        self.assertEqual(self.ask("SELECT version, applied_at FROM trich.schema_version ORDER BY 1"), before)
+
+    def test_what_is_recorded(self):
+        self.migrate(0)
+        rows = self.ask("SELECT version, name, checksum, applied_by, program_version FROM trich.schema_version")
+        files = {int(path.name[:3]): path for path in (trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql")}
+        self.assertEqual({row[0] for row in rows}, set(files) - {0})
+        for version, name, checksum, user, program_version in rows:
+            want = subprocess.run(["sha256sum", files[version]], capture_output=True, text=True, check=True)
+            self.assertEqual((name, checksum, user), (files[version].name, want.stdout.split()[0], "postgres"))
+            self.assertRegex(program_version, r"^\d+\.\d+\.\d+$")
+
+    def test_many_at_once(self):
+        running = [subprocess.Popen(self.command(), stderr=subprocess.PIPE, text=True) for _ in range(4)]
+        said = [process.communicate(timeout=trichtest.WAIT_S)[1] for process in running]
+        self.assertEqual([process.returncode for process in running], [0] * 4, said)
+        self.assertEqual(sum("2 steps applied" in text for text in said), 1, said)
+        self.assertEqual(self.versions(), [1, 2])
+
+    def test_two_databases_of_a_fresh_cluster_at_once(self):
+        with trichtest.PostgreSQL() as server:
+            names = ["trich", "other", "third"]
+            server.create_database("other")
+            server.create_database("third")
+            running = [subprocess.Popen(self.command(server.conninfo(name)), stderr=subprocess.PIPE, text=True)
+                       for name in names]
+            said = [process.communicate(timeout=trichtest.WAIT_S)[1] for process in running]
+            self.assertEqual([process.returncode for process in running], [0] * 3, said)
+
+    def test_newer_database_is_refused(self):
+        self.migrate(0)
+        self.ask("INSERT INTO trich.schema_version (version, name, checksum, program_version)"
+                 " VALUES (3, '003_future.sql', 'x', '9.9.9')")
+        said = self.migrate(OPERATOR)
+        self.assertIn("version 3 (003_future.sql, made by trich 9.9.9), newer than this program's 2", said)
+        self.assertIn("install the newer trich", said)
+
+    def test_changed_file_is_refused(self):
+        self.migrate(0)
+        copy = Installation(self.directory / "copy")
+        with open(copy.sql / "001_schema.sql", "a", encoding="utf-8") as file:
+            file.write("-- a comment more\n")
+        self.assertIn("001_schema.sql was changed after it had been applied", self.migrate(OPERATOR, program=copy.program))
+
+    def test_broken_file_leaves_nothing_behind(self):
+        copy = Installation(self.directory / "copy")
+        added = copy.sql / "003_more.sql"
+        added.write_text("CREATE TABLE trich.more (n int);\nSELECT 1 / 0;\n", encoding="utf-8")
+        self.assertIn("003_more.sql: division by zero (SQLSTATE 22012)", self.migrate(OPERATOR, program=copy.program))
+        self.assertEqual(self.versions(), [1, 2])
+        self.assertEqual(self.ask("SELECT to_regclass('trich.more')"), [(None,)])
+        added.write_text("CREATE TABLE trich.more (n int);\n", encoding="utf-8")
+        self.assertIn("1 step applied", self.migrate(0, program=copy.program))
+        self.assertEqual(self.versions(), [1, 2, 3])
+        self.assertIn("newer than this program's 2", self.migrate(OPERATOR))
+
+    def test_file_that_ends_its_transaction_is_refused(self):
+        copy = Installation(self.directory / "copy")
+        (copy.sql / "003_more.sql").write_text("COMMIT;\n", encoding="utf-8")
+        self.assertIn("ends its own transaction", self.migrate(OPERATOR, program=copy.program))
+        self.assertEqual(self.versions(), [1, 2])
+
+    def test_gap_in_the_files_is_refused(self):
+        copy = Installation(self.directory / "copy")
+        (copy.sql / "004_more.sql").write_text("SELECT 1;\n", encoding="utf-8")
+        self.assertIn("004_more.sql: number 003 is expected there", self.migrate(OPERATOR, program=copy.program))
+
+    def test_without_rights(self):
+        self.ask("CREATE ROLE plain LOGIN")
+        self.addCleanup(self.ask, "DROP ROLE plain")
+        plain = self.server.conninfo(self.dbname, "plain")
+        said = self.migrate(OPERATOR, plain)
+        self.assertIn("SQLSTATE 42501", said)
+        self.assertIn("owner_conninfo", said)
+        self.migrate(0)
+        self.assertIn("SQLSTATE 42501", self.migrate(OPERATOR, plain))
+        self.ask("GRANT trich_writer TO plain")
+        self.assertIn("nothing to do", self.migrate(0, plain))
+
+    def test_by_a_user_who_is_no_superuser(self):
+        self.ask("CREATE ROLE builder LOGIN CREATEROLE")
+        self.ask(f"ALTER DATABASE {self.dbname} OWNER TO builder")
+        self.addCleanup(self.ask, f"ALTER DATABASE {self.dbname} OWNER TO postgres; DROP ROLE builder")
+        self.assertIn("2 steps applied", self.migrate(0, self.server.conninfo(self.dbname, "builder")))
+        self.assertEqual(self.ask("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'trich'"),
+                         [("trich_owner",)])
+
+    def test_other_encoding_is_refused(self):
+        self.ask("CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+        self.addCleanup(self.server.drop_database, "ascii")
+        self.assertIn("ENCODING 'UTF8'", self.migrate(OPERATOR, self.server.conninfo("ascii")))
+
+    def test_bad_connection_string(self):
+        self.assertIn("cannot be read", self.migrate(OPERATOR, "host"))
+
+    def test_away_and_back(self):
+        with trichtest.PostgreSQL() as server:
+            server.stop()
+            self.migrate(AWAY, server.conninfo())
+            command = self.command(server.conninfo(), words=["--wait"])
+            with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as waiting:
+                self.addCleanup(waiting.kill)
+                self.assertIn("waiting for PostgreSQL", waiting.stderr.readline())
+                self.assertIsNone(waiting.poll())
+                server.start()
+                _, said = waiting.communicate(timeout=trichtest.WAIT_S)
+            self.assertEqual(waiting.returncode, 0, said)
+            self.assertEqual(server.query("SELECT max(version) FROM trich.schema_version"), [(NEWEST,)])
+
+
+if __name__ == "__main__":
+    os.environ.pop("PGOPTIONS", None)
+    unittest.main()

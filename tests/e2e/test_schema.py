@@ -1,0 +1,238 @@
+#!/usr/bin/python3
+"""Schema trich: everything has a comment, roles can do what they should and no more, views answer."""
+
+import datetime
+import subprocess
+import tempfile
+import unittest
+
+import psycopg2
+import trichtest
+
+FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
+            "statement"]
+TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version"] + FAMILIES
+VIEWS = ["attendance", "organization_figures", "organization_events", "person_positions", "article_receipts", "balance"]
+DENIED = "42501"
+
+# Two articles about one hospital, another one about nothing in particular; every name is invented.
+ROWS = """
+INSERT INTO trich.organization (canonical_key, name, kind) VALUES
+    ('bệnh viện suối bạc', 'Bệnh viện Suối Bạc', 'hospital'), ('sở y tế đồi thông', 'Sở Y tế Đồi Thông', 'government');
+INSERT INTO trich.article (article_id, source, id, seq, content_hash, received_at, extractor_version, title,
+                           published_at, published_precision, body) VALUES
+    (1, 'web', 'a', 10, repeat('x', 16)::bytea, '2024-01-03 09:10+07', 1, 'Tổng kết', '2024-01-02 23:30+07', 'minute', 'b'),
+    (2, 'web', 'b', 11, repeat('y', 16)::bytea, '2024-06-03 09:10+07', 1, 'Thăm', '2024-06-01 00:00+07', 'day', 'b'),
+    (3, 'web', 'c', 12, repeat('z', 16)::bytea, '2024-06-03 09:20+07', 1, NULL, NULL, NULL, '');
+INSERT INTO trich.raw_message VALUES (1, 10, 'm'), (2, 11, 'm'), (3, 12, 'm');
+INSERT INTO trich.event (article_id, ordinal, kind, name, organizer, starts_on, review_period) VALUES
+    (1, 1, 'review', 'Hội nghị tổng kết', 'Bệnh viện Suối Bạc', '2023-12-29', '[2023-01-01,2023-12-31]'),
+    (2, 1, 'visit', 'Chuyến thăm', 'Sở Y tế Đồi Thông', '2024-05-31', NULL);
+INSERT INTO trich.article_organization (article_id, ordinal, organization_id, name, kind) VALUES
+    (1, 1, 2, 'Sở Y tế Đồi Thông', 'government'), (1, 2, 1, 'Bệnh viện Suối Bạc', 'hospital'),
+    (2, 1, 1, 'Bệnh viện Suối Bạc', 'hospital'), (2, 2, 2, 'Sở Y tế Đồi Thông', 'government');
+INSERT INTO trich.person (article_id, ordinal, name, positions, organization, roles) VALUES
+    (1, 1, 'Lò Thị Mai', '{Phó Giám đốc}', 'Bệnh viện Suối Bạc', '{presided,spoke}'),
+    (1, 2, 'Hà Văn Tú', '{}', NULL, '{mentioned}'),
+    (2, 1, 'Lò Thị Mai', '{Giám đốc,Bí thư Chi bộ}', 'Bệnh viện Suối Bạc', '{attended}'),
+    (3, 1, 'Lò Thị Mai', '{Giám đốc}', 'Bệnh viện Suối Bạc', '{attended}');
+INSERT INTO trich.figure (article_id, ordinal, value, of, unit, label, percent, period) VALUES
+    (1, 1, 98.5, NULL, '%', 'hài lòng', NULL, NULL),
+    (1, 2, 1200, 1500, 'lượt', 'khám', 80, '[2022-01-01,2022-12-31]'),
+    (2, 1, 20, NULL, 'suất quà', NULL, NULL, NULL);
+INSERT INTO trich.receipt (seq, source, id, state, article_id, reason, received_at, extractor_version) VALUES
+    (10, 'web', 'a', 'done', 1, NULL, '2024-01-03 09:10+07', 1), (11, 'web', 'b', 'done', 2, NULL, '2024-06-03 09:10+07', 1),
+    (12, 'web', 'c', 'done', 3, NULL, '2024-06-03 09:20+07', 1), (13, 'web', 'b', 'duplicate', 2, 'same', '2024-06-03 09:59+07', 1),
+    (14, 'web', 'd', 'dead', NULL, 'bad', '2024-06-03 09:59+07', 1), (15, NULL, NULL, 'dead', NULL, 'bad', '2024-06-03 10:00+07', 1),
+    (16, 'web', 'e', 'done', 99, NULL, '2024-06-03 11:00+07', 1);
+INSERT INTO trich.dead_letter (seq, source, id, reason, received_at, message) VALUES
+    (14, 'web', 'd', 'bad', '2024-06-03 09:59+07', 'm'), (15, NULL, NULL, 'bad', '2024-06-03 10:00+07', 'm');
+"""
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)
+
+
+class Schema(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = trichtest.PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8") as config:
+            config.write(f"[database]\nconninfo = {cls.server.conninfo()}\n")
+            config.flush()
+            subprocess.run([trichtest.program("trich"), "migrate", "--config", config.name], check=True,
+                           capture_output=True)
+        cls.server.query(ROWS)
+        for role in ("reader", "writer"):
+            cls.server.query(f"CREATE ROLE {role} LOGIN; GRANT trich_{role} TO {role}")
+        cls.server.query("CREATE ROLE stranger LOGIN")
+
+    def ask(self, sql, user="postgres"):
+        return self.server.query(sql, user=user)
+
+    def refused(self, sql, user):
+        """Runs sql in a transaction that is rolled back; True when a right is lacking."""
+        connection = self.server.connect(user=user)
+        connection.autocommit = False
+        try:
+            connection.cursor().execute(sql)
+            return False
+        except psycopg2.Error as error:
+            if error.pgcode != DENIED:
+                raise
+            return True
+        finally:
+            connection.rollback()
+            connection.close()
+
+    def test_everything_has_a_comment(self):
+        bare = """
+            SELECT 'relation ' || relname FROM pg_class
+             WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v', 'S')
+               AND obj_description(oid, 'pg_class') IS NULL
+               AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'i')
+            UNION ALL
+            SELECT 'column ' || relname || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+             WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped
+               AND col_description(attrelid, attnum) IS NULL
+            UNION ALL
+            SELECT 'domain ' || typname FROM pg_type
+             WHERE typnamespace = 'trich'::regnamespace AND typtype = 'd' AND obj_description(oid, 'pg_type') IS NULL
+            UNION ALL
+            SELECT 'role ' || rolname FROM pg_roles
+             WHERE rolname LIKE 'trich%' AND shobj_description(oid, 'pg_authid') IS NULL
+            UNION ALL
+            SELECT 'schema' WHERE obj_description('trich'::regnamespace, 'pg_namespace') IS NULL"""
+        self.assertEqual(self.ask(bare), [])
+        self.assertEqual(self.ask("SELECT count(*) FROM pg_type WHERE typnamespace = 'trich'::regnamespace"
+                                  " AND typtype = 'd'"), [(10,)])
+
+    def test_reader_reads_all_and_writes_nothing(self):
+        for relation in TABLES + VIEWS:
+            with self.subTest(relation):
+                self.assertFalse(self.refused(f"SELECT * FROM trich.{relation}", "reader"))
+        for table in TABLES:
+            with self.subTest(table):
+                column = self.ask("SELECT attname FROM pg_attribute WHERE attnum = 2"
+                                  f" AND attrelid = 'trich.{table}'::regclass")[0][0]
+                for statement in (f"INSERT INTO trich.{table} DEFAULT VALUES", f"DELETE FROM trich.{table}",
+                                  f"UPDATE trich.{table} SET {column} = {column}", f"TRUNCATE trich.{table}"):
+                    self.assertTrue(self.refused(statement, "reader"), statement)
+
+    def test_writer_does_what_workers_do_and_no_more(self):
+        for statement in ("DROP TABLE trich.article", "TRUNCATE trich.article", "DELETE FROM trich.article",
+                          "CREATE TABLE trich.mine (n int)", "ALTER TABLE trich.article ADD n int",
+                          "UPDATE trich.receipt SET state = 'done'", "DELETE FROM trich.receipt",
+                          "DELETE FROM trich.dead_letter", "SELECT message FROM trich.dead_letter",
+                          "SELECT * FROM trich.raw_message", "DELETE FROM trich.raw_message",
+                          "UPDATE trich.organization SET name = ''", "INSERT INTO trich.schema_version DEFAULT VALUES",
+                          "DROP VIEW trich.attendance", "DROP SCHEMA trich CASCADE"):
+            with self.subTest(statement):
+                self.assertTrue(self.refused(statement, "writer"))
+        for statement in ("SELECT * FROM trich.article", "UPDATE trich.article SET title = ''",
+                          "DELETE FROM trich.figure", "SELECT nextval('trich.article_id')",
+                          "SELECT count(*) FROM trich.dead_letter", "SELECT * FROM trich.balance"):
+            with self.subTest(statement):
+                self.assertFalse(self.refused(statement, "writer"))
+
+    def test_strangers_see_nothing(self):
+        for relation in TABLES + VIEWS:
+            self.assertTrue(self.refused(f"SELECT FROM trich.{relation}", "stranger"), relation)
+
+    def test_types(self):
+        wanted = {("article", "published_on"): "date", ("article", "received_at"): "timestamp with time zone",
+                  ("article", "captions"): "text[]", ("article", "meta"): "jsonb", ("event", "term"): "daterange",
+                  ("figure", "value"): "numeric", ("person", "roles"): "trich.role_set", ("person", "span"): "trich.span",
+                  ("raw_message", "message"): "bytea"}
+        for (table, column), want in wanted.items():
+            got = self.ask("SELECT format_type(atttypid, atttypmod) FROM pg_attribute"
+                           f" WHERE attrelid = 'trich.{table}'::regclass AND attname = '{column}'")
+            self.assertEqual(got, [(want,)], f"{table}.{column}")
+        self.assertEqual(self.ask("SELECT relname || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"
+                                  " WHERE relnamespace = 'trich'::regnamespace AND relkind = 'r' AND atttypid = 'jsonb'::regtype"),
+                         [("article.meta",)])
+
+    def test_large_values_are_compressed_with_lz4(self):
+        large = [("article", "body"), ("article", "captions"), ("article", "meta"), ("raw_message", "message"),
+                 ("dead_letter", "message"), ("statement", "text")]
+        for table, column in large:
+            self.assertEqual(self.ask("SELECT attcompression FROM pg_attribute"
+                                      f" WHERE attrelid = 'trich.{table}'::regclass AND attname = '{column}'"), [("l",)],
+                             f"{table}.{column}")
+
+    def test_what_an_article_states_goes_with_it(self):
+        keys = self.ask("SELECT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND confdeltype = 'c'"
+                        " AND confrelid = 'trich.article'::regclass")
+        self.assertEqual({name.removeprefix("trich.") for (name,) in keys}, set(FAMILIES) | {"raw_message"})
+
+    def test_words_outside_the_contract_are_refused(self):
+        cases = ["INSERT INTO trich.event (article_id, ordinal, kind) VALUES (3, 1, 'party')",
+                 "INSERT INTO trich.place (article_id, ordinal, name, level) VALUES (3, 1, 'x', 'planet')",
+                 "INSERT INTO trich.person (article_id, ordinal, name, roles) VALUES (3, 9, 'x', '{slept}')",
+                 "INSERT INTO trich.person (article_id, ordinal, name, roles) VALUES (3, 9, 'x', '{}')",
+                 "INSERT INTO trich.statement (article_id, ordinal, section, text) VALUES (3, 9, 'joke', 'x')",
+                 "INSERT INTO trich.contact (article_id, ordinal, kind, value, span) VALUES (3, 1, 'fax', '1', '[3,3)')",
+                 "INSERT INTO trich.contact (article_id, ordinal, kind, value, span) VALUES (3, 1, 'fax', '1', '[-1,3)')"]
+        for statement in cases:
+            with self.subTest(statement), self.assertRaises(psycopg2.errors.CheckViolation):
+                self.ask(statement)
+
+    def test_attendance(self):
+        rows = self.ask("SELECT name, positions, roles, event_kind, event, organizer, starts_on, published_on, title"
+                        " FROM trich.attendance ORDER BY starts_on", "reader")
+        self.assertEqual(rows, [
+            ("Lò Thị Mai", ["Phó Giám đốc"], ["presided", "spoke"], "review", "Hội nghị tổng kết", "Bệnh viện Suối Bạc",
+             day("2023-12-29"), day("2024-01-02"), "Tổng kết"),
+            ("Lò Thị Mai", ["Giám đốc", "Bí thư Chi bộ"], ["attended"], "visit", "Chuyến thăm", "Sở Y tế Đồi Thông",
+             day("2024-05-31"), day("2024-06-01"), "Thăm")])
+
+    def test_organization_figures(self):
+        rows = self.ask("SELECT organization, year, value::float, of::int, unit, percent::int"
+                        " FROM trich.organization_figures ORDER BY year, value", "reader")
+        self.assertEqual(rows, [("Bệnh viện Suối Bạc", 2022, 1200, 1500, "lượt", 80),
+                                ("Bệnh viện Suối Bạc", 2023, 98.5, None, "%", None),
+                                ("Sở Y tế Đồi Thông", 2024, 20, None, "suất quà", None)])
+
+    def test_organization_events(self):
+        rows = self.ask("SELECT as_organizer, starts_on, kind, event FROM trich.organization_events"
+                        " WHERE organization = 'Bệnh viện Suối Bạc' ORDER BY starts_on", "reader")
+        self.assertEqual(rows, [(True, day("2023-12-29"), "review", "Hội nghị tổng kết"),
+                                (False, day("2024-05-31"), "visit", "Chuyến thăm")])
+
+    def test_person_positions(self):
+        rows = self.ask("SELECT position, organization, first_on, last_on, articles FROM trich.person_positions"
+                        " WHERE name = 'Lò Thị Mai' ORDER BY first_on, position", "reader")
+        self.assertEqual(rows, [
+            ("Phó Giám đốc", "Bệnh viện Suối Bạc", day("2023-12-29"), day("2023-12-29"), 1),
+            ("Bí thư Chi bộ", "Bệnh viện Suối Bạc", day("2024-05-31"), day("2024-05-31"), 1),
+            ("Giám đốc", "Bệnh viện Suối Bạc", day("2024-05-31"), day("2024-05-31"), 2)])
+
+    def test_article_receipts(self):
+        rows = self.ask("SELECT seq, state, current, title, revision FROM trich.article_receipts ORDER BY seq", "reader")
+        self.assertEqual(rows[0], (10, "done", True, "Tổng kết", 1))
+        self.assertEqual(rows[3], (13, "duplicate", False, "Thăm", 1))
+        self.assertEqual(rows[4], (14, "dead", False, None, None))
+        self.assertEqual(len(rows), 7)
+
+    def test_balance(self):
+        rows = self.ask("SELECT source, hour AT TIME ZONE 'Asia/Ho_Chi_Minh', ended, done, duplicate, dead, removed"
+                        " FROM trich.balance ORDER BY hour, source", "reader")
+        self.assertEqual([(source, hour.hour, *counts) for source, hour, *counts in rows],
+                         [("web", 9, 1, 1, 0, 0, 0), ("web", 9, 4, 2, 1, 1, 0), (None, 10, 1, 0, 0, 1, 0),
+                          ("web", 11, 1, 1, 0, 0, 1)])
+
+    def test_views_use_the_indexes(self):
+        plans = {"SELECT * FROM trich.person_positions WHERE name = 'x'": "person_name_idx",
+                 "SELECT * FROM trich.organization_events WHERE organization = 'x'": "article_organization_organization_id_idx",
+                 "SELECT * FROM trich.organization_figures WHERE organization = 'x'": "organization_name_idx",
+                 "SELECT * FROM trich.article_receipts WHERE article_id = 1": "receipt_article_id_idx",
+                 "SELECT * FROM trich.attendance WHERE name = 'x'": "person_name_idx"}
+        for query, index in plans.items():
+            plan = self.ask(f"SET enable_seqscan = off; SET enable_bitmapscan = off; EXPLAIN {query}")
+            self.assertIn(index, "\n".join(row[0] for row in plan), query)
+
+
+if __name__ == "__main__":
+    unittest.main()
