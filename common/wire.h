@@ -78,13 +78,12 @@ extern const char *const wire_family_names[FAMILIES];
 
 /* An answer: {source, id, status} and, where they apply, reason, retry_after_ms, article_id, counts{family: n}. */
 struct wire_reply {
-    struct str source, id;
+    struct str source, id, reason;
+    int64_t article_id; /* 0: absent */
     enum wire_status status;
-    struct str reason;
     uint32_t retry_after_ms; /* 0: absent */
-    int64_t article_id;      /* 0: absent */
-    bool has_counts;
     uint32_t counts[FAMILIES];
+    bool has_counts;
 };
 
 /* meta_json: a JSON object or STR_NONE; out fails (buf_failed) when it is anything else. */

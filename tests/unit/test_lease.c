@@ -157,16 +157,16 @@ static void test_long_reasons_are_cut_between_characters(void **state)
 {
     (void)state;
     enum { CHARACTERS = 3000 };
-    char text[CHARACTERS * 3];
+    struct buf text = {0}, b = {0};
     for (int i = 0; i < CHARACTERS; i++)
-        memcpy(text + (ptrdiff_t)i * 3, "ễ", 3);
-    const struct lease_report report = {.seq = 1, .status = WIRE_DEAD, .reason = str_of(text, sizeof text)};
-    struct buf b = {0};
+        buf_add_str(&text, STR("ễ"));
+    const struct lease_report report = {.seq = 1, .status = WIRE_DEAD, .reason = buf_str(&text)};
     lease_encode_reports(&b, 1, &report, 1);
     struct lease_msg m;
     struct err why;
     assert_int_equal(decode(buf_str(&b), &m, &why), 0);
     assert_int_equal(m.reports[0].reason.len, 4095);
+    buf_free(&text);
     buf_free(&b);
 }
 

@@ -1,0 +1,55 @@
+#include "common/utf8.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#define BYTES(literal)               \
+    {                                \
+        literal, sizeof(literal) - 1 \
+    }
+
+static void test_utf8(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str text;
+        bool valid;
+    } cases[] = {
+        {BYTES(""), true},
+        {BYTES("a\0b"), true},
+        {BYTES("Nguyễn Văn Ánh"), true},
+        {BYTES("\xf0\x9f\x98\x80"), true},
+        {BYTES("\xf4\x8f\xbf\xbf"), true},
+        {BYTES("\xed\x9f\xbf\xee\x80\x80"), true},
+        {BYTES("12345678\xff"), false},
+        {BYTES("12345678901\x80"), false},
+        {BYTES("\x80"), false},
+        {BYTES("\xc0\x80"), false},
+        {BYTES("\xc1\xbf"), false},
+        {BYTES("\xe0\x9f\xbf"), false},
+        {BYTES("\xf0\x8f\xbf\xbf"), false},
+        {BYTES("\xed\xa0\x80"), false},
+        {BYTES("\xed\xbf\xbf"), false},
+        {BYTES("\xf4\x90\x80\x80"), false},
+        {BYTES("\xf5\x80\x80\x80"), false},
+        {BYTES("\xe1\xba"), false},
+        {BYTES("\xe1\xba"
+               "a"),
+         false},
+        {BYTES("\xf0\x9f\x98"), false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        if (utf8_valid(cases[i].text) != cases[i].valid)
+            fail_msg("case %zu: want %d", i, cases[i].valid);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_utf8),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
