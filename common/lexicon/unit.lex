@@ -2,11 +2,7 @@
 [unit person]
 đồng chí | đ/c | đ / c | đc
 đảng viên | đãng viên | đảng viện
-đảng viên dự bị
-đảng viên chính thức
 đoàn viên
-đoàn viên công đoàn
-đoàn viên thanh niên
 hội viên
 công đoàn viên
 cấp ủy viên
@@ -89,7 +85,6 @@ nhà khoa học
 cử nhân
 kỹ sư
 bệnh nhân
-bệnh nhân nặng
 người bệnh
 người
 người dân
@@ -121,8 +116,6 @@ giám đốc
 chủ tịch
 phó chủ tịch
 phó giám đốc
-người hiến máu
-tình nguyện viên hiến máu
 ứng viên
 vận động viên
 diễn viên
@@ -137,7 +130,6 @@ phóng viên
 nhà báo
 [unit body]
 chi bộ
-chi bộ trực thuộc
 đảng bộ
 đảng bộ bộ phận
 đảng bộ cơ sở
@@ -174,11 +166,9 @@ khối
 bộ phận
 tổ
 đội
-đội công tác
 nhóm
 trạm
 trạm y tế
-trạm y tế xã
 bệnh viện
 bệnh xá
 phòng khám
@@ -227,15 +217,8 @@ tiểu đoàn
 đại đội
 [unit visit]
 lượt
-lượt người
 lần
 ca
-ca bệnh
-ca mắc
-ca phẫu thuật
-ca mổ
-ca đẻ
-ca tử vong
 trường hợp
 vụ
 vụ việc
@@ -244,47 +227,33 @@ buổi
 đợt
 lớp
 khóa | khoá
-khóa học
 phiên
 kỳ
 chuyến
 hội nghị
 hội thảo
 hội thi
-cuộc họp
 cuộc thi
-cuộc kiểm tra
 tiết
 tiết học
 tiết mục
 giờ học
 mũi
-mũi tiêm
 ý kiến
-lượt ý kiến
-ý kiến đóng góp
 tham luận
 báo cáo
 bài
 bài viết
 bài báo
-bài báo cáo
-bài dự thi
-bài tham luận
 tin
 tin, bài | tin bài
 phiếu
-phiếu bầu
 câu hỏi
 kiến nghị
 đề xuất
 đơn
 đơn thư
-đơn thư khiếu nại
 ổ dịch
-vụ ngộ độc
-vụ ngộ độc thực phẩm
-vụ tai nạn
 [unit money]
 đồng
 nghìn đồng | ngàn đồng
@@ -364,49 +333,34 @@ ngày điều trị
 [unit thing]
 giường
 giường bệnh
-giường kế hoạch
-giường thực kê
 phòng bệnh
 phòng mổ
 buồng bệnh
 bàn mổ
 bàn khám
 chỉ tiêu
-chỉ tiêu chủ yếu
-chỉ tiêu thi đua
 tiêu chí
 tiểu mục
 nhiệm vụ
-nhiệm vụ trọng tâm
 giải pháp
-nhóm giải pháp
-nhóm nhiệm vụ
 mục tiêu
 nội dung
 chuyên đề
 chủ đề
 đề tài
-đề tài khoa học
-đề tài nghiên cứu
-đề tài nghiên cứu khoa học
 sáng kiến
-sáng kiến, cải tiến
-sáng kiến cải tiến kỹ thuật
 đề án
 dự án
 công trình
 công trình, phần việc
-công trình thanh niên
 phần việc
 kỹ thuật
-kỹ thuật mới
 kĩ thuật
 danh mục
 danh mục kỹ thuật
 dịch vụ
 dịch vụ kỹ thuật
 mô hình
-mô hình, cách làm hay
 điển hình
 gương điển hình
 điển hình tiên tiến
@@ -427,16 +381,13 @@ chương trình
 gói thầu
 gói
 mặt hàng
-mặt hàng thuốc
 loại thuốc
 loại
 hạng mục
 hợp đồng
 hồ sơ
-hồ sơ bệnh án
 bệnh án
 thẻ
-thẻ bảo hiểm
 thẻ bảo hiểm y tế | thẻ BHYT
 sổ
 sổ tiết kiệm
@@ -480,7 +431,6 @@ xe cứu thương
 xe cấp cứu
 chiếc
 cái
-chiếc xe đạp
 bộ
 bộ quần áo
 bộ dụng cụ
@@ -508,14 +458,10 @@ hộp
 thùng
 thùng hàng
 viên
-viên thuốc
 liều
-liều vắc xin
-liều vaccine
 cơ số
 cơ số thuốc
 khẩu trang
-chiếc khẩu trang
 mẫu
 mẫu xét nghiệm
 mẫu bệnh phẩm
@@ -527,8 +473,6 @@ túi máu
 bịch máu
 thiết bị y tế
 kíp
-kíp trực
-kíp mổ
 ê kíp
 tổ hợp
 cặp
@@ -537,7 +481,6 @@ khối u
 bức ảnh
 ảnh
 tác phẩm
-tác phẩm dự thi
 cuốn
 cuốn sách
 đầu sách

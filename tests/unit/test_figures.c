@@ -1,0 +1,132 @@
+#include "tests/unit/stage_case.h"
+
+/* Writes "value/of unit (percent%) label" of every figure, separated by "; "; parts that are unknown are left out. */
+static const char *figures(const struct record *r, char *out, size_t size)
+{
+    size_t n = 0;
+    out[0] = '\0';
+    for (uint32_t i = 0; i < r->figures.n; i++) {
+        const struct figure *f = &r->figures.at[i];
+        char value[32], of[32] = "", percent[32] = "";
+        decimal_format(f->value, value);
+        if (f->of.known)
+            decimal_format(f->of, of);
+        if (f->percent.known)
+            decimal_format(f->percent, percent);
+        n += (size_t)snprintf(out + n, size - n, "%s%s%s%s %.*s%s%s%s: %.*s", i ? "; " : "", value,
+                              *of ? "/" : "", of, STR_FMT(f->unit), *percent ? " (" : "", percent,
+                              *percent ? "%)" : "", STR_FMT(f->label));
+        assert_true(n < size);
+    }
+    return out;
+}
+
+static struct doc *read_figures(void **state, const char *text)
+{
+    struct doc *d = stage_case(state, text, stage_case_day(2023, 7, 7));
+    find_documents(d);
+    find_dates(d);
+    find_figures(d);
+    return d;
+}
+
+struct figures_case {
+    const char *text, *want;
+};
+
+static void check(void **state, const struct figures_case *cases, size_t n)
+{
+    char got[2048];
+    for (size_t i = 0; i < n; i++) {
+        figures(read_figures(state, cases[i].text)->record, got, sizeof got);
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s\n got  %s\n want %s", cases[i].text, got, cases[i].want);
+    }
+}
+
+static void test_counts_and_shares(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Đảng bộ có 3/16 chi bộ hoàn thành xuất sắc nhiệm vụ.", "3/16 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
+        {"Bệnh viện đã phẫu thuật 1.384 ca.", "1384 ca: phẫu thuật"},
+        {"Năm nay đã điều trị nội trú gần 2.900 lượt.", "2900 lượt: điều trị nội trú"},
+        {"Công suất sử dụng giường bệnh đạt 98,5%.", "98.5 %: Công suất sử dụng giường bệnh đạt"},
+        {"Đã tiêm hơn 1,5 triệu liều vắc xin.", "1500000 liều: tiêm vắc xin"},
+        {"Bệnh viện đã tiếp nhận 340 cơ số thuốc.", "340 cơ số thuốc: tiếp nhận"},
+        {"Đã hỗ trợ bệnh nhân nghèo 5,62 tỷ đồng.", "5.62 tỷ đồng: hỗ trợ bệnh nhân nghèo"},
+        {"Chi bộ đã cử hai mươi ba cán bộ đi học tập.", "23 cán bộ: cử đi học tập"},
+        {"Có 5 chi bộ được khen thưởng cuối kỳ (41,7%).", "5 chi bộ (41.7%): được khen thưởng cuối kỳ"},
+        {"Tỉnh hiện đã đạt chỉ tiêu 12,5 bác sĩ/vạn dân.", "12.5 bác sĩ/vạn dân: đạt chỉ tiêu"},
+        {"Trong kỳ không có đảng viên nào bị kỷ luật.", "0 đảng viên: bị kỷ luật"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_what_is_no_figure(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Đại hội lần thứ 14 họp ngày 26/06/2023.", ""},
+        {"Bệnh nhân 72 tuổi đã khỏe lại.", ""},
+        {"Trao Huy hiệu 30 năm tuổi Đảng.", ""},
+        {"Điện thoại 0912 448 306 người trực.", ""},
+        {"Phòng, chống dịch COVID-19 ca mới.", ""},
+        {"Từ 5 giờ sáng bà con đã có mặt.", ""},
+        {"Theo Thông tư số 15/2019/TT-BYT của Bộ Y tế.", ""},
+        {"Thời gian dự bị 12 tháng.", ""},
+        {"1. Bí thư chi bộ phát biểu.", ""},
+        {"Hai đơn vị ký kết thỏa thuận.", ""},
+        {"Dành một suất quà tặng bà.", ""},
+        {"Các trạm y tế không có bác sĩ làm việc.", ""},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_measured_times_are_figures_only_as_averages_and_rates(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Ngày điều trị bình quân 4,9 ngày.", "4.9 ngày: Ngày điều trị bình quân"},
+        {"Công suất mỗi giường bệnh 28,7 ngày/tháng.", "28.7 ngày/tháng: Công suất mỗi giường bệnh"},
+        {"Lớp học kéo dài 3 ngày.", ""},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_figures_take_the_period_that_governs_them(void **state)
+{
+    static const struct {
+        const char *text;
+        int32_t year, month; /* of period.from; year 0: none */
+    } cases[] = {
+        {"Trong năm 2022, Bệnh viện khám 300 lượt.", 2022, 1},
+        {"Sáu tháng cuối năm 2022, khám 300 lượt, tăng so với năm 2021.", 2022, 7},
+        {"Khám 300 lượt.", 0, 0},
+        {"Kế hoạch năm 2024:\n- Khám 300 lượt.", 2024, 1},
+        {"Năm 2022 có tiến bộ.\nKhám 300 lượt.", 0, 0},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = read_figures(state, cases[i].text)->record;
+        assert_int_equal(r->figures.n, 1);
+        day_t want = cases[i].year ? stage_case_day(cases[i].year, cases[i].month, 1) : DAY_NONE;
+        if (r->figures.at[0].period.from != want)
+            fail_msg("%s: got day %d, want %d", cases[i].text, r->figures.at[0].period.from, want);
+    }
+}
+
+static void test_evidence_is_the_number_with_its_unit(void **state)
+{
+    const struct record *r = read_figures(state, "Khám 300 lượt.")->record;
+    assert_int_equal(r->figures.at[0].span.begin, 5);
+    assert_int_equal(r->figures.at[0].span.end, 13);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts_and_shares),
+        cmocka_unit_test(test_what_is_no_figure),
+        cmocka_unit_test(test_measured_times_are_figures_only_as_averages_and_rates),
+        cmocka_unit_test(test_figures_take_the_period_that_governs_them),
+        cmocka_unit_test(test_evidence_is_the_number_with_its_unit),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
