@@ -149,7 +149,7 @@ static int walk_error(const FTSENT *entry)
 static enum input_result open_file(struct input *in, const FTSENT *entry, struct err *why)
 {
     const char *path = entry->fts_path;
-    snprintf(in->path, sizeof in->path, "%s", strncmp(path, "./", 2) == 0 ? path + 2 : path);
+    snprintf(in->path, sizeof in->path, "%s", path);
     in->line = 0;
     int error = walk_error(entry);
     int fd = error ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -224,7 +224,9 @@ static void too_large(const struct input *in, const char *what, struct err *why)
 static struct article text_article(const struct input *in, struct str content)
 {
     struct article a = {.source = in->options.source, .content = content, .ack = in->options.ack};
-    struct str path = str_of(in->path, strlen(in->path));
+    struct str path = str_of_text(in->path);
+    while (path.len > 2 && memcmp(path.at, "./", 2) == 0) /* ./a and a are one article */
+        path = str_of(path.at + 2, path.len - 2);
     a.content_is_binary = !utf8_valid(content) || memchr(content.at, 0, content.len);
     if (a.content_is_binary)
         a.charset = in->options.charset;

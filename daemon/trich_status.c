@@ -188,7 +188,7 @@ int command_status(const struct arguments *a, const struct settings *s)
     if (*postgresql_error.text)
         set_error(status, "postgresql_error", &postgresql_error);
     if (a->given[OPT_JSON]) {
-        json_dumpf(status, stdout, JSON_COMPACT);
+        json_dumpf(status, stdout, JSON_COMPACT | JSON_REAL_PRECISION(10));
         putchar('\n');
     } else {
         struct term term = term_of(STDOUT_FILENO, a->text[OPT_COLOR]);

@@ -91,7 +91,8 @@ static void show_workers(const json_t *workers, const struct term *term, struct 
     {
         bool waits = json_is_true(json_object_get(w, "waiting_db"));
         bool idle = json_integer_value(json_object_get(w, "leased")) == 0;
-        table_add(&t, number(a, w, "number"));
+        int64_t name = json_integer_value(json_object_get(w, "number"));
+        table_add(&t, arena_printf(a, "%" PRId64, name));
         table_add(&t, number(a, w, "articles"));
         table_add(&t, number(a, w, "leased"));
         table_add(&t, cell(waits ? "waits for PostgreSQL" : idle ? "idle" : "works"));
@@ -110,10 +111,10 @@ static void show_broker(const json_t *broker, const struct term *term, struct ar
     term_add(out, term, TERM_TITLE, arena_printf(a, "trichd %s", version ? version : "?"));
     buf_printf(out, "  ");
     if (json_is_true(json_object_get(broker, "draining")))
-        term_add(out, term, TERM_BAD, STR("ends: accepts no more"));
+        term_add(out, term, TERM_BAD, STR("drains, accepts no more; it ran"));
     else
         term_add(out, term, TERM_GOOD, STR("runs"));
-    buf_printf(out, " since %.*s\n", STR_FMT(duration(a, uptime_s)));
+    buf_printf(out, " for %.*s\n", STR_FMT(duration(a, uptime_s)));
     show_flow(broker, term, a, out);
     show_workers(json_object_get(broker, "workers"), term, a, out);
 }

@@ -113,6 +113,15 @@ class What(PushCase):
             {"source": "tin", "id": f"{self.directory}/in/b.txt", "content": "Xin chào b.txt"}])
         self.assertRegex(done.text, r"(?m)^3 articles in .*\n  stored +3\n$")
 
+    def test_ids_do_not_depend_on_how_a_path_is_spelt(self):
+        broker = self.broker()
+        self.write("in/a.txt", "x")
+        for path in ("in", "in/", "./in", "././in/a.txt", "in/a.txt"):
+            done = subprocess.run(self.command(path), cwd=self.directory, capture_output=True, check=False,
+                                  stdin=subprocess.DEVNULL, timeout=trichtest.WAIT_S)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([a["id"] for a in broker.articles], ["in/a.txt"] * 5)
+
     def test_bytes_that_are_no_utf8_go_as_binary(self):
         broker = self.broker()
         self.push("--charset", "tcvn3", self.write("a.txt", b"\xb5\xff"), self.write("b.txt", b"a\0b"),

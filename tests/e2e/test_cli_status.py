@@ -16,8 +16,8 @@ BROKER = {
     "version": "9.8.7", "uptime_s": 7300, "draining": False,
     "spool": {"received": 1234567, "done": 1234000, "dead": 7, "waiting": 560, "used_bytes": 5 * 2**20,
               "limit_bytes": 100 * 2**20},
-    "received_per_s": 120.5, "done_per_s": 110.25, "waiting": 560, "leased": 128,
-    "workers": [{"number": 3, "seq": 9, "articles": 4000, "waiting_db": False, "leased": 64},
+    "received_per_s": 120.1, "done_per_s": 110.25, "waiting": 560, "leased": 128,
+    "workers": [{"number": 3001, "seq": 9, "articles": 4000, "waiting_db": False, "leased": 64},
                 {"number": 4, "seq": 0, "articles": 0, "waiting_db": True, "leased": 64},
                 {"number": 5, "seq": 0, "articles": 12, "waiting_db": False, "leased": 0}]}
 
@@ -86,9 +86,9 @@ class Status(ServiceCase):
         self.broker()
         self.trich("migrate")
         shown = self.trich("status").stdout
-        for line in (r"trichd 9\.8\.7  runs since 2 h", r"  received  1,234,567  \(120\.5 a second\)",
+        for line in (r"trichd 9\.8\.7  runs for 2 h", r"  received  1,234,567  \(120\.1 a second\)",
                      r"  waiting   560  \(128 with workers\)", r"  spool     5\.0 of 100 MiB \(5\.0 %\)",
-                     r"  3       4,000   64      works", r"  4       0       64      waits for PostgreSQL",
+                     r"  3001    4,000   64      works", r"  4       0       64      waits for PostgreSQL",
                      r"  5       12      0       idle", r"PostgreSQL 15\.\d+  answers", r"  articles      0",
                      r"  last receipt  none yet"):
             self.assertRegex(shown, rf"(?m)^{line}$")
@@ -101,7 +101,9 @@ class Status(ServiceCase):
                           dbname=self.database)
         self.server.query("INSERT INTO trich.dead_letter (seq, reason, received_at, message) VALUES (5, 'x', now(), '')",
                           dbname=self.database)
-        got = json.loads(self.trich("status", "--json").stdout)
+        text = self.trich("status", "--json").stdout
+        self.assertIn('"received_per_s":120.1,', text)
+        got = json.loads(text)
         self.assertEqual(got["broker"], BROKER)
         self.assertEqual((got["broker_error"], got["postgresql_error"]), (None, None))
         pg = got["postgresql"]
