@@ -143,13 +143,11 @@ static int order_keys(const void *a, const void *b)
     return c ? c : (x->seq > y->seq) - (x->seq < y->seq);
 }
 
+/* By key within a round, so that workers with the same articles wait for each other in one direction only. */
 static int order_rounds(const void *a, const void *b)
 {
-    const struct store_entry *x = a, *y = b;
-    if (x->round != y->round)
-        return x->round < y->round ? -1 : 1;
-    uint64_t p = x->item->grant.seq, q = y->item->grant.seq;
-    return (p > q) - (p < q);
+    uint32_t x = ((const struct store_entry *)a)->round, y = ((const struct store_entry *)b)->round;
+    return x != y ? (x > y) - (x < y) : order_keys(a, b);
 }
 
 /* Entries in the order of writing: of several versions of one article each waits for its own round. */
