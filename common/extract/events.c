@@ -21,15 +21,16 @@ static bool is_event_word(const struct doc *d, uint32_t t)
 /* Where a name that may stand behind a verb begins; 0 when none does. "long trọng tổ chức buổi" + name */
 static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
 {
+    uint32_t name = 0;
     for (uint32_t n = 0; n < EVENT_MANNER_TOKENS && t < stop; n++) {
         if (is_event_word(d, t))
-            return t;
+            name = t;
         const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
         if (!m || m->value != EVENT_CUE_MANNER)
-            return 0;
+            break;
         t = m->b;
     }
-    return 0;
+    return name;
 }
 
 /* "Kế hoạch về tổ chức đại hội": spoken of, not held. */
@@ -64,7 +65,7 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
         if (mark == ':')
             break;
         const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
-        if (!m || m->value != EVENT_CUE_STOP || (d->tokens[t].flags & TOKEN_CAPITAL))
+        if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) || (d->tokens[t].flags & TOKEN_CAPITAL))
             continue;
         if (noun_kind == EVENT_VISIT && (d->tokens[t].word == WORD_AT || d->tokens[t].word == WORD_FOR))
             continue; /* "kiểm tra … tại Bệnh viện X" is the whole of it */

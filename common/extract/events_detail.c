@@ -1,7 +1,7 @@
 /* Who held the event, when, where, and before how many. */
 #include "events.h"
 
-enum { NEAR_SENTENCES = 6, PLACE_TOKENS = 16 };
+enum { NEAR_LINES = 2, PLACE_TOKENS = 16 };
 
 /* --- organizer ------------------------------------------------------------------------------------ */
 
@@ -199,14 +199,19 @@ void event_read_place(const struct doc *d, const struct event_at *at, struct eve
 
 /* --- attendance ----------------------------------------------------------------------------------- */
 
-static const struct match *people_unit(const struct doc *d, uint32_t t, uint32_t stop)
+/* The figure that begins at token t counts people present? *f: where to look from, figures come in order. */
+static const struct figure *people_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_t *f)
 {
-    for (uint32_t n = 0; n < 6 && t < stop; n++, t++) {
-        const struct match *m = doc_match(d, t, LEX_UNIT);
-        if (m)
-            return m->value == UNIT_PERSON ? m : NULL;
-        if (d->tokens[t].kind == TOKEN_WORD)
-            return NULL;
+    int32_t begin = doc_span(d, t, t + 1).begin;
+    while (*f < d->record->figures.n && d->record->figures.at[*f].span.begin < begin)
+        ++*f;
+    const struct figure *g = *f < d->record->figures.n ? &d->record->figures.at[*f] : NULL;
+    if (!g || g->span.begin != begin || g->value.scale)
+        return NULL;
+    for (uint32_t u = t + 1; u < stop && doc_span(d, u, u + 1).begin < g->span.end; u++) {
+        const struct match *unit = doc_match(d, u, LEX_UNIT);
+        if (unit)
+            return unit->value == UNIT_PERSON ? g : NULL;
     }
     return NULL;
 }
@@ -214,34 +219,36 @@ static const struct match *people_unit(const struct doc *d, uint32_t t, uint32_t
 /* Counts of people in one sentence about who came: 0 none, 1 one (*count), 2 several. */
 static int count_present(const struct doc *d, const struct sentence *s, int64_t *count)
 {
-    bool present = false, joint = true;
+    bool present = false, stands_in = false, in_brackets = false;
     int found = 0;
     uint32_t f = 0;
     for (uint32_t t = s->a; t < s->b; t++) {
         present |= event_cue_at(d, t, EVENT_CUE_ATTENDANCE);
-        if (event_cue_at(d, t, EVENT_CUE_STAND_IN) || doc_is_mark(d, t, '('))
-            joint = false;
-        if (!doc_is_number(d, t))
+        stands_in |= event_cue_at(d, t, EVENT_CUE_STAND_IN);
+        in_brackets = doc_is_mark(d, t, '(') || (in_brackets && !doc_is_mark(d, t, ')'));
+        const struct figure *g = people_at(d, t, s->b, &f);
+        if (!g || stands_in || in_brackets)
             continue;
-        struct span span = doc_span(d, t, t + 1);
-        while (f < d->record->figures.n && d->record->figures.at[f].span.begin < span.begin)
-            f++;
-        const struct figure *g = f < d->record->figures.n ? &d->record->figures.at[f] : NULL;
-        if (!g || g->span.begin != span.begin || g->value.scale || !people_unit(d, t + 1, s->b))
-            continue;
-        if (joint && !found)
+        if (!found)
             *count = g->value.units;
-        if (joint)
-            found++;
+        found++;
     }
     return present ? found : 0;
 }
 
 void event_read_attendance(const struct doc *d, const struct event_at *at, struct event *e)
 {
-    for (uint32_t i = at->sentence; i < d->sentences.n && i < at->sentence + NEAR_SENTENCES; i++) {
+    uint32_t lines = 0, line = UINT32_MAX;
+    for (uint32_t i = at->sentence; i < d->sentences.n; i++) {
+        const struct sentence *s = &d->sentences.at[i];
         int64_t count = 0;
-        int n = d->lines[d->sentences.at[i].line].role == LINE_BODY ? count_present(d, &d->sentences.at[i], &count) : 0;
+        if (d->lines[s->line].role != LINE_BODY)
+            continue;
+        lines += s->line != line;
+        line = s->line;
+        if (lines > NEAR_LINES)
+            return;
+        int n = count_present(d, s, &count);
         if (n == 0)
             continue;
         if (n > 1 || (e->attendance != RECORD_COUNT_NONE && e->attendance != count)) {

@@ -238,10 +238,6 @@ tại
 do đồng chí
 cho
 để
-đến dự
-tham dự
-dự có
-dự hội nghị
 nhân dịp
 nhân kỷ niệm
 bàn nhiệm vụ
@@ -287,6 +283,7 @@ chương trình công tác
 
 # What says that a count is of those present.
 [event_cue attendance]
+về phía
 dự
 tham dự
 đến dự

@@ -1,0 +1,100 @@
+#include "tests/unit/extract_case.h"
+
+static const char *day_text(day_t d, char out[static 11])
+{
+    if (d == DAY_NONE)
+        return "-";
+    civil_format(d, out);
+    return out;
+}
+
+static void event_line(const struct event *e, char *out, size_t size)
+{
+    char from[11], to[11];
+    snprintf(out, size, "%s;%.*s;%.*s;%s;%s;%s;%.*s;%lld", event_kind_names[e->kind], STR_FMT(e->name),
+             STR_FMT(e->organizer), day_text(e->starts_on, from), day_text(e->ends_on, to),
+             e->part_of_day ? day_part_names[e->part_of_day] : "-", STR_FMT(e->place),
+             e->attendance == RECORD_COUNT_NONE ? -1LL : (long long)e->attendance);
+}
+
+static void test_what_when_where(void **state)
+{
+    static const struct {
+        const char *page, *want; /* kind;name;organizer;from;to;part;place;attendance */
+    } cases[] = {
+        {"Chiều 12/7/2023, tại hội trường tầng 2, Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị sơ kết công "
+         "tác Đảng. Dự hội nghị có 120 đảng viên.",
+         "review;Hội nghị sơ kết công tác Đảng;Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai;2023-07-12;-;afternoon;"
+         "hội trường tầng 2;120"},
+        {"Từ ngày 03 đến 05/4/2024, Đoàn công tác Cục Quân y đã đến kiểm tra công tác quân y tại Bệnh viện Quân y 37, "
+         "Quân khu 4.",
+         "visit;kiểm tra công tác quân y tại Bệnh viện Quân y 37;Cục Quân y;2024-04-03;2024-04-05;-;"
+         "Bệnh viện Quân y 37;-1"},
+        {"Thực hiện Kế hoạch số 12-KH/ĐU về tổ chức đại hội các chi bộ, sáng 09/5/2022, Chi bộ Nội - Nhi long trọng tổ "
+         "chức Đại hội lần thứ V, nhiệm kỳ 2022 - 2025.",
+         "congress;Đại hội lần thứ V, nhiệm kỳ 2022 - 2025;Chi bộ Nội - Nhi;2022-05-09;-;morning;;-1"},
+        {"Ngày 20/11/2023, Bệnh viện Quân y 37 phối hợp với Hội Chữ thập đỏ tỉnh Hà Nam tổ chức chương trình hiến máu "
+         "tình nguyện nhằm bổ sung máu dự trữ. Chương trình có 19 đoàn viên và 25 cán bộ tham gia.",
+         "campaign;chương trình hiến máu tình nguyện;Bệnh viện Quân y 37;2023-11-20;-;-;;-1"},
+        {"Sáng 10/01/2024, Sở Y tế tỉnh Hà Nam tổ chức buổi gặp mặt, trao quyết định nghỉ hưu.",
+         "ceremony;gặp mặt, trao quyết định nghỉ hưu;Sở Y tế tỉnh Hà Nam;2024-01-10;-;morning;;-1"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        char got[1024] = "no event";
+        if (r->events.n)
+            event_line(&r->events.at[0], got, sizeof got);
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s:\n got \"%s\"\nwant \"%s\"", cases[i].page, got, cases[i].want);
+    }
+}
+
+static void period_line(struct period p, char *out, size_t size)
+{
+    char from[11], to[11];
+    if (period_known(p))
+        snprintf(out, size, "%s..%s", day_text(p.from, from), day_text(p.to, to));
+    else
+        snprintf(out, size, "-");
+}
+
+static void test_periods(void **state)
+{
+    static const struct {
+        const char *page, *want; /* review plan term */
+    } cases[] = {
+        {"Ngày 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 "
+         "tháng cuối năm 2023.",
+         "2023-01-01..2023-06-30 2023-07-01..2023-12-31 -"},
+        {"Ngày 12/7/2023, Đảng ủy Bệnh viện Quân y 37 tổ chức hội nghị phiên 6 tháng đầu năm 2023.",
+         "2023-01-01..2023-06-30 - -"},
+        {"Ngày 09/5/2022, Chi bộ Nội - Nhi tổ chức Đại hội nhiệm kỳ 2022 - 2025. Báo cáo kết quả nhiệm kỳ 2020 - 2022 "
+         "được thông qua.",
+         "2020-01-01..2022-12-31 - 2022-01-01..2025-12-31"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        assert_int_equal(r->events.n, 1);
+        char review[32], plan[32], term[32], got[100];
+        period_line(r->events.at[0].review_period, review, sizeof review);
+        period_line(r->events.at[0].plan_period, plan, sizeof plan);
+        period_line(r->events.at[0].term, term, sizeof term);
+        snprintf(got, sizeof got, "%s %s %s", review, plan, term);
+        assert_string_equal(got, cases[i].want);
+    }
+}
+
+static void test_no_event(void **state)
+{
+    assert_int_equal(extract_case(state, "Giá vé xe buýt không đổi.")->events.n, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_when_where),
+        cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_no_event),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
