@@ -31,6 +31,7 @@ enum lex_category {
     LEX_ABBREVIATION,/* short forms spelled out wherever they stand: BVĐK */
     LEX_PLACE,       /* names of places; value: enum place_level */
     LEX_PLACE_TYPE,  /* tỉnh, huyện; value: enum place_level */
+    LEX_DEPARTMENT,  /* whole names of departments, as they stand behind khoa, phòng, ban */
     LEX_SURNAME,     /* family names, of all peoples of the country */
     LEX_MIDDLE_NAME, /* syllables of names that editors leave small: Nguyễn thị Lan */
     LEX_NOT_NAME,    /* capitalised words that are no part of a person's name */
@@ -60,7 +61,7 @@ enum lex_category {
     X(IS, is) X(HAS, has) X(PERFECT, perfect) X(WILL, will) X(MUST, must) X(PASSIVE, passive) X(TYPE, type)           \
     X(NUMBER_SIGN, number_sign) X(ORDINAL, ordinal) X(FORMER, former) X(DEPUTY, deputy) X(HALF, half)                 \
     X(TODAY, today) X(YESTERDAY, yesterday) X(FIRST, first) X(HEAD, head) X(IN, in) X(ABOUT_TOPIC, topic)             \
-    X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal)
+    X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into)
 
 #define LEX_WORD_ENUM(name, text) WORD_##name,
 enum lex_word { WORD_NONE, LEX_WORDS(LEX_WORD_ENUM) WORDS };

@@ -52,6 +52,7 @@ static const struct category {
     [LEX_ABBREVIATION] = {"abbreviation", NULL, 0, false, false},
     [LEX_PLACE] = {"place", place_level_names, PLACE_LEVELS, false, false},
     [LEX_PLACE_TYPE] = {"place_type", place_level_names, PLACE_LEVELS, false, false},
+    [LEX_DEPARTMENT] = {"department", NULL, 0, false, false},
     [LEX_SURNAME] = {"surname", NULL, 0, false, false},
     [LEX_MIDDLE_NAME] = {"middle_name", NULL, 0, false, false},
     [LEX_NOT_NAME] = {"not_name", NULL, 0, false, false},

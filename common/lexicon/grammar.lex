@@ -105,6 +105,8 @@ mà
 [grammar on]
 trên
 [grammar as]
-làm
+làm | giữ cương vị | trên cương vị | với cương vị | giữ vai trò | trong vai trò
 [grammar nominal]
-sự | lời | bài | ý kiến | buổi
+sự | lời | bài | ý kiến
+[grammar into]
+vào | ra | lên | xuống | sang | theo | để | khi | nhằm

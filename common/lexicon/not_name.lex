@@ -148,5 +148,3 @@ Quang Trung
 Tuệ Tĩnh
 Kim Đồng
 Lương Thế Vinh
-Thái Nguyên
-Thái Bình

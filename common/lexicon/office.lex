@@ -6,7 +6,6 @@ Tổng Bí thư
 Bí thư | BT. | =Bí Thư
 Phó Bí thư | PBT | P.Bí thư | P. Bí thư
 Phó Bí thư Thường trực | Phó Bí thư TT | Phó Bí thư - Thường trực
-Thường trực
 Thường trực Ban Bí thư
 Ủy viên | UV | UV.
 Ủy viên Ban Chấp hành | UV BCH | UVBCH | UV.BCH | UVCH
@@ -117,7 +116,6 @@ Trưởng phòng | TP. | Trưởng Phòng
 Phó Trưởng phòng | Phó phòng | P.Trưởng phòng | P. Trưởng phòng | PTP
 Quyền Trưởng phòng | Q.Trưởng phòng
 Phụ trách phòng | Phụ trách Phòng
-Phụ trách | Phụ trách kế toán
 Phụ trách điều hành
 Trưởng khối
 Phó Trưởng khối
@@ -174,7 +172,6 @@ Tổng Tham mưu trưởng
 Phó Tổng Tham mưu trưởng
 Chỉ huy trưởng
 Phó Chỉ huy trưởng | Chỉ huy phó
-Chỉ huy
 Sư đoàn trưởng
 Sư đoàn phó | Phó Sư đoàn trưởng
 Lữ đoàn trưởng
@@ -193,7 +190,6 @@ Hải đội trưởng
 Thuyền trưởng
 Đội trưởng
 Phó Đội trưởng | Đội phó
-Trợ lý
 
 [office union]
 Chủ tịch Công đoàn | CTCĐ | Chủ tịch CĐ
@@ -234,10 +230,9 @@ Phó nhóm | Phó Trưởng nhóm
 Tổ trưởng
 Tổ phó | Phó Tổ trưởng
 Nhóm trưởng
-Thư ký
+Thư ký đoàn
 Tổng Thư ký
 Phó Tổng Thư ký
-Thành viên
 Thư ký Hội đồng
 Chủ tịch Hội đồng
 Phó Chủ tịch Hội đồng
@@ -245,31 +240,13 @@ Trưởng văn phòng
 Kế toán trưởng
 Phó Kế toán trưởng
 Thủ quỹ
-Chuyên viên
 Chuyên viên chính
 Chuyên viên cao cấp
-Thanh tra
 Kiểm tra viên
-Cố vấn
-Cán bộ
-Nhân viên
-Viên chức
-Kế toán
-Kế toán viên
-Hộ lý
-Lái xe
-Văn thư
-Bảo vệ
 Trình dược viên
-Phóng viên
-Biên tập viên
-Cộng tác viên
 Y tá trưởng
-Nghiên cứu viên
-Chuyên gia
 Đội phó Đội
 Điều phối viên
-Cán sự
 Phát ngôn viên
 
 [office school]
@@ -283,13 +260,8 @@ Phó Trưởng Bộ môn | Phó bộ môn | Phó Bộ môn
 Chủ nhiệm lớp
 Giám đốc Học viện
 Phó Giám đốc Học viện
-Giảng viên
 Giảng viên chính
-Giáo vụ
-Giáo viên
 Hiệu phó
-Học viên
-Sinh viên
 
 [office company]
 Tổng Giám đốc | TGĐ
@@ -303,7 +275,6 @@ Giám đốc Kinh doanh
 Giám đốc Chi nhánh
 Phó Giám đốc Chi nhánh
 Trưởng đại diện
-Quản lý
 Nhà sáng lập
 Chủ doanh nghiệp
 
@@ -333,3 +304,60 @@ Hộ sinh | Nữ hộ sinh | NHS
 Kỹ thuật viên | Kĩ thuật viên | KTV
 Kỹ sư
 Cử nhân
+Chuyên viên
+Cán bộ
+Nhân viên
+Viên chức
+Kế toán
+Kế toán viên
+Hộ lý
+Lái xe
+Văn thư
+Phóng viên
+Biên tập viên
+Chuyên gia
+Thành viên
+Thư ký
+Cố vấn
+Giáo viên
+Giảng viên
+Học viên
+Sinh viên
+Quản lý
+Thanh tra viên
+Phụ trách
+Thường trực
+Trợ lý
+Cán sự
+
+# Short forms inside offices.
+[abbreviation]
+Đại biểu Quốc hội | =ĐBQH
+Hội đồng quản trị | =HĐQT
+Hội đồng thành viên | =HĐTV
+Ban Chấp hành | =Ban CH
+Ban Thường vụ | =Ban TV
+Câu lạc bộ | =CLB
+Điều dưỡng | =ĐD
+Chẩn đoán hình ảnh | =CĐHA
+Hồi sức tích cực | =HSTC
+Hồi sức tích cực - Chống độc | =HSTC-CĐ | =HSTCCĐ | =HSTC - CĐ
+Gây mê hồi sức | =GMHS
+Quản lý chất lượng | =QLCL
+Vật tư - Thiết bị y tế | =VT-TBYT | =VTTBYT
+Phục hồi chức năng | =PHCN
+Tai mũi họng | =TMH
+Răng hàm mặt | =RHM
+Khoa học và Công nghệ | =KH&CN
+Giáo dục và Đào tạo | =GD&ĐT
+Kế hoạch nghiệp vụ | =KHNV
+Tổ chức - Hành chính | =TC-HC
+Kế hoạch - Tổng hợp | =KH-TH
+Hành chính - Quản trị | =HC-QT
+Tài chính - Kế toán | =TC-KT
+Tổ chức - Cán bộ | =TC-CB
+Chăm sóc sức khỏe sinh sản | =CSSKSS
+Liên chuyên khoa | =LCK
+Kiểm soát bệnh tật | =KSBT
+An toàn thực phẩm | =ATTP
+Đoàn Thanh niên | =ĐTN

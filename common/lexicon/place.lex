@@ -132,7 +132,6 @@ Vũng Tàu
 Phú Mỹ
 Giá Rai
 Việt Yên
-Chũ
 Từ Sơn
 Quế Võ
 Thuận Thành
@@ -187,7 +186,6 @@ Bảo Lộc
 Sa Pa | Sapa
 Tân An
 Kiến Tường
-Vinh
 Cửa Lò
 Hoàng Mai
 Thái Hòa
@@ -357,8 +355,8 @@ Thanh Khê
 # Đắk Lắk
 Buôn Đôn
 Cư Kuin
-Cư M'gar | Cư M’gar | Cư Mgar
-Ea H'Leo | Ea H’Leo | Ea Hleo
+Cư M’gar | Cư M'gar | Cư Mgar
+Ea H’Leo | Ea H'Leo | Ea Hleo
 Ea Kar
 Ea Súp
 Krông Ana
@@ -366,13 +364,12 @@ Krông Bông
 Krông Búk | Krông Buk
 Krông Năng
 Krông Pắc | Krông Pắk | Krông Păc
-Lắk
-M'Drắk | M’Drắk | M'Đrắk | M’Đrắk
+M’Drắk | M'Drắk | M'Đrắk | M’Đrắk
 # Đắk Nông
 Cư Jút
 Đắk Glong | Đăk Glong
 Đắk Mil | Đăk Mil
-Đắk R'lấp | Đắk R’lấp | Đắk RLấp
+Đắk R’lấp | Đắk R'lấp | Đắk RLấp
 Đắk Song | Đăk Song
 Krông Nô
 Tuy Đức
@@ -549,7 +546,7 @@ Vĩnh Thuận
 Đắk Glei | Đăk Glei
 Đắk Hà | Đăk Hà
 Đắk Tô | Đăk Tô
-Ia H'Drai | Ia H’Drai
+Ia H’Drai | Ia H'Drai
 Kon Plông
 Kon Rẫy
 Ngọc Hồi

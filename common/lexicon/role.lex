@@ -15,16 +15,17 @@ chủ trì | đồng chủ trì | chủ tọa | chủ toạ | điều hành | đ
 khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc lời khai mạc | diễn văn khai mạc | lời khai mạc | khai mạc hội nghị | đọc diễn văn
 
 [role reported]
-báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | triển khai | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
+báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
 
 [role spoke]
-phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong | cho biết thêm | giới thiệu
+tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong | cho biết thêm | giới thiệu
 
 [role directed]
+đồng thời giao | đồng thời giao nhiệm vụ | đồng thời chỉ đạo
 chỉ đạo | giao nhiệm vụ | ý kiến chỉ đạo | bài phát biểu chỉ đạo | sự chỉ đạo | giao cho | giao | định hướng | chỉ thị | quán triệt chỉ đạo
 
 [role concluded]
-kết luận | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | phát biểu bế mạc | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
+kết luận | tiếp thu ý kiến chỉ đạo | tiếp thu các ý kiến chỉ đạo | tiếp thu sự chỉ đạo | tiếp thu chỉ đạo | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | phát biểu bế mạc | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
 
 [role presented]
 trao | trao tặng | trao quyết định | tặng quà | trao quà | trao giấy khen | trao bằng khen | trao huy hiệu | trao thưởng | tặng giấy khen | tặng bằng khen | tặng cờ | gắn huy hiệu | gắn huân chương | trao kỷ niệm chương | trao cờ | trao chứng nhận | trao hoa và quà
@@ -42,4 +43,5 @@ bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ
 kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
 
 [role mentioned]
-tặng hoa | trao hoa | tặng hoa chúc mừng | phân công | nghỉ hưu | giữ cương vị | trên cương vị | nhận nhiệm vụ | nhận quyết định | hứa | cam kết | tuyên thệ | đọc lời tuyên thệ | công tác | thay mặt | đại diện | thừa ủy quyền | ký | ký kết | chụp ảnh | chụp ảnh lưu niệm | thăm | tham quan | kiểm tra | vắng mặt | trao đổi kinh nghiệm | thảo luận | điều trị | khám bệnh | hiến máu | ôn lại | thực hiện | tiến hành | tổ chức | tìm hiểu | cùng đại diện | tiếp tục | phối hợp| hướng dẫn | đã có mặt từ | xin hứa | tặng hoa và | tặng | thay | thôi giữ chức | thôi giữ chức vụ | ra mắt | hoàn thành | vừa hoàn thành | quyết định | giới thiệu nhân sự | trân trọng | nghe | lắng nghe | chứng kiến
+dự thảo | dự kiến | dự án | dự phòng | dự báo | dự toán | dự khuyết | dự nguồn | dự bị | được giao | giao ban | giao lưu | giao thông | giao dịch | giao cơ chế | bầu cử | trình bày cảm tưởng | nói chung | nói riêng | bầu không khí | thông qua việc | thông qua các
+tặng hoa | trao hoa | tặng hoa chúc mừng | phân công | nghỉ hưu  | nhận nhiệm vụ | nhận quyết định | hứa | cam kết | tuyên thệ | đọc lời tuyên thệ | công tác | thay mặt | đại diện | thừa ủy quyền | ký | ký kết | chụp ảnh | chụp ảnh lưu niệm | thăm | tham quan | vắng mặt | trao đổi kinh nghiệm | thảo luận | điều trị | khám bệnh | hiến máu | ôn lại | thực hiện | tiến hành | tổ chức | tìm hiểu | cùng đại diện | tiếp tục | phối hợp| hướng dẫn | đã có mặt từ | xin hứa | tặng hoa và | tặng | thay | thôi giữ chức | thôi giữ chức vụ | ra mắt | hoàn thành | vừa hoàn thành | quyết định | giới thiệu nhân sự | trân trọng | nghe | lắng nghe | chứng kiến
