@@ -8,7 +8,7 @@ static bool short_title(const struct doc *d, uint32_t t)
     static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK, LEX_ABBREVIATION};
     const struct token *w = &d->tokens[t];
     uint32_t letters = w->cp_end - w->cp_begin;
-    if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > 5)
+    if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > (w->flags & TOKEN_UPPER ? 8u : 5u))
         return false;
     if (letters == 1)
         return true;
