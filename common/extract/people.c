@@ -1,6 +1,231 @@
-#include "doc.h"
+/* Mentions of persons, sentence by sentence: titles and offices, then the name, then what stands behind it. */
+#include "people.h"
+
+int32_t org_in(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t low = 0, high = d->org_mentions.n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->org_mentions.at[mid].a < a)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < d->org_mentions.n && d->org_mentions.at[low].a < b; low++)
+        if (d->org_mentions.at[low].org >= 0)
+            return d->org_mentions.at[low].org;
+    return -1;
+}
+
+uint32_t list_item_begin(const struct doc *d, const struct line *l)
+{
+    uint32_t t = l->a;
+    if (t >= l->b)
+        return t;
+    if (doc_is_number(d, t) && d->tokens[t].value < 100 && t + 1 < l->b &&
+        (doc_is_mark(d, t + 1, '.') || doc_is_mark(d, t + 1, ')') || doc_is_mark(d, t + 1, '/')) &&
+        !doc_is_number(d, t + 2))
+        return t + 2;
+    bool bullet = doc_is_dash(d, t) || doc_is_mark(d, t, '+') || doc_is_mark(d, t, '*') ||
+                  doc_is_mark(d, t, 0x2022) || doc_is_mark(d, t, 0xB7) || doc_is_mark(d, t, 0x25CF) ||
+                  doc_is_mark(d, t, 0xF0B7);
+    return bullet ? t + 1 : t;
+}
+
+/* A phrase of one of the categories ends right before t. */
+static bool follows(const struct doc *d, uint32_t t, const enum lex_category *categories, size_t n)
+{
+    uint32_t first = d->lines[d->tokens[t].line].a;
+    for (uint32_t k = 1; k <= 4 && t >= first + k; k++)
+        for (size_t i = 0; i < n; i++) {
+            const struct match *m = doc_match(d, t - k, categories[i]);
+            for (uint32_t j = m ? d->match_at[t - k] : 0; m && j < d->match_at[t - k + 1]; j++)
+                if (d->matches[j].category == (uint32_t)categories[i] && d->matches[j].b == t)
+                    return true;
+        }
+    return false;
+}
+
+/* What the scanner knows of the place where a name may begin. */
+struct place_in {
+    uint32_t sentence, begin, stop;
+    uint32_t item; /* first token of a list item, or UINT32_MAX */
+    bool in_row;   /* right behind another mention and a joint */
+    bool plural;   /* that row stands under "các đồng chí" */
+};
+
+/* The body or the photographer that a name belongs to, not a person who is spoken of. */
+static bool is_namesake(const struct doc *d, uint32_t t)
+{
+    static const enum lex_category before[] = {LEX_ORG, LEX_ORG_NAME, LEX_PLACE_TYPE, LEX_ORG_WORD,
+                                               LEX_AWARD};
+    if (d->tokens[t].claim != CLAIM_NONE)
+        return true;
+    if (follows(d, t, before, COUNT_OF(before)))
+        return true;
+    uint32_t first = d->lines[d->tokens[t].line].a;
+    if (t > first && d->tokens[t - 1].kind == TOKEN_WORD && (d->tokens[t - 1].flags & TOKEN_CAPITAL) &&
+        !d->tokens[t - 1].word)
+        return true;
+    const struct match *credit = t >= first + 2 ? doc_match(d, t - 2, LEX_PAGE) : NULL;
+    return credit && doc_is_mark(d, t - 1, ':');
+}
+
+/* An office follows the name: "- Bí thư", "(Trưởng khoa)", ", Phó Giám đốc". */
+static bool office_follows(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (t + 1 >= stop || d->tokens[t].kind != TOKEN_MARK)
+        return false;
+    return office_begins(d, t + 1, stop) || unit_end(d, t + 1, stop) > t + 1;
+}
+
+static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, const struct place_in *in)
+{
+    uint32_t n = name_syllables(d, t, end);
+    bool surname = name_has_surname(d, t, end);
+    if (n < 2 || n > NAME_SYLLABLES_MAX || is_namesake(d, t))
+        return false;
+    const struct match *place = doc_match(d, t, LEX_PLACE);
+    if (place && place->b >= end)
+        return false;
+    if (in->in_row && (surname || in->plural))
+        return true;
+    if (t == in->item && (surname || office_follows(d, end, in->stop)))
+        return n >= 3 || office_follows(d, end, in->stop);
+    return surname && (n >= 3 || office_follows(d, end, in->stop));
+}
+
+/* Titles and offices before a name; behind them. */
+static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in, struct mention *m,
+                           bool *office_last)
+{
+    uint32_t p = t, stop = in->stop;
+    *office_last = false;
+    for (int i = 0; i < 8 && p < stop; i++) {
+        bool office = office_begins(d, p, stop),
+             after_comma = *office_last && p > t && doc_is_mark(d, p - 1, ',');
+        uint32_t end = office ? office_end(d, p, stop, true) : p;
+        struct titles seen = m->titles;
+        uint32_t titles = titles_read(d, p, stop, &seen);
+        if (titles > p && after_comma && t > in->begin)
+            return t; /* "… giữ chức Bí thư, đồng chí …": not his */
+        if (titles > p && (titles >= end || name_end(d, titles, stop, true) > titles)) {
+            m->titles = seen;
+            p = titles;
+            *office_last = false;
+            continue;
+        }
+        if (end == p)
+            break;
+        mention_add_position(d, m, p, end);
+        m->shares |= m->titles.plural || (p > 0 && d->tokens[p - 1].word == WORD_PLURAL);
+        p = end;
+        *office_last = true;
+        bool joint = p + 1 < stop && (doc_is_mark(d, p, ',') || doc_is_dash(d, p) || doc_is_mark(d, p, ':'));
+        if (joint)
+            p++;
+    }
+    return p;
+}
+
+/* A mention that begins at t, or false. */
+static bool read_mention(struct doc *d, uint32_t t, const struct place_in *in, struct mention *m)
+{
+    bool office_last;
+    *m = (struct mention){.full_a = t, .sentence = in->sentence, .org = -1};
+    uint32_t p = read_front(d, t, in, m, &office_last);
+    bool titled = str_known(m->titles.honorific) || str_known(m->titles.rank) || m->titles.degrees.n;
+    uint32_t end = name_end(d, p, in->stop, titled);
+    if (end == p)
+        return false;
+    uint8_t claim = d->tokens[p].claim;
+    if (claim != CLAIM_NONE && claim != CLAIM_ORG)
+        return false;
+    if (p == t && !untitled_is_person(d, p, end, in))
+        return false;
+    if (p > t && office_last && !(name_has_surname(d, p, end) && name_syllables(d, p, end) >= 2))
+        return false;
+    if (p > t && !titled && name_is_doubtful(d, p, end))
+        return false;
+    const struct match *covering = doc_match(d, t, LEX_PLACE);
+    if (covering && covering->b > p)
+        return false; /* "Bà Rịa", "Cô Tô" */
+    m->a = p;
+    m->b = m->full_b = end;
+    mention_read_tail(d, m, in->stop);
+    return true;
+}
+
+/* Behind the joints that part two names of one row, or t. */
+static uint32_t skip_row_joints(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    uint32_t p = t;
+    while (p < stop && p - t < 4 &&
+           (doc_is_mark(d, p, ',') || doc_is_mark(d, p, ';') || doc_is_word(d, p, WORD_AND) ||
+            doc_is_word(d, p, WORD_WITH)))
+        p++;
+    return p;
+}
+
+/* Names in one row share what stands for all: the honorific before, the office behind the dash. */
+static void close_row(mention_list *all, uint32_t first)
+{
+    if (all->n < first + 2)
+        return;
+    struct mention *head = &all->at[first], *last = &all->at[all->n - 1];
+    for (uint32_t i = first; i < all->n; i++) {
+        struct mention *m = &all->at[i];
+        if (head->titles.plural && !str_known(m->titles.honorific))
+            m->titles.honorific = head->titles.honorific;
+        if (i > first && head->shares && !m->positions.n && head->titles.plural)
+            m->positions = head->positions;
+    }
+    if (!last->shares || last->titles.plural || !last->positions.n)
+        return;
+    for (uint32_t i = all->n - 1; i-- > first && !all->at[i].positions.n;)
+        all->at[i].positions = last->positions;
+}
+
+static void scan_sentence(struct doc *d, uint32_t number, mention_list *out)
+{
+    const struct sentence *s = &d->sentences.at[number];
+    const struct line *l = &d->lines[s->line];
+    struct place_in in = {.sentence = number, .begin = s->a, .stop = s->b, .item = UINT32_MAX};
+    uint32_t item = list_item_begin(d, l), row = out->n;
+    if (s->a == l->a && item > l->a)
+        in.item = item;
+    for (uint32_t t = s->a; t < s->b;) {
+        struct mention m;
+        if (d->tokens[t].kind == TOKEN_MARK || !read_mention(d, t, &in, &m)) {
+            if (d->tokens[t].kind == TOKEN_WORD && in.in_row) {
+                close_row(out, row);
+                in.in_row = in.plural = false;
+                row = out->n;
+            }
+            t++;
+            continue;
+        }
+        m.continues = in.in_row;
+        if (!in.in_row) {
+            close_row(out, row);
+            row = out->n;
+        }
+        vec_push(d->arena, out, m);
+        t = skip_row_joints(d, m.full_b, s->b);
+        in.in_row = t > m.full_b;
+        in.plural = in.in_row && (out->at[row].titles.plural);
+    }
+    close_row(out, row);
+}
 
 void find_people(struct doc *d)
 {
-    (void)d;
+    mention_list mentions = {0};
+    for (uint32_t i = 0; i < d->sentences.n; i++) {
+        uint8_t role = d->lines[d->sentences.at[i].line].role;
+        if (role == LINE_BODY || role == LINE_CAPTION)
+            scan_sentence(d, i, &mentions);
+    }
+    roles_read(d, &mentions);
+    people_merge(d, &mentions);
 }

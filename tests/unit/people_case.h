@@ -30,8 +30,8 @@ static inline struct record *people_case_body(void **state, const char *body)
     static char page[16384];
     snprintf(page, sizeof page,
              "Họp giao ban quý II\n\n"
-             "Sáng ngày 05/7/2023, Bệnh viện Đa khoa tỉnh Sơn La tổ chức hội nghị sơ kết công tác 6 tháng "
-             "đầu năm.\n\n%s\n\n"
+             "Sáng ngày 05/7/2023, Bệnh viện Đa khoa tỉnh Sơn La tổ chức họp giao ban "
+             "với lãnh đạo các khoa.\n\n%s\n\n"
              "Hội nghị kết thúc tốt đẹp và được các đại biểu đánh giá là thiết thực.\n",
              body);
     return extract_case(state, page);

@@ -1,0 +1,121 @@
+/* Names of persons: a run of capitalised syllables that no office, body or title breaks. */
+#include "names.h"
+
+static bool is_capital(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_WORD && (d->tokens[t].flags & TOKEN_CAPITAL);
+}
+
+static uint32_t letters_of(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].cp_end - d->tokens[t].cp_begin;
+}
+
+static bool is_apostrophe(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, '\'') || doc_is_mark(d, t, 0x2019) || doc_is_mark(d, t, 0x2018) ||
+           doc_is_mark(d, t, 0x02BC);
+}
+
+/* A phrase of several words at t that is something else than a name. */
+static bool is_phrase(const struct doc *d, uint32_t t)
+{
+    static const enum lex_category others[] = {LEX_OFFICE,   LEX_ORG,        LEX_ORG_NAME, LEX_ORG_GENERIC,
+                                               LEX_DEGREE,   LEX_RANK,       LEX_ROLE,     LEX_AWARD,
+                                               LEX_DOCUMENT, LEX_EVENT_NOUN, LEX_HONORIFIC};
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++) {
+        const struct match *m = &d->matches[i];
+        if (m->b < t + 2)
+            continue;
+        for (size_t k = 0; k < COUNT_OF(others); k++)
+            if (m->category == (uint32_t)others[k])
+                return true;
+    }
+    return false;
+}
+
+/* Short forms in capitals (BCH) are no syllables, unless the whole name is in capitals. */
+static bool fits_case(const struct doc *d, uint32_t first, uint32_t t)
+{
+    bool upper = d->tokens[t].flags & TOKEN_UPPER, all = d->tokens[first].flags & TOKEN_UPPER;
+    if (letters_of(d, t) == 1)
+        return true;
+    if (t == first)
+        return true;
+    return letters_of(d, first) == 1 ? true : upper == all;
+}
+
+/* Behind the syllable at t ("Hen", "H’Hen", "K' Brếu"), or t. */
+static uint32_t syllable_end(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (t >= stop || !is_capital(d, t) || letters_of(d, t) > 10)
+        return t;
+    if (letters_of(d, t) > 1 || t + 2 >= stop || d->tokens[t + 2].kind != TOKEN_WORD)
+        return t + 1;
+    if (is_apostrophe(d, t + 1) && doc_is_glued(d, t + 1) && (doc_is_glued(d, t + 2) || is_capital(d, t + 2)))
+        return t + 3;
+    if (doc_is_dash(d, t + 1) && doc_is_glued(d, t + 1) && doc_is_glued(d, t + 2) && is_capital(d, t + 2))
+        return t + 3;
+    return t + 1;
+}
+
+static bool can_begin(const struct doc *d, uint32_t t, bool titled)
+{
+    if (!is_capital(d, t) || is_phrase(d, t))
+        return false;
+    const struct match *plain = doc_match(d, t, LEX_NOT_NAME);
+    if (!plain)
+        return true;
+    if (plain->b > t + 1)
+        return titled && doc_match(d, t, LEX_SURNAME);
+    return titled || doc_match(d, t, LEX_SURNAME);
+}
+
+uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
+{
+    if (t >= stop || !can_begin(d, t, titled))
+        return t;
+    uint32_t p = t, n = 0, good = t;
+    while (p < stop && n <= NAME_SYLLABLES_MAX) {
+        uint32_t next = syllable_end(d, p, stop);
+        const struct match *plain = p > t ? doc_match(d, p, LEX_NOT_NAME) : NULL;
+        if (p > t && next > p && (is_phrase(d, p) || (plain && plain->b > p + 1) || !fits_case(d, t, p)))
+            break;
+        if (next == p && n > 0 && d->tokens[p].kind == TOKEN_WORD && doc_match(d, p, LEX_MIDDLE_NAME) &&
+            p + 1 < stop && is_capital(d, p + 1) && doc_match(d, t, LEX_SURNAME)) {
+            p++; /* "Nguyễn thị Lan" */
+            n++;
+            continue;
+        }
+        if (next == p)
+            break;
+        good = p = next;
+        n++;
+    }
+    if (n > NAME_SYLLABLES_MAX)
+        return t;
+    return good;
+}
+
+uint32_t name_syllables(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t n = 0;
+    for (uint32_t t = a; t < b; t++)
+        n += d->tokens[t].kind == TOKEN_WORD;
+    return n;
+}
+
+bool name_has_surname(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a < b && letters_of(d, a) == 1 && b - a >= 2)
+        return true; /* H’Hen Mlô, Y Blăng Niê */
+    const struct match *m = doc_match(d, a, LEX_SURNAME);
+    return m && m->b < b;
+}
+
+bool name_is_doubtful(const struct doc *d, uint32_t a, uint32_t b)
+{
+    const struct match *place = doc_match(d, a, LEX_PLACE);
+    const struct match *plain = doc_match(d, a, LEX_NOT_NAME);
+    return (plain && plain->b >= b) || (place && place->b >= b) || name_syllables(d, a, b) < 2;
+}

@@ -1,0 +1,278 @@
+/* What persons do at the event, by syntax: verbs behind a row of names are theirs; verbs before it are, when a
+ * phrase in front, a list ("Dự hội nghị có …") or an object ("bầu đồng chí …") stands there. */
+#include "people.h"
+#include "roles_verbs.h"
+
+enum { LEAD_TOKENS_MAX = 80, OBJECT_TOKENS_MAX = 14, LISTED_TOKENS_MAX = 48, ANSWER_MENTIONS_MAX = 64 };
+
+/* What is carried from sentence to sentence. */
+struct scene {
+    struct doc *d;
+    mention_list *all;
+    uint32_t line;      /* of the sentence in hand */
+    uint32_t frame;     /* roles of whom "Dự … có" lists, within the sentence */
+    bool frame_in_line; /* some sentence of the line listed who was there */
+    uint32_t carried;   /* roles that a lead-in gives to the list below it */
+    bool carries;
+    bool elected_here; /* the sentence tells of an election */
+    uint32_t agent;    /* mention that acted last in this line, or UINT32_MAX */
+};
+
+static bool is_opener(const struct doc *d, uint32_t t)
+{
+    return doc_is_word(d, t, WORD_HAS) || doc_is_word(d, t, WORD_INCLUDING) || doc_is_word(d, t, WORD_IS) ||
+           doc_is_mark(d, t, ':');
+}
+
+/* "Về phía Bệnh viện có …": those listed before it were there, and so are these. */
+static bool names_a_side(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b && t - a < 12; t++)
+        if (doc_is_word(d, t, WORD_ABOUT_TOPIC) && (t == a || d->tokens[t - 1].kind == TOKEN_MARK))
+            return true;
+    return false;
+}
+
+/* An award with "cho" behind it. */
+static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
+{
+    bool award = false;
+    for (uint32_t t = a; t < b; t++) {
+        if (doc_is_mark(d, t, ';'))
+            award = false;
+        else if (doc_match(d, t, LEX_AWARD))
+            award = true;
+        else if (award && doc_is_word(d, t, WORD_FOR))
+            return true;
+    }
+    return false;
+}
+
+/* Roles of the object of a verb in the lead [a, b): "bầu", "bổ nhiệm", "kết nạp … cho", "được tặng … là". */
+static uint32_t object_roles(const struct doc *d, uint32_t a, uint32_t b)
+{
+    struct verbs verbs;
+    verbs_read(d, a, b, &verbs);
+    if (!verbs.n)
+        return 0;
+    bool listed = is_opener(d, b - 1) || doc_is_word(d, b - 1, WORD_FOR);
+    for (uint32_t i = verbs.n; i-- > 0;) {
+        const struct verb *v = &verbs.at[i];
+        uint32_t gap = b - v->b;
+        if (gap > (listed ? LISTED_TOKENS_MAX : OBJECT_TOKENS_MAX))
+            return 0;
+        if (ROLES_SUFFERED & ROLE_BIT(v->role))
+            return office_begins(d, v->b, b) && !listed ? 0 : ROLE_BIT(v->role);
+        if (gap <= 1 && v->role == ROLE_ATTENDED)
+            return ROLE_BIT(ROLE_ATTENDED);
+        if (!listed || v->role == ROLE_SPOKE)
+            return 0;
+    }
+    return 0;
+}
+
+/* The roles that the lead before a row gives it. */
+static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentence_begin)
+{
+    struct doc *d = s->d;
+    if (a >= b)
+        return s->frame;
+    if (b - a > LEAD_TOKENS_MAX)
+        a = b - LEAD_TOKENS_MAX;
+    uint32_t last = b - 1, roles;
+    if (doc_is_word(d, last, WORD_OF))
+        return verbs_nominal(d, a, last);
+    if (gives_award(d, a, b))
+        return ROLE_BIT(ROLE_AWARDED);
+    if ((roles = object_roles(d, a, b)))
+        return roles;
+    if (sentence_begin && doc_is_mark(d, last, ',') && (roles = verbs_fronted(d, a, b)))
+        return roles;
+    if (is_opener(d, last)) {
+        roles = verbs_fronted(d, a, b);
+        if (!roles && (names_a_side(d, a, b)))
+            roles = ROLE_BIT(ROLE_ATTENDED);
+        s->frame = roles;
+        s->frame_in_line |= (roles & ROLE_BIT(ROLE_ATTENDED)) != 0;
+        return roles;
+    }
+    struct verbs verbs;
+    verbs_read(d, a, b, &verbs);
+    return verbs.n ? 0 : s->frame;
+}
+
+static bool is_done_by(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = b; t > a && b - t < 8; t--)
+        if (doc_is_word(d, t - 1, WORD_BY))
+            return true;
+    return false;
+}
+
+/* "yêu cầu đồng chí …": what follows is asked of him, not done by him. */
+static bool is_asked(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++) {
+        const struct match *m = doc_match(d, t, LEX_ROLE);
+        if (m && m->b == b && m->value == ROLE_SPOKE)
+            return true;
+    }
+    return false;
+}
+
+/* "giữ chức Phó Bí thư", "làm Bí thư", "giữ cương vị Giám đốc" behind the row [first, end). */
+static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uint32_t a, uint32_t b)
+{
+    struct doc *d = s->d;
+    for (uint32_t t = a; t < b && t - a < 10; t++) {
+        const struct match *verb = doc_match(d, t, LEX_ROLE), *as = doc_match(d, t, LEX_GRAMMAR);
+        uint32_t at = 0;
+        if (verb && (verb->value == ROLE_APPOINTED || verb->value == ROLE_ELECTED))
+            at = verb->b;
+        else if (as && as->value == WORD_AS &&
+                 (as->b > t + 1 ||
+                  (s->all->at[first].roles & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED)))))
+            at = as->b;
+        if (at && at < b && doc_is_word(d, at, WORD_AS))
+            at++;
+        if (!at || !office_begins(d, at, b))
+            continue;
+        uint32_t stop = office_end(d, at, b, false);
+        for (uint32_t i = first; i < end; i++) {
+            int32_t org = s->all->at[i].org;
+            mention_add_position(d, &s->all->at[i], at, stop);
+            if (org >= 0)
+                s->all->at[i].org = org;
+        }
+        return;
+    }
+}
+
+/* In an election offices are held by election. */
+static uint32_t settle_election(const struct scene *s, uint32_t roles)
+{
+    bool elected = s->elected_here || (s->carried & ROLE_BIT(ROLE_ELECTED));
+    if (elected && (roles & ROLE_BIT(ROLE_APPOINTED)))
+        roles = (roles & ~ROLE_BIT(ROLE_APPOINTED)) | ROLE_BIT(ROLE_ELECTED);
+    return roles;
+}
+
+/* One row of names, mentions [first, end); its lead begins at lead, what follows it ends at stop. */
+static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lead, uint32_t stop,
+                     bool sentence_begin, bool item)
+{
+    struct doc *d = s->d;
+    uint32_t a = s->all->at[first].full_a, b = s->all->at[end - 1].full_b;
+    uint32_t before = lead_roles(s, lead, a, sentence_begin);
+    bool framed = s->frame && before == s->frame;
+    uint32_t after = framed || is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
+    uint32_t roles = settle_election(s, before | after);
+    if (!roles && item)
+        roles = s->carried;
+    for (uint32_t i = first; i < end; i++)
+        s->all->at[i].roles |= roles;
+    take_given_office(s, first, end, b, stop);
+    if (roles)
+        s->agent = end - 1;
+}
+
+/* "Đồng chí đề nghị …" at a sentence's begin, and "Đồng chí Chủ nhiệm … lưu ý": who was named before. */
+static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
+{
+    struct doc *d = s->d;
+    struct titles titles = {0};
+    uint32_t t = titles_read(d, a, b, &titles), who = s->agent;
+    if (t == a || !str_known(titles.honorific) || titles.plural)
+        return;
+    if (office_begins(d, t, b)) {
+        uint32_t end = office_end(d, t, b, false);
+        struct str office = office_text(d, t, end);
+        who = UINT32_MAX;
+        for (uint32_t i = known; i > 0 && known - i < ANSWER_MENTIONS_MAX && who == UINT32_MAX; i--)
+            for (uint32_t k = 0; k < s->all->at[i - 1].positions.n; k++)
+                if (text_begins(d, s->all->at[i - 1].positions.at[k], office))
+                    who = i - 1;
+        t = end;
+    }
+    if (who != UINT32_MAX)
+        s->all->at[who].roles |= verbs_predicate(d, t, b, false);
+}
+
+/* A sentence that ends in ":" gives the list below it the roles that it tells of. */
+static void carry(struct scene *s, const struct sentence *now)
+{
+    struct doc *d = s->d;
+    if (now->b != d->lines[now->line].b || !doc_is_mark(d, now->b - 1, ':'))
+        return;
+    struct verbs verbs;
+    uint32_t from = now->b - now->a > LEAD_TOKENS_MAX ? now->b - LEAD_TOKENS_MAX : now->a, roles = 0;
+    verbs_read(d, from, now->b, &verbs);
+    for (uint32_t i = 0; i < verbs.n; i++)
+        if (ROLES_SUFFERED & ROLE_BIT(verbs.at[i].role))
+            roles = ROLE_BIT(verbs.at[i].role);
+    if (!roles)
+        roles = verbs_fronted(d, from, now->b);
+    for (uint32_t i = 0; i < verbs.n && !roles; i++)
+        if (verbs.at[i].role == ROLE_REPORTED)
+            roles = ROLE_BIT(ROLE_REPORTED);
+    s->carried = roles;
+    s->carries = true;
+}
+
+/* Does the line go on with the list under the lead-in? */
+static bool is_item(const struct scene *s, const struct sentence *now, uint32_t first, uint32_t end)
+{
+    const struct line *l = &s->d->lines[now->line];
+    if (!s->carries)
+        return false;
+    return list_item_begin(s->d, l) > l->a || (first < end && s->all->at[first].full_a == l->a);
+}
+
+static void read_sentence(struct scene *s, const struct sentence *now, uint32_t first, uint32_t end)
+{
+    struct doc *d = s->d;
+    bool item = is_item(s, now, first, end);
+    uint32_t line_a = d->lines[now->line].a;
+    if (now->line != s->line) {
+        s->agent = UINT32_MAX;
+        s->frame_in_line = false;
+        s->line = now->line;
+        if (!item && d->lines[now->line].role == LINE_BODY && now->a == line_a)
+            s->carries = false, s->carried = 0;
+    }
+    s->frame = 0;
+    s->elected_here = false;
+    for (uint32_t t = now->a; t < now->b && first < end; t++) {
+        const struct match *m = doc_match(d, t, LEX_ROLE);
+        s->elected_here |= m && m->value == ROLE_ELECTED;
+    }
+    uint32_t lead = item ? list_item_begin(d, &d->lines[now->line]) : now->a;
+    if (lead < now->a)
+        lead = now->a;
+    if (first == end || s->all->at[first].full_a > now->a)
+        read_answer(s, now->a, first < end ? s->all->at[first].full_a : now->b, first);
+    for (uint32_t i = first, next; i < end; i = next) {
+        for (next = i + 1; next < end && s->all->at[next].continues; next++)
+            ;
+        uint32_t stop = next < end ? s->all->at[next].full_a : now->b;
+        read_row(s, i, next, lead, stop, i == first, item);
+        lead = s->all->at[next - 1].full_b;
+    }
+    carry(s, now);
+}
+
+void roles_read(struct doc *d, mention_list *mentions)
+{
+    struct scene s = {.d = d, .all = mentions, .line = UINT32_MAX, .agent = UINT32_MAX};
+    uint32_t m = 0;
+    for (uint32_t i = 0; i < d->sentences.n; i++) {
+        const struct sentence *now = &d->sentences.at[i];
+        uint8_t role = d->lines[now->line].role;
+        if (role != LINE_BODY && role != LINE_CAPTION)
+            continue;
+        uint32_t first = m;
+        while (m < mentions->n && mentions->at[m].sentence == i)
+            m++;
+        read_sentence(&s, now, first, m);
+    }
+}

@@ -1,0 +1,198 @@
+#include "roles_verbs.h"
+
+#include "offices.h"
+
+enum { ADVERBS_MAX = 3, STAND_IN_TOKENS_MAX = 24, NOMINAL_TOKENS_MAX = 14 };
+
+static bool is_small(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_WORD && !(d->tokens[t].flags & TOKEN_CAPITAL);
+}
+
+static bool may_be_verb(const struct doc *d, uint32_t t, uint32_t a)
+{
+    uint8_t claim = d->tokens[t].claim;
+    if (claim != CLAIM_NONE)
+        return false;
+    return is_small(d, t) || t == a || d->tokens[t - 1].kind == TOKEN_MARK;
+}
+
+void verbs_read(const struct doc *d, uint32_t a, uint32_t b, struct verbs *out)
+{
+    out->n = 0;
+    for (uint32_t t = a; t < b && out->n < VERBS_MAX;) {
+        const struct match *m = d->tokens[t].kind == TOKEN_WORD ? doc_match(d, t, LEX_ROLE) : NULL;
+        if (!m || m->b > b || !may_be_verb(d, t, a)) {
+            t++;
+            continue;
+        }
+        out->at[out->n++] = (struct verb){m->a, m->b, (enum role)m->value};
+        t = m->b;
+    }
+}
+
+static bool is_clause_mark(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_MARK && !doc_is_mark(d, t, '/') && !doc_is_mark(d, t, '%');
+}
+
+/* Back from t over at most adverbs small words: to a mark, "và", "đã", the verb before, or the stretch's begin. */
+static bool at_verb_place(const struct doc *d, uint32_t t, uint32_t a, uint32_t prev_end, uint32_t adverbs)
+{
+    for (;; t--) {
+        if (t <= a || t == prev_end || is_clause_mark(d, t - 1))
+            return true;
+        uint8_t word = d->tokens[t - 1].word;
+        if (word == WORD_AND || word == WORD_PERFECT || word == WORD_WILL)
+            return true;
+        if (!adverbs-- || !is_small(d, t - 1) || word != WORD_NONE || doc_match(d, t - 1, LEX_NUMBER))
+            return false;
+    }
+}
+
+static bool has_mark(const struct doc *d, uint32_t a, uint32_t b, uint32_t mark)
+{
+    for (uint32_t t = a; t < b; t++)
+        if (doc_is_mark(d, t, mark))
+            return true;
+    return false;
+}
+
+/* Saying something: what is said follows, and its verbs are not the speaker's. */
+static bool opens_content(const struct doc *d, const struct verb *v, uint32_t b)
+{
+    if (v->role != ROLE_SPOKE || v->b >= b)
+        return false;
+    return !doc_match(d, v->b, LEX_ROLE) && !doc_is_word(d, v->b, WORD_AT) &&
+           !doc_is_word(d, v->b, WORD_AND) && !doc_match(d, v->b, LEX_EVENT_NOUN) &&
+           !(doc_is_mark(d, v->b, ',') && doc_match(d, v->b + 1, LEX_ROLE));
+}
+
+/* Verbs that act on somebody give their subject nothing, unless it is the passive or an office follows. */
+static bool is_subjects_own(const struct doc *d, const struct verb *v, uint32_t b)
+{
+    if (!(ROLES_SUFFERED & ROLE_BIT(v->role)) || v->role == ROLE_AWARDED ||
+        doc_is_word(d, v->a, WORD_PASSIVE))
+        return true;
+    if (v->role == ROLE_ADMITTED)
+        return false;
+    return v->b + 1 < b && (office_begins(d, v->b, b) || v->b + 2 >= b || v->role == ROLE_APPOINTED) &&
+           !(v->b + 2 >= b && doc_match(d, b < d->n_tokens ? b : v->b, LEX_HONORIFIC));
+}
+
+/* "được Đảng ủy Khối tặng Giấy khen": the passive with its doer in between. */
+static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a >= b || !doc_is_word(d, a, WORD_PASSIVE))
+        return 0;
+    for (uint32_t t = a + 1;
+         t < b && t - a < STAND_IN_TOKENS_MAX && !doc_is_mark(d, t, ',') && !doc_is_mark(d, t, ';'); t++) {
+        const struct match *m = doc_match(d, t, LEX_ROLE);
+        if (doc_match(d, t, LEX_AWARD) || (m && m->value == ROLE_PRESENTED))
+            return ROLE_BIT(ROLE_AWARDED);
+        if (m && (ROLES_SUFFERED & ROLE_BIT(m->value)))
+            return ROLE_BIT(m->value);
+    }
+    return 0;
+}
+
+/* "nhận" with an award a few words on. */
+static bool receives(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b && t - a < 4; t++) {
+        const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
+        if (!verb || verb->value != 1)
+            continue;
+        for (uint32_t k = verb->b; k < b && k - verb->b < 4; k++)
+            if (doc_match(d, k, LEX_AWARD))
+                return true;
+    }
+    return false;
+}
+
+/* Goes through the verbs of a stretch as one chain; head: where the first verb must stand. */
+static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
+{
+    struct verbs verbs;
+    verbs_read(d, a, b, &verbs);
+    uint32_t roles = 0, prev_end = a;
+    bool content = false, stand_in = false, started = false;
+    for (uint32_t i = 0; i < verbs.n; i++) {
+        const struct verb *v = &verbs.at[i];
+        bool adjacent = started && v->a == prev_end;
+        bool near = stand_in && v->a - prev_end <= STAND_IN_TOKENS_MAX && !has_mark(d, prev_end, v->a, ';');
+        if (content && !adjacent)
+            break;
+        if (started && has_mark(d, prev_end, v->a, ':'))
+            break;
+        if (!adjacent && !near && !at_verb_place(d, v->a, a, prev_end, started ? 1 : ADVERBS_MAX)) {
+            if (!started)
+                return 0;
+            continue;
+        }
+        if (!started && v->a > a + ADVERBS_MAX + 2)
+            return 0;
+        started = true;
+        prev_end = v->b;
+        stand_in = v->role == ROLE_MENTIONED && !roles;
+        content = opens_content(d, v, b);
+        if (v->role == ROLE_MENTIONED || !is_subjects_own(d, v, b))
+            continue;
+        roles |= ROLE_BIT(v->role);
+        if (first_only)
+            break;
+    }
+    return roles;
+}
+
+/* "Ông A, 72 tuổi, trú tại … chia sẻ: “…": whatever stands between, words of his follow. */
+static uint32_t quoted(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a >= b || !(doc_is_mark(d, a, ',') || doc_is_mark(d, a, '(')))
+        return 0;
+    struct verbs verbs;
+    verbs_read(d, a, b, &verbs);
+    for (uint32_t i = 0; i < verbs.n && verbs.at[i].a - a < STAND_IN_TOKENS_MAX; i++)
+        if (verbs.at[i].role == ROLE_SPOKE && doc_is_mark(d, verbs.at[i].b, ':'))
+            return ROLE_BIT(ROLE_SPOKE);
+    return 0;
+}
+
+uint32_t verbs_predicate(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
+{
+    uint32_t roles = chain(d, a, b, first_only) | passive_with_doer(d, a, b);
+    if (receives(d, a, b))
+        roles |= ROLE_BIT(ROLE_AWARDED);
+    return roles | quoted(d, a, b);
+}
+
+uint32_t verbs_fronted(const struct doc *d, uint32_t a, uint32_t b)
+{
+    while (a < b && d->tokens[a].kind != TOKEN_WORD)
+        a++;
+    const struct match *first = a < b ? doc_match(d, a, LEX_ROLE) : NULL;
+    return first && first->b <= b ? chain(d, a, b, false) & ~ROLES_SUFFERED : 0;
+}
+
+uint32_t verbs_nominal(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (b - a > NOMINAL_TOKENS_MAX)
+        a = b - NOMINAL_TOKENS_MAX;
+    uint32_t from = b;
+    for (uint32_t t = a; t < b && from == b; t++) {
+        const struct match *m = doc_match(d, t, LEX_GRAMMAR);
+        if (m && m->value == WORD_NOMINAL)
+            from = t;
+    }
+    if (from == b) {
+        const struct match *m = b >= a + 2 ? doc_match(d, b - 2, LEX_ROLE) : NULL;
+        from = m && m->b == b ? b - 2 : b;
+    }
+    struct verbs verbs;
+    verbs_read(d, from, b, &verbs);
+    uint32_t roles = 0;
+    for (uint32_t i = 0; i < verbs.n; i++)
+        if (verbs.at[i].role != ROLE_MENTIONED && verbs.at[i].role != ROLE_REPORTED)
+            roles |= ROLE_BIT(verbs.at[i].role);
+    return roles & ~ROLES_SUFFERED;
+}

@@ -1,0 +1,102 @@
+/* Titles before names: honorifics, ranks, degrees, in any order and glued: "Đại tá, PGS.TS.BS", "đ/c BSCKII." */
+#include "names.h"
+
+#include "../scan.h"
+
+bool text_begins(const struct doc *d, struct str longer, struct str shorter)
+{
+    const struct lex_letter *letters = lexicon_letters(d->lex);
+    struct scanner sx = {longer.at, longer.at + longer.len, 0, letters},
+                   sy = {shorter.at, shorter.at + shorter.len, 0, letters};
+    struct scanned wx, wy;
+    while (scan_next(&sy, &wy)) {
+        if (!scan_next(&sx, &wx) || wx.kind != wy.kind)
+            return false;
+        if (wx.kind == SCAN_WORD ? wx.hash != wy.hash || wx.n_folded != wy.n_folded : wx.value != wy.value)
+            if (wx.kind != SCAN_MARK || scan_mark_symbol(wx.value) != scan_mark_symbol(wy.value))
+                return false;
+    }
+    return true;
+}
+
+void titles_add_degree(struct doc *d, str_list *degrees, struct str degree)
+{
+    for (uint32_t i = 0; i < degrees->n; i++) {
+        if (text_begins(d, degrees->at[i], degree))
+            return;
+        if (text_begins(d, degree, degrees->at[i])) {
+            degrees->at[i] = degree;
+            return;
+        }
+    }
+    if (degrees->n < 16)
+        vec_push(d->arena, degrees, degree);
+}
+
+/* Short forms are capitals; "cn" or "ts" in small letters are other words. */
+static bool is_written_as_title(const struct doc *d, const struct match *m)
+{
+    const struct token *t = &d->tokens[m->a];
+    return (t->flags & TOKEN_CAPITAL) || m->b > m->a + 1 || t->cp_end - t->cp_begin > 3;
+}
+
+static uint32_t read_one(struct doc *d, uint32_t t, struct titles *out)
+{
+    const struct match *honorific = doc_match(d, t, LEX_HONORIFIC), *rank = doc_match(d, t, LEX_RANK);
+    const struct match *degree = doc_match(d, t, LEX_DEGREE);
+    if (rank && (!degree || rank->b >= degree->b)) {
+        if (!str_known(out->rank))
+            out->rank = doc_canonical(d, rank);
+        return rank->b;
+    }
+    if (degree && is_written_as_title(d, degree) && (!honorific || degree->b >= honorific->b)) {
+        titles_add_degree(d, &out->degrees, doc_canonical(d, degree));
+        return degree->b;
+    }
+    if (honorific && !str_known(out->honorific)) {
+        out->honorific = doc_canonical(d, honorific);
+        out->plural |= d->tokens[t].word == WORD_PLURAL;
+        if (t > 0 && doc_is_number(d, t - 1))
+            out->plural = true; /* "3 đ/c" */
+        return honorific->b;
+    }
+    return t;
+}
+
+static bool is_title(const struct doc *d, uint32_t t)
+{
+    const struct match *degree = doc_match(d, t, LEX_DEGREE);
+    return doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_HONORIFIC) ||
+           (degree && is_written_as_title(d, degree));
+}
+
+/* Over what may stand between two titles, or between the last one and the name. */
+static uint32_t skip_joint(const struct doc *d, uint32_t t, uint32_t stop, const struct titles *so_far)
+{
+    uint32_t p = t;
+    if (p < stop && doc_is_mark(d, p, '.'))
+        p++;
+    bool joint = p < stop && (doc_is_mark(d, p, ',') || doc_is_mark(d, p, '/') || doc_is_dash(d, p));
+    if (joint && p + 1 < stop && is_title(d, p + 1))
+        return p + 1;
+    if (!so_far->plural && !(p < stop && doc_is_mark(d, p, ':')))
+        return p;
+    uint32_t q = p;
+    while (q < stop && q - p < 4 &&
+           (doc_is_mark(d, q, ':') || doc_is_mark(d, q, ',') || doc_is_dash(d, q) ||
+            doc_is_word(d, q, WORD_INCLUDING) || doc_is_word(d, q, WORD_HAS) || doc_is_word(d, q, WORD_IS)))
+        q++;
+    return q < stop && (d->tokens[q].flags & TOKEN_CAPITAL) ? q : is_title(d, q) ? q : p;
+}
+
+uint32_t titles_read(struct doc *d, uint32_t t, uint32_t stop, struct titles *out)
+{
+    uint32_t end = t;
+    for (int i = 0; i < 12 && end < stop; i++) {
+        uint32_t next = read_one(d, end, out);
+        if (next == end)
+            break;
+        end = skip_joint(d, next, stop, out);
+    }
+    return end;
+}

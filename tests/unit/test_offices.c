@@ -1,0 +1,54 @@
+/* Offices: before and behind names, split between offices and never inside one. */
+#include "people_case.h"
+
+static void put_positions(char *out, const struct person *p)
+{
+    people_case_list(out, &p->positions, "; ");
+}
+
+static void test_offices(void **state)
+{
+    static const struct people_case cases[] = {
+        {"Đ/c Vũ Đăng Tuấn - Bí thư Chi bộ, Giám đốc Trung tâm chủ trì.",
+         "Vũ Đăng Tuấn: Bí thư Chi bộ; Giám đốc Trung tâm"},
+        {"Bí thư Đảng ủy Bệnh viện Vũ Đăng Tuấn chủ trì.", "Vũ Đăng Tuấn: Bí thư Đảng ủy Bệnh viện"},
+        {"Phó Giám đốc Vũ Đăng Tuấn chủ trì.", "Vũ Đăng Tuấn: Phó Giám đốc"},
+        {"Đ/c Vũ Đăng Tuấn, Trưởng phòng Tổ chức - Hành chính chủ trì.",
+         "Vũ Đăng Tuấn: Trưởng phòng Tổ chức - Hành chính"},
+        {"Đ/c Vũ Đăng Tuấn, Trưởng khoa Hồi sức tích cực - Chống độc phát biểu.",
+         "Vũ Đăng Tuấn: Trưởng khoa Hồi sức tích cực - Chống độc"},
+        {"Đ/c Vũ Đăng Tuấn (Trưởng khoa Nhi) phát biểu.", "Vũ Đăng Tuấn: Trưởng khoa Nhi"},
+        {"Đ/c Vũ Đăng Tuấn, Ủy viên BCH Đảng bộ, Phó Chủ tịch Công đoàn dự.",
+         "Vũ Đăng Tuấn: Ủy viên Ban Chấp hành Đảng bộ; Phó Chủ tịch Công đoàn"},
+        {"Đ/c Vũ Đăng Tuấn, Phó Chủ tịch UBND huyện Mai Sơn dự.",
+         "Vũ Đăng Tuấn: Phó Chủ tịch Ủy ban nhân dân huyện Mai Sơn"},
+        {"Đ/c Vũ Đăng Tuấn, nguyên Giám đốc Bệnh viện dự.", "Vũ Đăng Tuấn: Nguyên Giám đốc Bệnh viện"},
+        {"Đ/c Vũ Đăng Tuấn, Trưởng phòng Vật tư và Trang thiết bị trình bày.",
+         "Vũ Đăng Tuấn: Trưởng phòng Vật tư và Trang thiết bị"},
+        {"Dự có PGĐ Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: Phó Giám đốc"},
+        {"Chị Vũ Thị Thoa, điều dưỡng khoa Sản, cho biết: công việc vất vả.",
+         "Vũ Thị Thoa: Điều dưỡng khoa Sản"},
+        {"Dự có các đồng chí Vũ Đăng Tuấn, Hà Mạnh Khôi - Phó Giám đốc Bệnh viện.",
+         "Vũ Đăng Tuấn: Phó Giám đốc Bệnh viện | Hà Mạnh Khôi: Phó Giám đốc Bệnh viện"},
+        {"Dự có các đồng chí Vũ Đăng Tuấn và Hà Mạnh Khôi (Trưởng khoa Dược).",
+         "Vũ Đăng Tuấn:  | Hà Mạnh Khôi: Trưởng khoa Dược"},
+        {"Đại hội đã bầu đồng chí Vũ Đăng Tuấn giữ chức Bí thư, đồng chí Hà Mạnh Khôi giữ chức Phó Bí thư.",
+         "Vũ Đăng Tuấn: Bí thư | Hà Mạnh Khôi: Phó Bí thư"},
+        {"Kết quả bầu cử: Bí thư: Vũ Đăng Tuấn; Phó Bí thư: Hà Mạnh Khôi.",
+         "Vũ Đăng Tuấn: Bí thư | Hà Mạnh Khôi: Phó Bí thư"},
+        {"Đ/c Vũ Đăng Tuấn, Bí thư Đảng ủy Bệnh viện chủ trì. Bí thư Vũ Đăng Tuấn kết luận.",
+         "Vũ Đăng Tuấn: Bí thư Đảng ủy Bệnh viện"},
+        {"Trưởng đoàn Vũ Đăng Tuấn kết luận.", "Vũ Đăng Tuấn: Trưởng đoàn"},
+        {"Đ/c Vũ Đăng Tuấn, Trưởng khoa Dược giải trình về việc mua thuốc.",
+         "Vũ Đăng Tuấn: Trưởng khoa Dược"},
+        {"Chủ tịch Công đoàn khóa V Vũ Đăng Tuấn tái giữ chức Chủ tịch Công đoàn.",
+         "Vũ Đăng Tuấn: Chủ tịch Công đoàn khóa V; Chủ tịch Công đoàn"},
+    };
+    people_case_run(state, cases, COUNT_OF(cases), put_positions);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_offices)};
+    return cmocka_run_group_tests_name("offices", tests, extract_case_setup, extract_case_teardown);
+}

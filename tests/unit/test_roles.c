@@ -1,0 +1,58 @@
+/* What persons do at events, by syntax. */
+#include "people_case.h"
+
+static void put_roles(char *out, const struct person *p)
+{
+    const char *between = "";
+    for (int r = 0; r < ROLES; r++)
+        if (p->roles & 1u << r) {
+            people_case_add(out, str_of(between, strlen(between)));
+            people_case_add(out, str_of(role_names[r], strlen(role_names[r])));
+            between = " ";
+        }
+}
+
+static void test_roles(void **state)
+{
+    static const struct people_case cases[] = {
+        {"Dự hội nghị có đ/c Vũ Đăng Tuấn - Giám đốc; đ/c Hà Mạnh Khôi - Phó Giám đốc.",
+         "Vũ Đăng Tuấn: attended | Hà Mạnh Khôi: attended"},
+        {"Về dự, chỉ đạo lễ có đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: attended directed"},
+        {"Về phía Bệnh viện có đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: attended"},
+        {"Đ/c Vũ Đăng Tuấn chủ trì hội nghị.", "Vũ Đăng Tuấn: presided"},
+        {"Đ/c Vũ Đăng Tuấn và đ/c Hà Mạnh Khôi đồng chủ trì hội nghị.",
+         "Vũ Đăng Tuấn: presided | Hà Mạnh Khôi: presided"},
+        {"Phát biểu chỉ đạo tại hội nghị, đ/c Vũ Đăng Tuấn biểu dương kết quả.",
+         "Vũ Đăng Tuấn: spoke directed"},
+        {"Phát biểu khai mạc, đ/c Vũ Đăng Tuấn nêu rõ mục đích.", "Vũ Đăng Tuấn: opened spoke"},
+        {"Đ/c Vũ Đăng Tuấn đọc diễn văn khai mạc.", "Vũ Đăng Tuấn: opened"},
+        {"Báo cáo do đ/c Vũ Đăng Tuấn trình bày nêu rõ những kết quả.", "Vũ Đăng Tuấn: reported"},
+        {"Kết luận hội nghị, đ/c Vũ Đăng Tuấn yêu cầu các khoa cố gắng.", "Vũ Đăng Tuấn: spoke concluded"},
+        {"Kết luận hội nghị, đ/c Vũ Đăng Tuấn giao các khoa xây dựng kế hoạch.",
+         "Vũ Đăng Tuấn: directed concluded"},
+        {"Đ/c Vũ Đăng Tuấn phân công đảng viên giúp đỡ.", "Vũ Đăng Tuấn: mentioned"},
+        {"Đ/c Vũ Đăng Tuấn tặng hoa chúc mừng chi bộ.", "Vũ Đăng Tuấn: mentioned"},
+        {"Đ/c Vũ Đăng Tuấn trao quyết định cho các tân đảng viên.", "Vũ Đăng Tuấn: presented"},
+        {"Đại hội bầu đ/c Vũ Đăng Tuấn làm Bí thư.", "Vũ Đăng Tuấn: elected"},
+        {"Đại hội đã bầu Chi ủy gồm 02 đồng chí:\n1. Vũ Đăng Tuấn - Bí thư\n2. Hà Mạnh Khôi - Phó Bí thư",
+         "Vũ Đăng Tuấn: elected | Hà Mạnh Khôi: elected"},
+        {"Quyết định bổ nhiệm bác sĩ Vũ Đăng Tuấn giữ chức Trưởng khoa Nhi.", "Vũ Đăng Tuấn: appointed"},
+        {"Chi bộ tổ chức lễ kết nạp đảng viên cho quần chúng Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: admitted"},
+        {"Đ/c Vũ Đăng Tuấn được Sở Y tế tặng Giấy khen.", "Vũ Đăng Tuấn: awarded"},
+        {"Đ/c Vũ Đăng Tuấn yêu cầu đ/c Hà Mạnh Khôi chủ trì xây dựng kế hoạch.",
+         "Vũ Đăng Tuấn: spoke | Hà Mạnh Khôi: mentioned"},
+        {"Phát biểu tại lễ, đ/c Vũ Đăng Tuấn chúc mừng khoa. Đồng chí trao Giấy khen cho khoa.",
+         "Vũ Đăng Tuấn: spoke presented"},
+        {"Hội nghị lắng nghe ý kiến chỉ đạo của đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: directed"},
+        {"Hội nghị diễn ra dưới sự chủ trì của đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: presided"},
+        {"Ông Vũ Đăng Tuấn, 70 tuổi, trú tại bản Hin chia sẻ: “Tôi rất vui”.", "Vũ Đăng Tuấn: spoke"},
+        {"Đ/c Vũ Đăng Tuấn thông báo dự thảo kế hoạch.", "Vũ Đăng Tuấn: mentioned"},
+    };
+    people_case_run(state, cases, COUNT_OF(cases), put_roles);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_roles)};
+    return cmocka_run_group_tests_name("roles", tests, extract_case_setup, extract_case_teardown);
+}
