@@ -247,6 +247,31 @@ static void test_a_server_that_hangs(void **state)
         x, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'impatient'");
 }
 
+/* It listens, but nobody is at home. */
+static void test_a_server_that_never_answers(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item item = fixture_item(x, "unanswered", 1);
+    struct err e = {{0}};
+    struct sockaddr_un address;
+    char directory[] = "/tmp/trich-silent-XXXXXX", conninfo[64];
+    assert_non_null(mkdtemp(directory));
+    int listener = unix_socket(directory, &address);
+    assert_int_equal(bind(listener, (struct sockaddr *)&address, sizeof address), 0);
+    assert_int_equal(listen(listener, 8), 0);
+    snprintf(conninfo, sizeof conninfo, "host=%s", directory);
+    struct store_config config = {conninfo, "trich_writer", 100};
+    struct store *s = store_open(&config);
+    assert_non_null(s);
+    enum store_result got = store_write(s, &item, 1, &e);
+    store_close(&s);
+    close(listener);
+    unlink(address.sun_path);
+    rmdir(directory);
+    assert_int_equal(got, STORE_RETRY);
+    assert_non_null(strstr(e.text, "timeout expired"));
+}
+
 static void test_a_connection_goes_on_after_an_error(void **state)
 {
     struct fixture *x = *state;
@@ -267,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_a_session_that_was_ended),
         cmocka_unit_test(test_a_restart),
         cmocka_unit_test(test_a_server_that_hangs),
+        cmocka_unit_test(test_a_server_that_never_answers),
         cmocka_unit_test(test_a_connection_goes_on_after_an_error),
     };
     return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
