@@ -57,6 +57,8 @@ static void broker_hear_supervisor(struct broker *b)
             broker_lease_gone(b, &m);
         else if (m.kind == CONTROL_DRAIN)
             broker_drain(b);
+        else if (m.kind == CONTROL_LOG)
+            log_setup("broker", (enum log_level)m.a);
     }
     if (rc < 0 && !b->orphaned) {
         log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s hint=%s", e.text,

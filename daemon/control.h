@@ -20,6 +20,7 @@ enum control_kind {
     CONTROL_GONE,
     CONTROL_DRAIN,   /* to broker: accept no more. To worker: take no more, finish, exit */
     CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out; it exits when the socket ends */
+    CONTROL_LOG, /* to the broker: a is the level to log at from now on (workers are replaced on a reload) */
     CONTROL_KINDS
 };
 

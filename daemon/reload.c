@@ -84,7 +84,9 @@ void reload_finish(struct supervisor *s)
     settings_free(&s->settings);
     s->settings = s->reload.next;
     s->reload.next = NULL;
-    log_setup("trichd", log_level_of(s->settings->daemon_log_level));
+    enum log_level level = log_level_of(s->settings->daemon_log_level);
+    log_setup("trichd", level);
+    child_tell(&s->broker, &(struct control_msg){.kind = CONTROL_LOG, .a = (int32_t)level});
     log_event(LOG_LEVEL_INFO, "reload_done");
     reload_over(s);
 }

@@ -80,7 +80,7 @@ while True:
         drained = True
 '''
 
-GONE, DRAIN = 2, 3
+GONE, DRAIN, LOG = 2, 3, 5
 
 
 class Case(unittest.TestCase):
@@ -291,6 +291,8 @@ class Reloading(Case):
         starts = self.seen("trich-worker", "start")
         self.assertEqual(["log_level=debug" in line["config"] for line in starts], [False, False, True, True])
         self.assertEqual(len(self.seen("trich-broker", "start")), 1)
+        daemon.wait_for(lambda: [told["a"] for told in self.seen("trich-broker", "told") if told["kind"] == LOG] == [3],
+                        "the broker stays, and hears of the new level")
 
     def test_a_bad_configuration_changes_nothing(self):
         daemon = self.started(workers__count=1)
