@@ -84,12 +84,15 @@ void link_close(struct link **l)
     free(closed);
 }
 
-void link_wait(struct link *l, int control_fd, int timeout_ms)
+bool link_wait(struct link *l, int control_fd, int other_fd, int timeout_ms)
 {
     zmq_pollitem_t items[] = {{.socket = l->socket, .events = ZMQ_POLLIN},
                               {.socket = l->monitor, .events = ZMQ_POLLIN},
-                              {.fd = control_fd, .events = ZMQ_POLLIN}};
-    zmq_poll(items, COUNT_OF(items), timeout_ms);
+                              {.fd = control_fd, .events = ZMQ_POLLIN},
+                              {.fd = other_fd, .events = ZMQ_POLLIN}};
+    int n = COUNT_OF(items);
+    zmq_poll(items, other_fd >= 0 ? n : n - 1, timeout_ms);
+    return items[n - 1].revents != 0;
 }
 
 /* An event is two frames; which broker it was does not matter. */

@@ -24,8 +24,8 @@ MUST_CHECK int link_open(struct link **out, const char *run_dir, uint32_t worker
 /* Gives what was sent a moment to leave. */
 void link_close(struct link **l);
 
-/* Until a message comes, control_fd can be read, or timeout_ms passed. */
-void link_wait(struct link *l, int control_fd, int timeout_ms);
+/* Until a message comes, control_fd or other_fd (-1: none) can be read, or timeout_ms passed. True: other_fd. */
+bool link_wait(struct link *l, int control_fd, int other_fd, int timeout_ms);
 
 /* True once after each new connection to a broker. */
 bool link_joined(struct link *l);

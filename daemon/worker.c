@@ -20,6 +20,15 @@ static int load_lexicon(struct worker *w, struct err *e)
     return lexicon_load(&w->lexicon, dirs, COUNT_OF(dirs), e);
 }
 
+static int open_store(struct worker *w, struct err *e)
+{
+    struct store_config config = {.conninfo = w->settings->database_conninfo,
+                                  .role = w->settings->database_role,
+                                  .connect_timeout_ms = (uint32_t)w->settings->database_connect_timeout_ms};
+    w->store = store_open(&config);
+    return w->store ? 0 : err_set(e, "out of memory");
+}
+
 /* Unread messages may take an eighth of the memory, however large each is. */
 static int unread_max(const struct settings *s)
 {
@@ -32,19 +41,14 @@ int worker_open(struct worker *w, const struct settings *settings, uint32_t numb
                 struct scoreboard_slot *slot, struct err *e)
 {
     *w = (struct worker){.settings = settings, .number = number, .slot = slot};
-    struct store_config config = {.conninfo = settings->database_conninfo,
-                                  .role = settings->database_role,
-                                  .connect_timeout_ms = (uint32_t)settings->database_connect_timeout_ms};
     if (load_lexicon(w, e) < 0 ||
         batch_init(&w->batch, (uint32_t)settings->workers_batch_articles,
                    (size_t)settings->workers_memory_mib << 20, (uint32_t)settings->broker_message_bytes,
                    e) < 0 ||
         link_open(&w->link, settings->daemon_run_dir, number, unread_max(settings), e) < 0)
         goto close;
-    w->store = store_open(&config);
-    if (w->store)
+    if (open_store(w, e) == 0)
         return 0;
-    err_set(e, "out of memory");
 close:
     worker_close(w);
     return -1;
@@ -106,6 +110,15 @@ static int pause_ms(const struct worker *w)
     return left_ms < 0 ? 0 : left_ms > IDLE_MS ? IDLE_MS : (int)left_ms;
 }
 
+/* PostgreSQL says something unasked: mostly that it ends this connection. The next batch makes a new one. */
+static void worker_renew_store(struct worker *w)
+{
+    struct err e;
+    store_close(&w->store);
+    if (open_store(w, &e) < 0)
+        BUG(e.text);
+}
+
 /* The next leased article; false when there is none for now. */
 static bool worker_read(struct worker *w, struct leased *out)
 {
@@ -115,8 +128,8 @@ static bool worker_read(struct worker *w, struct leased *out)
         return false;
     if (link_receive(w->link, out))
         return true;
-    if (!w->rejoin && !batch_due(w))
-        link_wait(w->link, CONTROL_FD, pause_ms(w));
+    if (!w->rejoin && !batch_due(w) && link_wait(w->link, CONTROL_FD, store_socket(w->store), pause_ms(w)))
+        worker_renew_store(w);
     return false;
 }
 

@@ -2,8 +2,10 @@
 """All processes together: whatever is killed or away, every acknowledged article is in PostgreSQL exactly once."""
 
 import os
+import pathlib
 import re
 import signal
+import struct
 import time
 import unittest
 
@@ -11,6 +13,9 @@ import generate
 import msgpack
 import trichtest
 import zmq
+
+
+SLOT = struct.Struct("=I4xQqQI4x")  # struct scoreboard_slot
 
 
 class Producer:
@@ -49,14 +54,18 @@ class Producer:
                 del self.in_flight[key]
                 self.answers[key] = answer
 
-    def step(self):
-        """Sends what may be sent, hears what there is. True when all is answered."""
+    def send(self):
+        """Sends what may be sent."""
         old = min((at for at, _ in self.in_flight.values()), default=time.monotonic())
         if self.socket is None or time.monotonic() - old > self.AGAIN_S:
             self._connect()
         while self.waiting and len(self.in_flight) < self.window:
             source, id_, article = self.waiting.pop()
             self._send((source, id_), article)
+
+    def step(self):
+        """Sends what may be sent, hears what there is. True when all is answered."""
+        self.send()
         self._receive()
         return not self.waiting and not self.in_flight
 
@@ -77,6 +86,8 @@ def articles(count, seed):
 class Flow(unittest.TestCase):
     """A trichd on a PostgreSQL of its own, with articles on their way."""
 
+    OPTIONS = {}
+
     @classmethod
     def setUpClass(cls):
         cls.server = trichtest.PostgreSQL()
@@ -85,7 +96,7 @@ class Flow(unittest.TestCase):
     def setUp(self):
         self.dbname = "trich_" + self._testMethodName[-50:].lower()
         self.server.create_database(self.dbname)
-        self.trichd = trichtest.Trichd(self.server, {"workers.batch_articles": 16}, dbname=self.dbname)
+        self.trichd = trichtest.Trichd(self.server, {"workers.batch_articles": 16, **self.OPTIONS}, dbname=self.dbname)
         self.addCleanup(self.trichd.close)
 
     def query(self, sql):
@@ -224,6 +235,71 @@ class Database(Flow):
         self.assert_exactly_once(answers)
 
 
+    def test_a_restart_while_idle_is_not_even_noticed(self):
+        answers = self.producer(articles(40, 33)[:20], ack="done").run()
+        self.server.restart()
+        answers.update(self.producer(articles(40, 33)[20:], ack="done").run())
+        self.assert_exactly_once(answers)
+        self.assertNotIn("database_away", self.trichd.log_text())
+
+
+class Poison(Flow):
+    """An article that takes its worker with it costs attempts of its own, and nobody else's."""
+
+    OPTIONS = {"workers.article_ms": 1500, "workers.attempts": 1}
+
+    def large(self, id_, mebibytes):
+        line = "Ngày 26/6/2024, Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm. "
+        return {"source": "poison", "id": id_, "content": line * (mebibytes * 2 ** 20 // len(line.encode()))}
+
+    def dead(self):
+        return self.query("SELECT source, id, attempts, reason FROM trich.dead_letter")
+
+    def freeze_a_worker_at_work(self):
+        """Stops a worker that has an article in hand, as its scoreboard says. True when one was caught."""
+        for pid in self.trichd.pids("trich-worker"):
+            try:
+                words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+                board = pathlib.Path(f"/proc/{pid}/fd/4")
+                at = int(words[words.index(b"--slot") + 1]) * SLOT.size
+                if SLOT.unpack(board.read_bytes()[at:at + SLOT.size])[1] == 0:
+                    continue
+                os.kill(pid, signal.SIGSTOP)
+                if SLOT.unpack(board.read_bytes()[at:at + SLOT.size])[1] != 0:
+                    return True
+                os.kill(pid, signal.SIGCONT)
+            except (OSError, ValueError):
+                continue
+        return False
+
+    def test_an_article_that_takes_too_long_is_set_aside(self):
+        self.workers()
+        slow = self.producer([self.large("slow", 8)])
+        slow.send()
+        end = time.monotonic() + trichtest.WAIT_S
+        while not self.freeze_a_worker_at_work():
+            self.assertLess(time.monotonic(), end, "no worker has it in hand")
+        slow.run()
+        answers = self.producer(articles(100, 61)).run()
+        self.trichd.wait_for(self.dead, "it is set aside")
+        (source, id_, attempts, reason), = self.dead()
+        self.assertEqual((source, id_, attempts), ("poison", "slow", 1))
+        self.assertIn("1500 ms", reason)
+        self.trichd.wait_for(lambda: len(self.stored()) == len(answers), "all others are stored")
+        self.assertEqual(self.trichd.log_text().count("worker_overran"), 1)
+
+    def test_an_article_that_takes_too_much_memory_is_set_aside(self):
+        self.trichd.stop()
+        self.trichd.configure({"workers.article_ms": 600000, "workers.memory_mib": 128})
+        self.trichd.start()
+        sent = articles(100, 62)
+        sent.insert(50, self.large("vast", 8))
+        answers = self.producer(sent, ack="done").run()
+        self.assertEqual(answers[("poison", "vast")]["status"], "dead")
+        self.assertIn("memory", answers[("poison", "vast")]["reason"])
+        self.assertEqual((len(self.stored()), len(self.dead())), (100, 1))
+
+
 class Reloads(Flow):
     def test_workers_are_rolled_over_in_mid_flow(self):
         old = set(self.workers())
@@ -239,6 +315,8 @@ class Reloads(Flow):
         self.assert_exactly_once(answers)
         self.assertEqual(old & set(self.trichd.pids("trich-worker")), set())
         self.assertIn("RELOADING=1", self.trichd.notified)
+        self.assertEqual(self.trichd.stop(), 0)
+        self.assertIn("level=debug event=worker_finished", self.trichd.log_text())
 
     def test_a_lexicon_that_cannot_be_read_changes_nothing(self):
         self.trichd.wait_for(lambda: len(self.trichd.pids("trich-worker")) == 2, "two workers")

@@ -91,7 +91,7 @@ static void wait_joined(struct fixture *f)
     int tries = 0;
     while (!link_joined(f->link)) {
         assert_true(tries++ < 1000);
-        link_wait(f->link, -1, PATIENCE_MS / 1000);
+        link_wait(f->link, -1, -1, PATIENCE_MS / 1000);
     }
 }
 
@@ -111,7 +111,7 @@ static int receive(struct fixture *f, struct leased *leased)
     for (int tries = 0; tries < 1000; tries++) {
         if (link_receive(f->link, leased))
             return 1;
-        link_wait(f->link, -1, PATIENCE_MS / 1000);
+        link_wait(f->link, -1, -1, PATIENCE_MS / 1000);
     }
     return 0;
 }
