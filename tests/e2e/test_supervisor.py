@@ -249,7 +249,7 @@ class Poison(Flow):
     OPTIONS = {"workers.article_ms": 1500, "workers.attempts": 1}
 
     def large(self, id_, mebibytes):
-        line = "Ngày 26/6/2024, Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm. "
+        line = "Ngày 12/3/2021, Trạm Y tế xã Nà Khoang mở lớp tập huấn cho 35 cộng tác viên. "
         return {"source": "poison", "id": id_, "content": line * (mebibytes * 2 ** 20 // len(line.encode()))}
 
     def dead(self):
