@@ -117,7 +117,7 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 /* Values of LEX_EVENT_CUE (see events.c). */
 #define EVENT_CUES(X)                                                                                        \
     X(HELD, held) X(MANNER, manner) X(STOP, stop) X(REVIEWED, reviewed) X(PLANNED, planned) X(ATTENDANCE, attendance)  \
-    X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue)
+    X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task)
 #define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM

@@ -37,8 +37,8 @@ struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
     uint32_t plain = a; /* [plain, t) is still to be copied */
     for (uint32_t t = a; t < b;) {
         const struct match *m = doc_match(d, t, LEX_ABBREVIATION);
-        if (!m || m->b > b) {
-            t++;
+        if (!m || m->b > b || doc_same_words(d, doc_text(d, t, m->b), doc_canonical(d, m))) {
+            t = m && m->b <= b ? m->b : t + 1;
             continue;
         }
         struct str full = doc_canonical(d, m), before = doc_text(d, plain, t);

@@ -11,16 +11,21 @@ static bool is_period(const struct when_at *w)
            w->kind == WHEN_MONTHS;
 }
 
-/* What the words before a period, back to the sentence's begin or another period, say that it is of. */
+/* What the words before a period say that it is of: the nearest clear word, or else "nhiệm vụ" and the like. */
 static int cue_before(const struct doc *d, uint32_t from, uint32_t at)
 {
     uint32_t low = at > from + PERIOD_CUE_TOKENS ? at - PERIOD_CUE_TOKENS : from;
+    int weak = -1;
     for (uint32_t t = at; t-- > low;) {
         const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
-        if (m && m->b <= at && (m->value == EVENT_CUE_REVIEWED || m->value == EVENT_CUE_PLANNED))
+        if (!m || m->b > at)
+            continue;
+        if (m->value == EVENT_CUE_REVIEWED || m->value == EVENT_CUE_PLANNED)
             return m->value;
+        if (m->value == EVENT_CUE_TASK)
+            weak = EVENT_CUE_PLANNED;
     }
-    return -1;
+    return weak;
 }
 
 static void set_period(struct period *p, struct period when)

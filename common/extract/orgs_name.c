@@ -128,6 +128,12 @@ static bool breaks_name(const struct doc *d, uint32_t t, uint32_t stop, bool aft
     return after_office ? person_begins(d, t, stop) : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
 }
 
+static bool body_begins(const struct doc *d, uint32_t t)
+{
+    const struct match *head = doc_match(d, t, LEX_ORG);
+    return doc_match(d, t, LEX_ORG_NAME) || (head && head->value != ORG_DEPARTMENT);
+}
+
 /* What may stand in a name at t, behind the head that ends at first: moves tail over it. */
 static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool after_office, struct tail *tail)
 {
@@ -142,8 +148,7 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
     if (small && small->b <= stop && (capital || !tail->named)) {
         tail->b = small->b;
         tail->named |= capital;
-    } else if (capital && !breaks_name(d, t, stop, new_name) && !doc_match(d, t, LEX_ORG) &&
-               !doc_match(d, t, LEX_ORG_NAME)) {
+    } else if (capital && !breaks_name(d, t, stop, new_name) && !body_begins(d, t)) {
         tail->b++;
         tail->named = tail->plain = true;
     } else if (number_names(d, t, stop)) {
@@ -161,14 +166,15 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
     return true;
 }
 
-static void read_tail(const struct doc *d, uint32_t stop, bool after_office, struct tail *tail)
+/* long_head: "Bệnh viện Phụ sản" goes on with a dash at once. */
+static void read_tail(const struct doc *d, uint32_t stop, bool after_office, bool long_head, struct tail *tail)
 {
-    uint32_t first = tail->b;
+    uint32_t first = tail->b, head = first - (long_head ? 1 : 0);
     while (tail->b < stop && tail->b - first < ORG_NAME_TOKENS_MAX) {
         uint8_t claim = d->tokens[tail->b].claim;
         if (claim && claim != CLAIM_ORG)
             return;
-        if (!read_part(d, first, stop, after_office, tail))
+        if (!read_part(d, head, stop, after_office, tail))
             return;
     }
 }
@@ -231,7 +237,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     bool nests = takes_nested(kind) && depth < ORG_DEPTH_MAX;
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {
-        read_tail(d, stop, office_before(d, t), &tail);
+        read_tail(d, stop, office_before(d, t), head->b > t + 2, &tail);
         nested = nests && tail.b > from && tail.b < stop && org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
     struct str rest = doc_text_expanded(d, from, tail.b);

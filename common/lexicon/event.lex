@@ -269,17 +269,26 @@ biểu dương
 [event_cue planned]
 triển khai
 phương hướng
-nhiệm vụ
 kế hoạch
-nhiệm vụ trọng tâm
 phương hướng, nhiệm vụ
 mục tiêu
 giải pháp
 phát động
-hợp tác
-tập trung
 dự kiến
+triển khai nhiệm vụ
+triển khai nhiệm vụ trọng tâm
+phương hướng nhiệm vụ
+triển khai phương hướng
+triển khai kế hoạch
+nhiệm vụ, giải pháp
+
+# The same, but also said of what was done: "sơ kết thực hiện nhiệm vụ 6 tháng đầu năm".
+[event_cue task]
+nhiệm vụ
+nhiệm vụ trọng tâm
+tập trung
 chương trình công tác
+hợp tác
 
 # What says that a count is of those present.
 [event_cue attendance]

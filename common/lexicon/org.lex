@@ -9,11 +9,14 @@ Bệnh viện Đa khoa Trung ương | BVĐKTW | BVĐK TW | BVĐK Trung ương | 
 Bệnh viện Trung ương | BVTW | BV TW | Bệnh viện TW
 Bệnh viện Quân y | BVQY | BV Quân y | Viện Quân y
 Bệnh viện Quân dân y | BVQDY | BV Quân dân y
+Bệnh viện Hữu nghị
+
+# Of one speciality: whole by themselves where a place has one.
+[org_name hospital]
 Bệnh viện Y học cổ truyền | BVYHCT | BV YHCT | Bệnh viện YHCT
 Bệnh viện Y học cổ truyền - Phục hồi chức năng | Bệnh viện YHCT - PHCN | BV YHCT - PHCN | Bệnh viện YHCT-PHCN
 Bệnh viện Y Dược cổ truyền | BV YDCT | Bệnh viện YDCT
 Bệnh viện Phục hồi chức năng | BV PHCN | Bệnh viện PHCN
-Bệnh viện Sản - Nhi | Bệnh viện Sản Nhi | BV Sản Nhi
 Bệnh viện Phụ sản | BV Phụ sản
 Bệnh viện Nhi | BV Nhi
 Bệnh viện Nhi đồng | BV Nhi đồng
@@ -31,8 +34,17 @@ Bệnh viện Truyền nhiễm
 Bệnh viện Lão khoa
 Bệnh viện Tim mạch
 Bệnh viện Nội tiết
-Bệnh viện Hữu nghị
 Bệnh viện Truyền máu - Huyết học | Bệnh viện Truyền máu Huyết học
+Bệnh viện Phụ sản - Nhi | Bệnh viện Phụ sản Nhi | BV Phụ sản - Nhi
+Bệnh viện Y học cổ truyền Trung ương | Bệnh viện YHCT Trung ương | Bệnh viện Y học cổ truyền TW
+Bệnh viện Điều dưỡng - Phục hồi chức năng | Bệnh viện Điều dưỡng và Phục hồi chức năng
+Bệnh viện Chỉnh hình và Phục hồi chức năng | Bệnh viện Chỉnh hình - Phục hồi chức năng
+Bệnh viện Lao phổi | Bệnh viện Lao và Phổi
+Bệnh viện Nhân Dân
+Bệnh viện Phong - Da liễu | Bệnh viện Phong Da liễu
+Bệnh viện Ung thư
+Bệnh viện Đột quỵ - Tim mạch
+Bệnh viện Sản Nhi | Bệnh viện Sản - Nhi | BV Sản Nhi | Bệnh viện Chuyên khoa Sản Nhi
 
 [org health_center]
 Trung tâm Y tế | TTYT | TT Y tế | Trung tâm y tê
@@ -288,6 +300,9 @@ Ban Biên tập
 
 # Small words that go on inside a name.
 [org_word]
+khoa
+phòng
+ban
 đa khoa
 chuyên khoa
 khu vực
