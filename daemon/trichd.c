@@ -14,9 +14,9 @@ static const char usage[] =
     "Usage: trichd [--config FILE]\n"
     "Takes articles over ZeroMQ, extracts what they state and keeps it in PostgreSQL.\n"
     "\n"
-    "  --config FILE  read FILE instead of /etc/trich/trichd.conf (trich check-config checks it)\n"
-    "  --version      print the version and exit\n"
-    "  --help         print this and exit\n"
+    "  -c, --config FILE  read FILE instead of /etc/trich/trichd.conf (trich check-config checks it)\n"
+    "  --version          print the version and exit\n"
+    "  --help             print this and exit\n"
     "\n"
     "It stays in the foreground and logs to standard error. Signals: SIGTERM and SIGINT finish what is in\n"
     "hand and exit (twice: at once), SIGHUP reads the configuration again.\n"
@@ -33,7 +33,7 @@ static int read_arguments(int argc, char **argv, const char **config)
             return fputs(usage, stdout) < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
         if (strcmp(argv[i], "--version") == 0)
             return puts("trichd " TRICH_VERSION) < 0 ? EXIT_FAILURE : EXIT_SUCCESS;
-        if (strcmp(argv[i], "--config") == 0 && i + 1 < argc) {
+        if ((strcmp(argv[i], "--config") == 0 || strcmp(argv[i], "-c") == 0) && i + 1 < argc) {
             *config = argv[++i];
         } else if (strncmp(argv[i], "--config=", 9) == 0) {
             *config = argv[i] + 9;

@@ -167,7 +167,7 @@ class Starting(Case):
 
     def test_words_that_it_does_not_know_are_wrong_usage(self):
         for words, status, text in ((["--help"], 0, "SIGHUP"), (["--version"], 0, "trichd "), (["--x"], 64, "--x"),
-                                    (["--config"], 64, "--config")):
+                                    (["--config"], 64, "--config"), (["-c", "/nonexistent/x"], 78, "/nonexistent/x")):
             done = subprocess.run([str(self.fake / "trichd"), *words], capture_output=True, text=True, check=False)
             self.assertEqual((done.returncode, text in done.stdout + done.stderr), (status, True), words)
 
