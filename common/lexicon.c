@@ -74,3 +74,11 @@ const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct l
 {
     return end->next ? &lex->ends[end->next] : NULL;
 }
+
+const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value)
+{
+    for (uint32_t i = 0; i < lex->n_entries; i++)
+        if (lex->entries[i].category == (uint32_t)category && lex->entries[i].value == value)
+            return &lex->entries[i];
+    return NULL;
+}

@@ -41,8 +41,8 @@ enum lex_category {
     LEX_ROLE,        /* verbs of roles; value: enum role */
     LEX_UNIT,        /* counted nouns; value: enum unit_kind */
     LEX_DOCUMENT,    /* kinds of official documents */
-    LEX_AWARD,       /* names of awards, longest known form */
-    LEX_AWARD_VERB,  /* trao tặng, khen thưởng; value: 0 gives, 1 receives */
+    LEX_AWARD,       /* names of awards, longest known form; value: enum award_form */
+    LEX_AWARD_VERB,  /* trao tặng, khen thưởng; value: 0 gives, 1 receives, 2 is only wished for */
     LEX_CUE,         /* what a sentence says; value: enum section, or CUE_* beyond it */
     LEX_PAGE,        /* residue of pages; value: enum page_cue */
     LEX_CONTACT,     /* labels before contacts; value: enum contact_kind */
@@ -122,6 +122,10 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM
 
+/* Values of LEX_AWARD: issued ones are named with who gives them, badges with what their quotes say, titles need to be
+ * called awards ("danh hiệu", "được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years. */
+enum award_form { AWARD_ISSUED, AWARD_MEDAL, AWARD_TITLE, AWARD_BADGE, AWARD_JUBILEE, AWARD_FORMS };
+
 /* Values of LEX_UNIT. */
 #define UNIT_KINDS(X)                                                                                        \
     X(PERSON, person) X(BODY, body) X(VISIT, visit) X(MONEY, money) X(TIME, time) X(MEASURE, measure) X(THING, thing)
@@ -150,6 +154,8 @@ struct lexicon;
 MUST_CHECK int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs, struct err *e);
 void lexicon_free(struct lexicon **lex);
 const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry);
+/* The first entry of a category with this value, or NULL; it looks through all of them. */
+const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value);
 const char *lexicon_category_name(enum lex_category c);
 
 /* --- for the tokeniser and the matcher ----------------------------------------------------------- */

@@ -21,7 +21,8 @@ static const char *const language_names[LANGUAGE_COUNT] = {LANGUAGES(WORD_NAME)}
 static const char *const event_cue_names[EVENT_CUE_COUNT] = {EVENT_CUES(WORD_NAME)};
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
-static const char *const award_verb_names[] = {"gives", "receives"};
+static const char *const award_verb_names[] = {"gives", "receives", "wishes"};
+static const char *const award_form_names[AWARD_FORMS] = {"issued", "medal", "title", "badge", "jubilee"};
 static const char *const cue_names[CUE_VALUES] = {
     "achievement",           "limitation",          "direction",               "request",
     [CUE_LEAD_IN] = "lead_in", [CUE_NONE] = "none", [CUE_CONTRAST] = "contrast", [CUE_REPORT] = "report",
@@ -62,8 +63,8 @@ static const struct category {
     [LEX_ROLE] = {"role", role_names, ROLES, false, false},
     [LEX_UNIT] = {"unit", unit_kind_names, UNIT_KIND_COUNT, false, false},
     [LEX_DOCUMENT] = {"document", NULL, 0, false, false},
-    [LEX_AWARD] = {"award", NULL, 0, false, false},
-    [LEX_AWARD_VERB] = {"award_verb", award_verb_names, 2, false, false},
+    [LEX_AWARD] = {"award", award_form_names, AWARD_FORMS, false, false},
+    [LEX_AWARD_VERB] = {"award_verb", award_verb_names, 3, false, false},
     [LEX_CUE] = {"cue", cue_names, CUE_VALUES, false, false},
     [LEX_PAGE] = {"page", page_cue_names, PAGE_CUE_COUNT, false, false},
     [LEX_CONTACT] = {"contact", contact_kind_names, CONTACT_KINDS, false, false},

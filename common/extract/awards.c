@@ -1,6 +1,262 @@
-#include "doc.h"
+/* Awards given: names as in the state's lists, who gave them, who got how many. */
+#include "awards.h"
+
+#include "issuer.h"
+
+enum { QUOTED_TOKENS = 16, GIVER_TOKENS = 12, SAME_WINDOW = 256, JUBILEE_LINES = 8 };
+
+/* --- names ------------------------------------------------------------------------------------------ */
+
+static uint32_t quoted_end(const struct doc *d, uint32_t t, uint32_t end)
+{
+    if (t >= end || !(doc_is_mark(d, t, 0x201C) || doc_is_mark(d, t, '"')))
+        return 0;
+    for (uint32_t b = t + 1; b < end && b - t < QUOTED_TOKENS; b++)
+        if (doc_is_mark(d, b, 0x201D) || doc_is_mark(d, b, '"'))
+            return b + 1;
+    return 0;
+}
+
+/* "Huy hiệu # năm tuổi Đảng" with its number. */
+static struct str jubilee_name(struct doc *d, struct str form, uint32_t number)
+{
+    const char *sharp = memchr(form.at, '#', form.len);
+    if (!sharp)
+        return form;
+    uint32_t head = (uint32_t)(sharp - form.at);
+    return arena_printf(d->arena, "%.*s%u%.*s", (int)head, form.at, d->tokens[number].value,
+                        (int)(form.len - head - 1), sharp + 1);
+}
+
+/* Who issued it, printed behind: "của Thủ tướng Chính phủ", "UBND tỉnh". */
+static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
+{
+    bool of = at->b < at->end && doc_is_word(d, at->b, WORD_OF);
+    uint32_t t = at->b + of;
+    bool bare = t < at->end && (doc_match(d, t, LEX_OFFICE) || doc_match(d, t, LEX_ORG));
+    if (!of && !(named_with && bare))
+        return;
+    const struct org_at *org = awards_org_at(d, t);
+    uint32_t b = issuer_end(d, t, at->end);
+    if (org && org->b >= b) {
+        b = org->b;
+        at->awarded_by = awards_org_text(d, org);
+    } else if (b) {
+        at->awarded_by = doc_text_expanded(d, t, b);
+    } else {
+        return;
+    }
+    const struct lex_entry *word = lexicon_first(d->lex, LEX_GRAMMAR, WORD_OF);
+    if (named_with && word)
+        at->name = arena_printf(d->arena, "%.*s %.*s %.*s", STR_FMT(at->name), STR_FMT(word->canonical),
+                                STR_FMT(at->awarded_by));
+    at->b = b;
+}
+
+/* The giver as subject of the verb: "Đảng ủy Khối tặng Giấy khen", "được Sở Y tế trao …". */
+static struct str read_giver(struct doc *d, const struct award_at *at)
+{
+    uint32_t verb = at->a;
+    for (uint32_t t = at->begin; t < at->a; t++) {
+        const struct match *m = doc_match(d, t, LEX_AWARD_VERB);
+        if (m && m->value == 0 && !doc_is_word(d, t, WORD_PASSIVE) && (verb == at->a || m->b <= verb))
+            verb = t;
+    }
+    if (verb == at->a)
+        return STR_NONE;
+    while (verb > at->begin && d->tokens[verb - 1].word == WORD_PERFECT)
+        verb--;
+    uint32_t first = verb > at->begin + GIVER_TOKENS ? verb - GIVER_TOKENS : at->begin;
+    for (uint32_t t = first; t < verb; t++) {
+        const struct org_at *org = awards_org_at(d, t);
+        if (org && org->b == verb)
+            return awards_org_text(d, org);
+        if ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_OFFICE) &&
+            issuer_end(d, t, verb) == verb)
+            return doc_text_expanded(d, t, verb);
+    }
+    return STR_NONE;
+}
+
+/* --- what is an award here ---------------------------------------------------------------------------- */
+
+/* Verbs of the stretch: has it one that gives or receives, does it only wish? */
+static bool is_given(const struct doc *d, uint32_t a, uint32_t b, bool *wished)
+{
+    bool given = false;
+    for (uint32_t t = a; t < b; t++)
+        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+            if (d->matches[i].category == LEX_AWARD_VERB) {
+                *wished |= d->matches[i].value == 2;
+                given |= d->matches[i].value != 2;
+            }
+    return given;
+}
+
+static bool counts(const struct doc *d, const struct sentence *s, const struct award_at *at,
+                   enum award_form form)
+{
+    bool wished = false, elsewhere = false;
+    bool given = is_given(d, at->begin, at->end, &wished);
+    if (wished)
+        return false;
+    if (form == AWARD_TITLE) /* a degree, an aim, or a title given */
+        return d->tokens[at->a].claim != CLAIM_TITLE && is_given(d, s->a, at->a, &elsewhere);
+    return given || is_given(d, s->a, s->b, &elsewhere) || doc_is_word(d, at->b, WORD_FOR) ||
+           (form == AWARD_JUBILEE && doc_is_mark(d, at->b, ':'));
+}
+
+/* "30 năm tuổi Đảng" tells how long somebody is a member, unless it goes on with who gets the badge. */
+static bool is_short_jubilee(const struct doc *d, const struct match *m)
+{
+    return doc_is_number(d, m->a);
+}
+
+static bool short_jubilee_counts(const struct doc *d, const struct match *m, bool after_jubilee)
+{
+    return after_jubilee &&
+           (doc_is_word(d, m->b, WORD_FOR) || doc_is_mark(d, m->b, ':') || doc_is_mark(d, m->b, '('));
+}
+
+/* --- the list --------------------------------------------------------------------------------------------- */
+
+static bool begins_with(struct str s, struct str head)
+{
+    return s.len >= head.len && memcmp(s.at, head.at, head.len) == 0;
+}
+
+static bool is_bare(const struct award *a)
+{
+    return a->count == RECORD_COUNT_NONE && !str_known(a->recipient);
+}
+
+static bool holds(struct str who, struct str part)
+{
+    return str_known(who) && str_known(part) && part.len &&
+           memmem(who.at, who.len, part.at, part.len) != NULL;
+}
+
+/* A mention that says less than another of the same award is none of its own. */
+static void add_award(struct doc *d, struct award a)
+{
+    struct record *r = d->record;
+    uint32_t window = r->awards.n > SAME_WINDOW ? r->awards.n - SAME_WINDOW : 0;
+    for (uint32_t i = window; i < r->awards.n; i++) {
+        struct award *old = &r->awards.at[i];
+        bool same = doc_same_words(d, old->name, a.name);
+        if (is_bare(&a) && begins_with(old->name, a.name))
+            return;
+        if (same && (holds(old->recipient, a.recipient) ||
+                     (old->count == a.count && str_eq(old->recipient_kind, a.recipient_kind) &&
+                      !str_known(a.recipient))))
+            return;
+        if (is_bare(old) && begins_with(a.name, old->name)) {
+            if (!str_known(a.awarded_by))
+                a.awarded_by = old->awarded_by;
+            *old = a;
+            return;
+        }
+    }
+    vec_push(d->arena, &r->awards, a);
+}
+
+static void list_award(struct doc *d, const struct award_at *at)
+{
+    struct recipient who[RECIPIENTS_MAX];
+    uint32_t n = awards_recipients(d, at, who);
+    struct award a = {at->name,       STR_NONE,          STR_NONE,
+                      at->awarded_by, RECORD_COUNT_NONE, doc_span(d, at->a, at->b)};
+    if (n == 0)
+        add_award(d, a);
+    for (uint32_t i = 0; i < n; i++) {
+        a.recipient = who[i].who;
+        a.recipient_kind = who[i].kind;
+        a.count = who[i].count;
+        add_award(d, a);
+    }
+}
+
+/* Where the clause of an award begins and ends: at ";", at other awards' ends. */
+static void read_clause(const struct doc *d, const struct sentence *s, uint32_t done, struct award_at *at)
+{
+    at->begin = done > s->a ? done : s->a;
+    for (uint32_t t = at->begin; t < at->a; t++)
+        if (doc_is_mark(d, t, ';'))
+            at->begin = t + 1;
+    at->end = at->b;
+    while (at->end < s->b && !doc_is_mark(d, at->end, ';') && !doc_match(d, at->end, LEX_AWARD))
+        at->end++;
+}
+
+/* "Huy hiệu 50, 40 và 30 năm tuổi Đảng": as many awards, of which nobody says who got which. */
+static bool list_jubilees(struct doc *d, const struct match *m, struct award_at *at)
+{
+    struct str form = doc_canonical(d, m);
+    uint32_t numbers = 0;
+    for (uint32_t t = m->a; t < m->b; t++)
+        if (doc_is_number(d, t)) {
+            at->name = jubilee_name(d, form, t);
+            numbers++;
+        }
+    for (uint32_t t = m->a; t < m->b && numbers > 1; t++)
+        if (doc_is_number(d, t))
+            add_award(d, (struct award){jubilee_name(d, form, t), STR_NONE, STR_NONE, at->awarded_by,
+                                        RECORD_COUNT_NONE, doc_span(d, at->a, at->b)});
+    return numbers > 1;
+}
+
+static struct award_at name_award(struct doc *d, const struct sentence *s, const struct match *m,
+                                  uint32_t done)
+{
+    struct award_at at = {.a = m->a, .b = m->b, .name = doc_canonical(d, m), .awarded_by = STR_NONE};
+    uint32_t quoted = m->value == AWARD_BADGE ? quoted_end(d, m->b, s->b) : 0;
+    if (quoted) {
+        at.name = arena_printf(d->arena, "%.*s %.*s", STR_FMT(at.name), STR_FMT(doc_text(d, m->b, quoted)));
+        at.b = quoted;
+    }
+    read_clause(d, s, done, &at);
+    return at;
+}
+
+static uint32_t read_award(struct doc *d, const struct sentence *s, const struct match *m, uint32_t done)
+{
+    enum award_form form = (enum award_form)m->value;
+    struct award_at at = name_award(d, s, m, done);
+    if (!counts(d, s, &at, form))
+        return 0;
+    read_issuer(d, &at, form == AWARD_ISSUED);
+    if (!str_known(at.awarded_by))
+        at.awarded_by = read_giver(d, &at);
+    doc_claim(d, at.a, at.b, CLAIM_AWARD);
+    if (form != AWARD_JUBILEE || !list_jubilees(d, m, &at))
+        list_award(d, &at);
+    return at.b;
+}
+
+static void read_sentence(struct doc *d, const struct sentence *s, uint32_t *jubilee_line)
+{
+    uint32_t done = s->a;
+    for (uint32_t t = s->a; t < s->b;) {
+        const struct match *m = doc_match(d, t, LEX_AWARD);
+        bool again = s->line - *jubilee_line <= JUBILEE_LINES;
+        if (!m || m->b > s->b ||
+            (m->value == AWARD_JUBILEE && is_short_jubilee(d, m) && !short_jubilee_counts(d, m, again))) {
+            t++;
+            continue;
+        }
+        uint32_t b = read_award(d, s, m, done);
+        if (b && m->value == AWARD_JUBILEE)
+            *jubilee_line = s->line;
+        t = b ? b : m->b;
+        done = t;
+    }
+}
 
 void find_awards(struct doc *d)
 {
-    (void)d;
+    uint32_t jubilee_line =
+        UINT32_MAX - JUBILEE_LINES; /* where a badge for years in the party was last named */
+    for (uint32_t i = 0; i < d->sentences.n; i++)
+        if (d->lines[d->sentences.at[i].line].role == LINE_BODY)
+            read_sentence(d, &d->sentences.at[i], &jubilee_line);
 }

@@ -1,5 +1,6 @@
 /* Official documents cited by their number: "Chỉ thị số 35- CT/TW ngày 30/5/2019 của Bộ Chính trị". */
 #include "dates.h"
+#include "issuer.h"
 
 #include "../scan.h"
 
@@ -7,7 +8,6 @@ enum {
     NAME_TOKENS = 8,  /* between the kind and the number: "Luật Đấu thầu số …" */
     NUMBER_PARTS = 8, /* of 2011/QĐ-UBND-TC */
     SERIES_MAX = 16,  /* "các Quyết định số 1, 2 và 3" */
-    ISSUER_TOKENS = 24,
     SAME_WINDOW = 256
 };
 
@@ -138,46 +138,14 @@ static uint32_t read_date(const struct doc *d, uint32_t t, uint32_t line_a, uint
     return r.b + (r.b < end && doc_is_mark(d, r.b, ')'));
 }
 
-/* The end of what continues a body's name at t: a known phrase, a capital, or the small second syllable of a word
- * ("Bộ Chính trị") when what follows it is no further small word. */
-static uint32_t issuer_step(const struct doc *d, uint32_t t, uint32_t end, bool after_capital)
-{
-    static const enum lex_category phrases[] = {LEX_ORG, LEX_OFFICE, LEX_ORG_WORD, LEX_PLACE_TYPE};
-    const struct token *w = &d->tokens[t];
-    for (size_t i = 0; i < COUNT_OF(phrases); i++) {
-        const struct match *m = doc_match(d, t, phrases[i]);
-        if (m && m->b <= end)
-            return m->b;
-    }
-    if (w->kind == TOKEN_NUMBER || (w->kind == TOKEN_WORD && (w->flags & TOKEN_CAPITAL)))
-        return t + 1;
-    if (w->kind != TOKEN_WORD)
-        return 0;
-    const struct token *next = t + 1 < end ? w + 1 : NULL;
-    bool stops = !next || next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) ||
-                 next->word == WORD_ABOUT_TOPIC || next->word == WORD_DAY;
-    return after_capital && stops && !w->word ? t + 1 : 0;
-}
-
 /* "của Ban Thường vụ Huyện ủy X về …" */
 static struct str read_issuer(struct doc *d, uint32_t t, uint32_t end)
 {
     t += t < end && doc_is_mark(d, t, ',');
-    if (t + 1 >= end || !doc_is_word(d, t, WORD_OF) || !(d->tokens[t + 1].flags & TOKEN_CAPITAL))
+    if (t + 1 >= end || !doc_is_word(d, t, WORD_OF))
         return STR_NONE;
-    uint32_t a = t + 1, b = a;
-    bool capital = false;
-    while (b < end && b - a < ISSUER_TOKENS) {
-        uint32_t next = issuer_step(d, b, end, capital);
-        bool joins = !next && (doc_is_word(d, b, WORD_AND) || doc_is_dash(d, b) || doc_is_mark(d, b, ','));
-        if (joins && b + 1 < end && doc_match(d, b + 1, LEX_ORG_WORD))
-            next = b + 1; /* "các cơ quan và doanh nghiệp tỉnh" */
-        if (!next)
-            break;
-        capital = (d->tokens[b].flags & TOKEN_CAPITAL) != 0;
-        b = next;
-    }
-    return doc_text_expanded(d, a, b);
+    uint32_t b = issuer_end(d, t + 1, end);
+    return b ? doc_text_expanded(d, t + 1, b) : STR_NONE;
 }
 
 /* --- the list -------------------------------------------------------------------------------------------- */

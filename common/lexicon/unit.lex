@@ -1,5 +1,7 @@
-# Counted nouns: what numbers are numbers of.
+# Counted nouns: what numbers are numbers of. The first person and the first body are what recipients of awards are
+# called that are named but not counted.
 [unit person]
+cá nhân
 đồng chí | đ/c | đ / c | đc
 đảng viên | đãng viên | đảng viện
 đoàn viên
@@ -49,7 +51,6 @@ cựu chiến binh
 thương binh
 bệnh binh
 thương bệnh binh
-cá nhân
 quần chúng
 đại biểu
 khách mời
@@ -129,6 +130,7 @@ ngư dân
 phóng viên
 nhà báo
 [unit body]
+tập thể
 chi bộ
 đảng bộ
 đảng bộ bộ phận
@@ -145,7 +147,6 @@ tổ chức
 tổ chức đảng
 tổ chức cơ sở đảng
 cấp ủy
-tập thể
 tập thể, cá nhân
 đơn vị
 đơn vị y tế

@@ -1,0 +1,232 @@
+/* Who got an award: counted ("cho 02 chi bộ và 05 đảng viên", "12 cá nhân nhận …"), or named. */
+#include "awards.h"
+
+enum {
+    FOR_TOKENS = 6,    /* between the award and its "cho" */
+    NAMES_TOKENS = 60, /* how far a list of names is followed */
+    WHO_TOKENS = 24    /* of a body that no stage knows */
+};
+
+const struct org_at *awards_org_at(const struct doc *d, uint32_t t)
+{
+    uint32_t lo = 0, hi = d->org_mentions.n;
+    while (lo < hi) { /* the first that begins at t or behind it */
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (d->org_mentions.at[mid].a < t)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < d->org_mentions.n && d->org_mentions.at[lo].a == t ? &d->org_mentions.at[lo] : NULL;
+}
+
+/* The first mention of a person whose full form ends behind t. */
+static uint32_t person_from(const struct doc *d, uint32_t t)
+{
+    uint32_t lo = 0, hi = d->person_mentions.n;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (d->person_mentions.at[mid].b <= t)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+struct str awards_org_text(struct doc *d, const struct org_at *o)
+{
+    return o->org >= 0 ? d->record->organizations.at[o->org].name : doc_text_expanded(d, o->a, o->b);
+}
+
+/* A counted noun of persons or bodies: "02 chi bộ", "05 đ/c đảng viên". */
+static bool counted(const struct doc *d, uint32_t t, uint32_t end, struct recipient *out, uint32_t *b)
+{
+    struct number n;
+    if (d->tokens[t].kind == TOKEN_MARK || !numbers_read(d, t, end, &n) || numbers_whole(&n) < 0 ||
+        (t > 0 && doc_is_mark(d, t - 1, '/')) || doc_is_mark(d, n.b, '/'))
+        return false;
+    const struct match *m = n.b < end ? doc_match(d, n.b, LEX_UNIT) : NULL;
+    if (!m || (m->value != UNIT_PERSON && m->value != UNIT_BODY))
+        return false;
+    const struct match *next = m->b < end ? doc_match(d, m->b, LEX_UNIT) : NULL;
+    if (next && next->value == UNIT_PERSON && next->b - next->a >= 2 && doc_match(d, m->a, LEX_HONORIFIC))
+        m = next;
+    *out = (struct recipient){numbers_whole(&n), doc_canonical(d, m), STR_NONE, false};
+    *b = m->b;
+    return true;
+}
+
+/* The names of persons between a and b, "; " between them. */
+static struct str names_in(struct doc *d, uint32_t a, uint32_t b, uint32_t *last)
+{
+    struct str out = STR_NONE;
+    for (uint32_t i = person_from(d, a); i < d->person_mentions.n && d->person_mentions.at[i].b <= b; i++) {
+        const struct person_at *p = &d->person_mentions.at[i];
+        struct str name = d->record->people.at[p->person].name;
+        out = str_known(out) ? arena_printf(d->arena, "%.*s; %.*s", STR_FMT(out), STR_FMT(name)) : name;
+        if (last)
+            *last = p->full_b > p->b ? p->full_b : p->b;
+    }
+    return out;
+}
+
+static uint32_t list_end(const struct doc *d, uint32_t t, uint32_t end)
+{
+    uint32_t b = t;
+    while (b < end && b - t < NAMES_TOKENS && !doc_is_mark(d, b, ';') && !doc_match(d, b, LEX_AWARD_VERB) &&
+           !doc_match(d, b, LEX_AWARD))
+        b++;
+    return b;
+}
+
+/* "gồm A, B và C", "là A và B" behind a count. */
+static struct str names_behind(struct doc *d, uint32_t t, uint32_t end)
+{
+    if (t >= end || !(doc_is_word(d, t, WORD_INCLUDING) || doc_is_word(d, t, WORD_IS) ||
+                      doc_is_mark(d, t, ':') || doc_is_mark(d, t, '(')))
+        return STR_NONE;
+    return names_in(d, t, list_end(d, t, end), NULL);
+}
+
+static struct str usual_kind(const struct doc *d, enum unit_kind kind)
+{
+    const struct lex_entry *e = lexicon_first(d->lex, LEX_UNIT, kind);
+    return e ? e->canonical : STR_NONE;
+}
+
+/* "tập thể khoa Cấp cứu": a body, known or not. */
+static uint32_t body_text(struct doc *d, uint32_t t, uint32_t end, struct str *who)
+{
+    const struct match *unit = doc_match(d, t, LEX_UNIT);
+    bool collective = unit && unit->value == UNIT_BODY;
+    uint32_t a = t, b;
+    if (collective && unit->b < end && doc_match(d, unit->b, LEX_UNIT) &&
+        str_eq(doc_canonical(d, unit), usual_kind(d, UNIT_BODY)))
+        a = unit->b; /* "tập thể" before the body's own noun */
+    const struct org_at *o = awards_org_at(d, a);
+    if (o) {
+        *who = awards_org_text(d, o);
+        return o->b;
+    }
+    if (!collective && !(doc_match(d, t, LEX_ORG) && (d->tokens[t].flags & TOKEN_CAPITAL)))
+        return 0;
+    for (b = a; b < end && b - a < WHO_TOKENS; b++) {
+        bool passive = doc_is_word(d, b, WORD_PASSIVE) || doc_match(d, b, LEX_AWARD_VERB);
+        if (d->tokens[b].kind == TOKEN_MARK || doc_is_word(d, b, WORD_AND) || doc_is_word(d, b, WORD_HAS) ||
+            doc_is_word(d, b, WORD_PERFECT) || passive)
+            break;
+    }
+    const struct match *noun = doc_match(d, a, LEX_UNIT);
+    *who = doc_text_expanded(d, a, b);
+    return b > a + 1 && !(noun && noun->b >= b) ? b : 0; /* a bare noun names nobody */
+}
+
+/* One item of the list behind "cho". */
+static uint32_t read_item(struct doc *d, uint32_t t, uint32_t end, struct recipient *out)
+{
+    uint32_t b = 0;
+    if (counted(d, t, end, out, &b)) {
+        out->who = names_behind(d, b, end);
+        return str_known(out->who) ? list_end(d, b, end) : b;
+    }
+    uint32_t i = person_from(d, t);
+    if (i < d->person_mentions.n && d->person_mentions.at[i].full_a <= t &&
+        d->person_mentions.at[i].b <= end) {
+        *out = (struct recipient){RECORD_COUNT_NONE, STR_NONE, names_in(d, t, list_end(d, t, end), &b), true};
+        return b;
+    }
+    *out = (struct recipient){.count = RECORD_COUNT_NONE};
+    return body_text(d, t, end, &out->who);
+}
+
+/* The items of "cho A và B, C". */
+static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recipient *out)
+{
+    uint32_t n = 0;
+    while (n < RECIPIENTS_MAX && t < end) {
+        uint32_t b = read_item(d, t, end, &out[n]);
+        if (!b)
+            break;
+        n++;
+        t = b;
+        if (t >= end || !(doc_is_mark(d, t, ',') || doc_is_word(d, t, WORD_AND)))
+            break;
+        t++;
+    }
+    return n;
+}
+
+/* "… cho 05 cá nhân", "… được trao cho đồng chí A", "…: 03 đồng chí" */
+static uint32_t given_to(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    if (at->b < at->end && (doc_is_mark(d, at->b, ':') || doc_is_mark(d, at->b, '(')))
+        return read_items(d, at->b + 1, at->end, out);
+    for (uint32_t t = at->b; t < at->end && t - at->b < FOR_TOKENS; t++)
+        if (doc_is_word(d, t, WORD_FOR))
+            return read_items(d, t + 1 + doc_is_mark(d, t + 1, ':'), at->end, out);
+    return 0;
+}
+
+/* "trao 05 Giấy khen" */
+static uint32_t counted_itself(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    for (uint32_t k = 3; k >= 1; k--) {
+        struct number n;
+        if (at->a < at->begin + k || !numbers_read(d, at->a - k, at->a, &n) || n.b != at->a ||
+            numbers_whole(&n) < 0)
+            continue;
+        *out = (struct recipient){numbers_whole(&n), STR_NONE, STR_NONE, false};
+        return 1;
+    }
+    return 0;
+}
+
+/* "01 tập thể và 03 cá nhân nhận …", "02 bác sĩ được phong tặng … là A và B" */
+static uint32_t counted_before(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    uint32_t n = 0;
+    for (uint32_t t = at->begin; t < at->a && n < RECIPIENTS_MAX;) {
+        uint32_t b = 0;
+        if (!counted(d, t, at->a, &out[n], &b)) {
+            t++;
+            continue;
+        }
+        out[n].who = names_behind(d, b, at->a);
+        if (!str_known(out[n].who))
+            out[n].who = names_behind(d, at->b, at->end);
+        n++;
+        t = b;
+    }
+    return n;
+}
+
+/* "tập thể khoa Cấp cứu được nhận …" */
+static uint32_t named_before(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    uint32_t verb = at->begin;
+    for (uint32_t t = at->begin; t < at->a; t++) {
+        const struct match *m = doc_match(d, t, LEX_AWARD_VERB);
+        if (m && m->value == 1)
+            verb = t;
+    }
+    for (uint32_t t = at->begin; t < verb; t++)
+        if (read_item(d, t, verb, out))
+            return 1;
+    return 0;
+}
+
+uint32_t awards_recipients(struct doc *d, const struct award_at *at,
+                           struct recipient out[static RECIPIENTS_MAX])
+{
+    uint32_t n = given_to(d, at, out);
+    n = n ? n : counted_itself(d, at, out);
+    n = n ? n : counted_before(d, at, out);
+    n = n ? n : named_before(d, at, out);
+    for (uint32_t i = 0; i < n; i++) {
+        bool person = str_known(out[i].who) && !str_known(out[i].kind) && out[i].person;
+        if (str_known(out[i].who) && !str_known(out[i].kind))
+            out[i].kind = usual_kind(d, person ? UNIT_PERSON : UNIT_BODY);
+    }
+    return n;
+}

@@ -1,0 +1,96 @@
+#include "tests/unit/stage_case.h"
+
+/* Writes "name xcount kind [recipient] <giver" of every award, separated by "; "; what is unknown is left out. */
+static const char *awards(void **state, const char *text, char *out, size_t size)
+{
+    struct doc *d = stage_case(state, text, DAY_NONE);
+    find_awards(d);
+    size_t n = 0;
+    out[0] = '\0';
+    for (uint32_t i = 0; i < d->record->awards.n; i++) {
+        const struct award *a = &d->record->awards.at[i];
+        n += (size_t)snprintf(out + n, size - n, "%s%.*s", i ? "; " : "", STR_FMT(a->name));
+        if (a->count != RECORD_COUNT_NONE)
+            n += (size_t)snprintf(out + n, size - n, " x%d", (int)a->count);
+        if (str_known(a->recipient_kind))
+            n += (size_t)snprintf(out + n, size - n, " %.*s", STR_FMT(a->recipient_kind));
+        if (str_known(a->recipient))
+            n += (size_t)snprintf(out + n, size - n, " [%.*s]", STR_FMT(a->recipient));
+        if (str_known(a->awarded_by))
+            n += (size_t)snprintf(out + n, size - n, " <%.*s", STR_FMT(a->awarded_by));
+        assert_true(n < size);
+    }
+    return out;
+}
+
+struct awards_case {
+    const char *text, *want;
+};
+
+static void check(void **state, const struct awards_case *cases, size_t n)
+{
+    char got[1024];
+    for (size_t i = 0; i < n; i++) {
+        awards(state, cases[i].text, got, sizeof got);
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s\n got  %s\n want %s", cases[i].text, got, cases[i].want);
+    }
+}
+
+static void test_counted_recipients(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Trao Huy hiệu 30 năm tuổi Đảng cho 02 đ/c.", "Huy hiệu 30 năm tuổi Đảng x2 đồng chí"},
+        {"Trao huy hiệu 40 năm tuổi đảng cho 02 đ/c đảng viên.", "Huy hiệu 40 năm tuổi Đảng x2 đảng viên"},
+        {"Dịp này đã trao Giấy khen cho 02 chi bộ và 05 đảng viên có thành tích.",
+         "Giấy khen x2 chi bộ; Giấy khen x5 đảng viên"},
+        {"Có 01 tập thể và 03 cá nhân nhận Bằng khen của Thủ tướng Chính phủ.",
+         "Bằng khen của Thủ tướng Chính phủ x1 tập thể <Thủ tướng Chính phủ; "
+         "Bằng khen của Thủ tướng Chính phủ x3 cá nhân <Thủ tướng Chính phủ"},
+        {"Tặng danh hiệu Lao động tiên tiến cho 05 cá nhân, Chiến sĩ thi đua cơ sở cho 27 cá nhân.",
+         "Lao động tiên tiến x5 cá nhân; Chiến sĩ thi đua cơ sở x27 cá nhân"},
+        {"09 đồng chí được tặng Kỷ niệm chương “Vì sức khỏe nhân dân”.",
+         "Kỷ niệm chương “Vì sức khỏe nhân dân” x9 đồng chí"},
+        {"Đã trao 12 Giấy khen tại buổi lễ.", "Giấy khen x12"},
+        {"Trao Huy hiệu 50 năm tuổi Đảng cho 1 đảng viên; 40 năm tuổi Đảng cho 3 đảng viên.",
+         "Huy hiệu 50 năm tuổi Đảng x1 đảng viên; Huy hiệu 40 năm tuổi Đảng x3 đảng viên"},
+        {"Trao Huy hiệu 50, 40 và 30 năm tuổi Đảng.",
+         "Huy hiệu 50 năm tuổi Đảng; Huy hiệu 40 năm tuổi Đảng; Huy hiệu 30 năm tuổi Đảng"},
+        {"Tập thể khoa Cấp cứu được nhận Huân chương Lao động hạng Ba.",
+         "Huân chương Lao động hạng Ba tập thể [khoa Cấp cứu]"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_what_was_said_before_is_not_listed_again(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Đơn vị đón nhận Huân chương Lao động hạng Nhì. Lãnh đạo trao Huân chương Lao động hạng Nhì cho 02 "
+         "tập thể.",
+         "Huân chương Lao động hạng Nhì x2 tập thể"},
+        {"Tặng Giấy khen cho 3 cá nhân. Sau đó đại biểu trao Giấy khen.", "Giấy khen x3 cá nhân"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_aims_degrees_and_ages_in_the_party_are_no_awards(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Phấn đấu đạt danh hiệu Đơn vị quyết thắng.", ""},
+        {"Đề nghị cấp trên tặng Bằng khen cho 2 cá nhân.", ""},
+        {"Chủ trì có Thầy thuốc Ưu tú Phong và các bạn.", ""},
+        {"Người cao tuổi nhất có 60 năm tuổi Đảng.", ""},
+        {"Đảng viên được nhận giấy chứng nhận.", ""},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counted_recipients),
+        cmocka_unit_test(test_what_was_said_before_is_not_listed_again),
+        cmocka_unit_test(test_aims_degrees_and_ages_in_the_party_are_no_awards),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
