@@ -4,14 +4,30 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* A text that was cut must not end within a character. */
+static void err_mend_end(struct err *e, bool cut)
+{
+    size_t n = strlen(e->text), at = n;
+    while (cut && at > 0 && n - at < 4) {
+        unsigned char c = (unsigned char)e->text[--at];
+        if ((c & 0xC0) == 0x80)
+            continue;
+        size_t bytes = c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+        if (bytes > n - at)
+            e->text[at] = 0;
+        break;
+    }
+}
+
 int err_set(struct err *e, const char *fmt, ...)
 {
     if (!e)
         return -1;
     va_list args;
     va_start(args, fmt);
-    vsnprintf(e->text, sizeof e->text, fmt, args);
+    int n = vsnprintf(e->text, sizeof e->text, fmt, args);
     va_end(args);
+    err_mend_end(e, n >= (int)sizeof e->text);
     return -1;
 }
 
@@ -26,7 +42,8 @@ int err_wrap(struct err *e, const char *fmt, ...)
     int n = vsnprintf(e->text, sizeof e->text, fmt, args);
     va_end(args);
     if (n >= 0 && (size_t)n < sizeof e->text)
-        snprintf(e->text + n, sizeof e->text - (size_t)n, ": %s", old);
+        n += snprintf(e->text + n, sizeof e->text - (size_t)n, ": %s", old);
+    err_mend_end(e, n >= (int)sizeof e->text);
     return -1;
 }
 

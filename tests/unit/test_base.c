@@ -1,0 +1,54 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "common/buf.h"
+#include "common/utf8.h"
+
+static void test_reasons(void **state)
+{
+    (void)state;
+    struct err e;
+    assert_int_equal(err_set(&e, "%s is %d", "depth", 7), -1);
+    assert_string_equal(e.text, "depth is 7");
+    assert_int_equal(err_wrap(&e, "message %d", 3), -1);
+    assert_string_equal(e.text, "message 3: depth is 7");
+    assert_int_equal(err_set(NULL, "nobody listens"), -1);
+    assert_int_equal(err_wrap(NULL, "nobody listens"), -1);
+}
+
+/* Wherever the end falls, no character is cut in two. */
+static void test_long_reasons_end_with_a_whole_character(void **state)
+{
+    (void)state;
+    for (int ahead = 0; ahead < 8; ahead++) {
+        static const char *const letters[] = {"a", "đ", "ệ", "\xF0\x9F\x98\x80"};
+        for (size_t k = 0; k < COUNT_OF(letters); k++) {
+            char text[2048] = "";
+            struct err e;
+            for (int i = 0; i < ahead; i++)
+                strcat(text, ".");
+            for (int i = 0; i < 400; i++)
+                strcat(text, letters[k]);
+            err_set(&e, "%s", text);
+            size_t n = strlen(e.text),
+                   whole = strlen(text) < sizeof e.text ? strlen(text) : sizeof e.text - 1;
+            assert_true(utf8_valid(str_of(e.text, n)));
+            assert_true(n <= whole && whole - n < 4);
+            err_wrap(&e, "%.*s", ahead, "1234567");
+            assert_true(utf8_valid(str_of(e.text, strlen(e.text))));
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_long_reasons_end_with_a_whole_character),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
