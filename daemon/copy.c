@@ -9,6 +9,7 @@ enum {
     OID_INT8 = 20,
     RANGE_LOWER_INCLUSIVE = 2,
     RANGE_UPPER_INCLUSIVE = 4,
+    KEEP_BYTES_MAX = 16 << 20, /* what one huge batch took is given back */
     NUMERIC_BASE = 10000,
     NUMERIC_BASE_DIGITS = 4,
     NUMERIC_DIGITS_MAX =
@@ -25,6 +26,8 @@ void copy_free(struct copy *c)
 
 void copy_clear(struct copy *c)
 {
+    if (c->buf.cap > KEEP_BYTES_MAX)
+        buf_free(&c->buf);
     buf_clear(&c->buf);
     c->rows = 0;
     c->fields_left = 0;

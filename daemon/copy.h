@@ -18,7 +18,7 @@ struct copy {
 };
 
 void copy_free(struct copy *c);
-void copy_clear(struct copy *c);
+void copy_clear(struct copy *c); /* keeps memory for the next rows, unless it is very much */
 /* Writes the header before the first row, so that a table without rows needs no COPY. */
 void copy_row(struct copy *c, int fields);
 void copy_end(struct copy *c);

@@ -44,6 +44,16 @@ static int pg_lost(struct pg *p, struct pg_failure *f, const char *why)
     return -1;
 }
 
+/* How many bytes of text to print, at most max, without cutting a character. */
+static int at_most(const char *text, size_t max)
+{
+    size_t n = strnlen(text, max + 1);
+    if (n > max)
+        for (n = max; n > 0 && ((unsigned char)text[n] & 0xC0) == 0x80; n--)
+            ;
+    return (int)n;
+}
+
 static void failure_of_result(const PGresult *r, struct pg_failure *f)
 {
     const char *state = PQresultErrorField(r, PG_DIAG_SQLSTATE);
@@ -54,8 +64,11 @@ static void failure_of_result(const PGresult *r, struct pg_failure *f)
     *f = (struct pg_failure){0};
     snprintf(f->sqlstate, sizeof f->sqlstate, "%s", state ? state : "");
     snprintf(f->constraint, sizeof f->constraint, "%s", constraint ? constraint : "");
-    err_set(&f->text, "%s%s%.200s%s%.160s", text ? text : PQresultErrorMessage(r), detail ? ": " : "",
-            detail ? detail : "", context ? "; " : "", context ? context : "");
+    text = text ? text : PQresultErrorMessage(r);
+    detail = detail ? detail : "";
+    context = context ? context : "";
+    err_set(&f->text, "%s%s%.*s%s%.*s", text, *detail ? ": " : "", at_most(detail, 200), detail,
+            *context ? "; " : "", at_most(context, 160), context);
 }
 
 /* 0 when the socket is ready, -1 when the deadline passed. */

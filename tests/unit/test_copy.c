@@ -152,12 +152,33 @@ static void test_memory_is_bounded(void **state)
     copy_free(&c);
 }
 
+static void test_memory_is_given_back(void **state)
+{
+    (void)state;
+    struct copy c = {0};
+    char *huge = calloc(1, 20 << 20);
+    assert_non_null(huge);
+    copy_bytes(&c, str_of(huge, 20 << 20));
+    free(huge);
+    assert_true(c.buf.cap >= 20 << 20);
+    copy_clear(&c);
+    assert_int_equal(c.buf.cap, 0);
+    copy_int32(&c, 1);
+    copy_clear(&c);
+    assert_true(c.buf.cap > 0);
+    copy_free(&c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_decimals), cmocka_unit_test(test_days_and_periods),
-        cmocka_unit_test(test_texts),    cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_rows),     cmocka_unit_test(test_memory_is_bounded),
+        cmocka_unit_test(test_decimals),
+        cmocka_unit_test(test_days_and_periods),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_memory_is_bounded),
+        cmocka_unit_test(test_memory_is_given_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
