@@ -17,8 +17,12 @@ BEGIN
                 NULL; -- another database of the cluster is being migrated at the same moment
             END;
         END IF;
-        IF NOT pg_has_role(current_user, wanted.column1, 'MEMBER') THEN
-            EXECUTE format('GRANT %I TO CURRENT_USER', wanted.column1);
+        IF NOT pg_has_role(current_user, wanted.column1, 'USAGE') THEN
+            BEGIN
+                EXECUTE format('GRANT %I TO CURRENT_USER', wanted.column1);
+            EXCEPTION WHEN insufficient_privilege THEN
+                NULL; -- SET ROLE tells whether it is needed
+            END;
         END IF;
     END LOOP;
     IF to_regnamespace('trich') IS NULL THEN
