@@ -71,6 +71,15 @@ static bool can_begin(const struct doc *d, uint32_t t, bool titled)
     return titled || doc_match(d, t, LEX_SURNAME);
 }
 
+/* A given name with a small letter by a slip: "đồng chí Nguyễn Huy sơn, Phó Bí thư". */
+static bool slipped(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop)
+{
+    if (t + 1 >= stop || d->tokens[t].kind != TOKEN_WORD || d->tokens[t].word || doc_match(d, t, LEX_ROLE) ||
+        doc_match(d, t, LEX_OFFICE) || doc_match(d, t, LEX_ORG))
+        return false;
+    return doc_match(d, a, LEX_SURNAME) && (doc_is_mark(d, t + 1, ',') || doc_is_dash(d, t + 1));
+}
+
 uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
 {
     if (t >= stop || !can_begin(d, t, titled))
@@ -94,7 +103,7 @@ uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
     }
     if (n > NAME_SYLLABLES_MAX)
         return t;
-    return good;
+    return n == 2 && titled && slipped(d, t, good, stop) ? good + 1 : good;
 }
 
 uint32_t name_syllables(const struct doc *d, uint32_t a, uint32_t b)

@@ -61,6 +61,9 @@ static bool name_starts(const struct doc *d, uint32_t t, uint32_t stop, bool bef
     uint32_t end = name_end(d, t, stop, false);
     if (end == t || !name_has_surname(d, t, end))
         return false;
+    if (is_capital(d, t - 1) && end > t + 2 && doc_match(d, t + 1, LEX_SURNAME) &&
+        doc_match(d, t + 2, LEX_MIDDLE_NAME) && !doc_match(d, t + 1, LEX_MIDDLE_NAME))
+        return false; /* "xã Mường Bon Lò Văn …": the name begins at the next one */
     const struct match *place = doc_match(d, t, LEX_PLACE);
     if (place && place->b >= end)
         return false;
@@ -119,6 +122,19 @@ static bool verb_stops(const struct doc *d, uint32_t t, uint32_t known, uint32_t
     return known < verb->b || t != head_end;
 }
 
+/* Degrees at t with a person's name behind them: "Giám đốc Bệnh viện PGS.TS. …". */
+static bool degrees_of_name(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    uint32_t p = t;
+    for (const struct match *m; p < stop && (m = doc_match(d, p, LEX_DEGREE));
+         p += p < stop && doc_is_mark(d, p, '.'))
+        p = m->b;
+    if (p == t)
+        return false;
+    uint32_t name = name_end(d, p, stop, true);
+    return name > p && name_has_surname(d, p, name) && name_syllables(d, p, name) >= 2;
+}
+
 static enum part mark_part(const struct doc *d, uint32_t t, uint32_t stop, uint32_t *end)
 {
     *end = t + 1;
@@ -144,7 +160,14 @@ static enum part part_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_
     if (k->kind == TOKEN_MARK)
         return known > t ? PART_KNOWN : mark_part(d, t, stop, end);
     const struct match *office = doc_match(d, t, LEX_OFFICE);
+    bool concurrent = t > head_end && d->tokens[t - 1].word == WORD_CONCURRENT;
+    if (concurrent && office) {
+        *end = office->b;
+        return PART_KNOWN;
+    }
     if (office && office->b > t + 1 && t > head_end && office->b >= known && doc_match(d, t, LEX_ORG) == NULL)
+        return PART_STOP;
+    if (is_capital(d, t) && degrees_of_name(d, t, stop))
         return PART_STOP;
     const struct match *person = doc_match(d, t, LEX_HONORIFIC);
     if ((person && (!is_capital(d, t) || person->b > t + 1)) || doc_match(d, t, LEX_RANK) ||
@@ -152,6 +175,10 @@ static enum part part_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_
         return PART_STOP;
     if (known > t)
         return PART_KNOWN;
+    if (k->word == WORD_CONCURRENT)
+        return office_begins(d, t + 1, stop) ? PART_KNOWN : PART_STOP;
+    if (k->word == WORD_OF)
+        return t + 1 < stop && is_capital(d, t + 1) && doc_match(d, t + 1, LEX_ORG) ? PART_KNOWN : PART_STOP;
     if (k->word == WORD_AND)
         return and_joins(d, t, stop) ? PART_KNOWN : PART_STOP;
     if (is_stop_word(d, t) || doc_match(d, t, LEX_EVENT_NOUN))

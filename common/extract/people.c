@@ -136,6 +136,12 @@ static bool read_mention(struct doc *d, uint32_t t, const struct place_in *in, s
     uint32_t p = read_front(d, t, in, m, &office_last);
     bool titled = str_known(m->titles.honorific) || str_known(m->titles.rank) || m->titles.degrees.n;
     uint32_t end = name_end(d, p, in->stop, titled);
+    if (titled && p + 1 < in->stop && (d->tokens[p].flags & TOKEN_UPPER) &&
+        doc_match(d, p + 1, LEX_SURNAME) && !doc_match(d, p, LEX_SURNAME) &&
+        !(d->tokens[p + 1].flags & TOKEN_UPPER)) {
+        p++; /* a short form that nobody knows: "ThS KT Nguyễn …" */
+        end = name_end(d, p, in->stop, titled);
+    }
     if (end == p)
         return false;
     uint8_t claim = d->tokens[p].claim;

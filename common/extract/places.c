@@ -2,7 +2,7 @@
  * bodies; not inside those of persons. */
 #include "doc.h"
 
-enum { PLACES_MAX = 512, NAME_WORDS_MAX = 4, LIST_ITEMS_MAX = 24, BRACKET_TOKENS_MAX = 12 };
+enum { PLACES_MAX = 256, NAME_WORDS_MAX = 4, LIST_ITEMS_MAX = 24, BRACKET_TOKENS_MAX = 12 };
 
 static bool is_capital(const struct doc *d, uint32_t t)
 {
@@ -21,7 +21,8 @@ static void add_place(struct doc *d, uint32_t a, uint32_t b, struct str name, en
 {
     struct record *r = d->record;
     for (uint32_t i = 0; i < r->places.n; i++)
-        if (r->places.at[i].level == level && doc_same_words(d, r->places.at[i].name, name))
+        if (r->places.at[i].level == level && r->places.at[i].name.len == name.len &&
+            doc_same_words(d, r->places.at[i].name, name))
             return;
     if (r->places.n < PLACES_MAX)
         vec_push(d->arena, &r->places, (struct place){name, level, doc_span(d, a, b)});
@@ -160,11 +161,14 @@ static uint32_t read_typed(struct doc *d, uint32_t t, uint32_t stop)
     uint32_t at = type->b;
     if (shorthand && at < stop && doc_is_mark(d, at, '.') && doc_is_glued(d, at))
         at++;
+    if (at < stop && doc_is_mark(d, at, ':') && t > 0 && doc_is_number(d, t - 1))
+        at++; /* "3 xã: A, B, C" */
     enum place_level level = (enum place_level)type->value;
     uint32_t end = named_at(d, at, stop, level);
     if (end == at)
         return t;
-    if (t > d->lines[d->tokens[t].line].a && d->tokens[t - 1].word == WORD_PLURAL)
+    if (t > d->lines[d->tokens[t].line].a &&
+        (d->tokens[t - 1].word == WORD_PLURAL || doc_is_number(d, t - 1)))
         read_list(d, end, stop, level);
     return end;
 }

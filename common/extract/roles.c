@@ -3,7 +3,13 @@
 #include "people.h"
 #include "roles_verbs.h"
 
-enum { LEAD_TOKENS_MAX = 80, OBJECT_TOKENS_MAX = 14, LISTED_TOKENS_MAX = 48, ANSWER_MENTIONS_MAX = 64 };
+enum {
+    LEAD_TOKENS_MAX = 80,
+    OBJECT_TOKENS_MAX = 14,
+    LISTED_TOKENS_MAX = 48,
+    ANSWER_TOKENS_MAX = 24,
+    ANSWER_MENTIONS_MAX = 64
+};
 
 /* What is carried from sentence to sentence. */
 struct scene {
@@ -15,6 +21,7 @@ struct scene {
     uint32_t carried;   /* roles that a lead-in gives to the list below it */
     bool carries;
     bool elected_here; /* the sentence tells of an election */
+    uint32_t given;    /* "bổ nhiệm A làm …": and "B làm …", too */
     uint32_t agent;    /* mention that acted last in this line, or UINT32_MAX */
 };
 
@@ -124,7 +131,7 @@ static bool is_asked(const struct doc *d, uint32_t a, uint32_t b)
 static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uint32_t a, uint32_t b)
 {
     struct doc *d = s->d;
-    for (uint32_t t = a; t < b && t - a < 10; t++) {
+    for (uint32_t t = a; t < b && t - a < 24; t++) {
         const struct match *verb = doc_match(d, t, LEX_ROLE), *as = doc_match(d, t, LEX_GRAMMAR);
         uint32_t at = 0;
         if (verb && (verb->value == ROLE_APPOINTED || verb->value == ROLE_ELECTED))
@@ -133,8 +140,9 @@ static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uin
                  (as->b > t + 1 ||
                   (s->all->at[first].roles & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED)))))
             at = as->b;
-        if (at && at < b && doc_is_word(d, at, WORD_AS))
-            at++;
+        for (int i = 0;
+             at && i < 2 && at + 1 < b && !office_begins(d, at, b) && d->tokens[at].kind == TOKEN_WORD; i++)
+            at++; /* "làm", "chức danh" */
         if (!at || !office_begins(d, at, b))
             continue;
         uint32_t stop = office_end(d, at, b, false);
@@ -167,6 +175,9 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     bool framed = s->frame && before == s->frame;
     uint32_t after = framed || is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
     uint32_t roles = settle_election(s, before | after);
+    s->given |= before & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED));
+    if (!roles && doc_is_word(d, b, WORD_AS) && office_begins(d, b + 1, stop))
+        roles = s->given;
     if (!roles && item)
         roles = s->carried;
     for (uint32_t i = first; i < end; i++)
@@ -181,7 +192,15 @@ static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
 {
     struct doc *d = s->d;
     struct titles titles = {0};
-    uint32_t t = titles_read(d, a, b, &titles), who = s->agent;
+    uint32_t t = titles_read(d, a, b, &titles), who = s->agent, begin = a, fronted = 0;
+    for (uint32_t p = a + 1; t == a && p < b && p - a < ANSWER_TOKENS_MAX; p++)
+        if (doc_is_mark(d, p - 1, ',') && doc_match(d, p, LEX_HONORIFIC)) {
+            fronted = verbs_fronted(d, begin, p - 1);
+            a = p;
+            t = titles_read(d, p, b, &titles);
+        }
+    if (begin < a && !office_begins(d, t, b))
+        return; /* who is meant is sure only at the begin, or with an office */
     if (t == a || !str_known(titles.honorific) || titles.plural)
         return;
     if (office_begins(d, t, b)) {
@@ -195,7 +214,7 @@ static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
         t = end;
     }
     if (who != UINT32_MAX)
-        s->all->at[who].roles |= verbs_predicate(d, t, b, false);
+        s->all->at[who].roles |= fronted | verbs_predicate(d, t, b, false);
 }
 
 /* A sentence that ends in ":" gives the list below it the roles that it tells of. */
@@ -240,7 +259,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
         if (!item && d->lines[now->line].role == LINE_BODY && now->a == line_a)
             s->carries = false, s->carried = 0;
     }
-    s->frame = 0;
+    s->frame = s->given = 0;
     s->elected_here = false;
     for (uint32_t t = now->a; t < now->b && first < end; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);

@@ -36,9 +36,21 @@ static bool is_clause_mark(const struct doc *d, uint32_t t)
     return d->tokens[t].kind == TOKEN_MARK && !doc_is_mark(d, t, '/') && !doc_is_mark(d, t, '%');
 }
 
+static bool ends_event_noun(const struct doc *d, uint32_t t)
+{
+    for (uint32_t k = 1; k <= 2 && t >= k; k++) {
+        const struct match *m = doc_match(d, t - k, LEX_EVENT_NOUN);
+        if (m && m->b == t)
+            return true;
+    }
+    return false;
+}
+
 /* Back from t over at most adverbs small words: to a mark, "và", "đã", the verb before, or the stretch's begin. */
 static bool at_verb_place(const struct doc *d, uint32_t t, uint32_t a, uint32_t prev_end, uint32_t adverbs)
 {
+    if (t > a + 1 && ends_event_noun(d, t))
+        return false; /* "lễ công bố" */
     for (;; t--) {
         if (t <= a || t == prev_end || is_clause_mark(d, t - 1))
             return true;
@@ -83,6 +95,12 @@ static bool is_subjects_own(const struct doc *d, const struct verb *v, uint32_t 
 /* "được Đảng ủy Khối tặng Giấy khen": the passive with its doer in between. */
 static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
 {
+    uint32_t from = a;
+    for (const struct match *m; a < b && a - from < ADVERBS_MAX && !doc_is_word(d, a, WORD_PASSIVE); a++) {
+        m = doc_match(d, a, LEX_ROLE);
+        if (!is_small(d, a) || (m && m->value != ROLE_MENTIONED))
+            return 0;
+    }
     if (a >= b || !doc_is_word(d, a, WORD_PASSIVE))
         return 0;
     for (uint32_t t = a + 1;

@@ -108,5 +108,7 @@ trên
 làm | giữ cương vị | trên cương vị | với cương vị | giữ vai trò | trong vai trò
 [grammar nominal]
 sự | lời | bài | ý kiến
+[grammar concurrent]
+kiêm | kiêm nhiệm
 [grammar into]
 vào | ra | lên | xuống | sang | theo | để | khi | nhằm

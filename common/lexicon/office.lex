@@ -361,3 +361,4 @@ Liên chuyên khoa | =LCK
 Kiểm soát bệnh tật | =KSBT
 An toàn thực phẩm | =ATTP
 Đoàn Thanh niên | =ĐTN
+Ủy ban Trung ương | =UBTƯ | =UBTW

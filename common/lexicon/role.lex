@@ -3,7 +3,7 @@
 
 [role attended]
 dự | đến dự | về dự | tới dự | tham dự | dự họp | cùng dự | cùng tham dự | tham gia | cùng tham gia | có mặt | sang dự | tới tham dự | đến tham dự | về tham dự | tham gia đoàn
-tiếp đoàn | làm việc với đoàn | tiếp và làm việc với đoàn | đón tiếp đoàn | đón tiếp | tiếp đón | đón đoàn | tham gia chương trình | đi cùng đoàn | cùng đi
+tiếp đoàn | làm việc với đoàn | tiếp và làm việc với đoàn | đón tiếp đoàn | đón tiếp | tiếp đón | chào đón | được đón tiếp | được chào đón | vinh dự đón tiếp | vinh dự được đón tiếp | đón đoàn | tham gia chương trình | đi cùng đoàn | cùng đi
 khách mời | khách mời tham dự | thành phần tham dự | thành phần dự họp | đại biểu tham dự
 làm trưởng đoàn | dẫn đầu
 sự tham dự | sự có mặt | sự tham gia | sự hiện diện
@@ -18,7 +18,7 @@ khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc l�
 báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
 
 [role spoke]
-tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong | cho biết thêm | giới thiệu
+tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói về | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể lại | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong rằng | cho biết thêm | giới thiệu
 
 [role directed]
 đồng thời giao | đồng thời giao nhiệm vụ | đồng thời chỉ đạo
@@ -37,11 +37,14 @@ nhận bằng khen | nhận giấy khen | nhận huân chương | nhận huy hi�
 bầu | bầu bổ sung | trúng cử | đắc cử | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử | được chỉ định | chỉ định
 
 [role appointed]
+được giao chức vụ | được giao giữ chức vụ | giao giữ chức vụ | được giao nhiệm vụ giữ chức | được điều động | được luân chuyển | được giao giữ chức | được giao quyền
 bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ chức vụ | tái giữ chức | tái giữ chức vụ | tiếp tục giữ chức | tiếp tục giữ chức vụ | đảm nhiệm chức vụ | đảm nhận chức vụ | đảm nhiệm chức danh | điều động | luân chuyển | phụ trách điều hành | giao phụ trách | điều động, bổ nhiệm | điều động và bổ nhiệm | tiếp nhận và bổ nhiệm | được giao phụ trách | đảm nhận | đảm nhiệm | làm nhiệm vụ | nhận nhiệm vụ giữ chức | kéo dài thời gian giữ chức vụ
 
 [role admitted]
 kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
 
 [role mentioned]
+vinh dự | danh dự | bàn giao | chuyển giao | giao tiếp | tiếp nhận | giao nhận | chỉ đạo tuyến | đến thăm | tới thăm | về thăm | đến kiểm tra | đến làm việc | thăm và làm việc | gặp mặt | bàn giao nhiệm vụ | tiếp tục phát huy | thăm hỏi
+gửi lẵng hoa | gửi lẵng hoa chúc mừng | gửi hoa | tặng lẵng hoa | tặng hoa, chúc mừng | gửi thư chúc mừng | gửi hoa chúc mừng | tặng lẵng hoa chúc mừng | trao hoa chúc mừng
 dự thảo | dự kiến | dự án | dự phòng | dự báo | dự toán | dự khuyết | dự nguồn | dự bị | được giao | giao ban | giao lưu | giao thông | giao dịch | giao cơ chế | bầu cử | trình bày cảm tưởng | nói chung | nói riêng | bầu không khí | thông qua việc | thông qua các
 tặng hoa | trao hoa | tặng hoa chúc mừng | phân công | nghỉ hưu  | nhận nhiệm vụ | nhận quyết định | hứa | cam kết | tuyên thệ | đọc lời tuyên thệ | công tác | thay mặt | đại diện | thừa ủy quyền | ký | ký kết | chụp ảnh | chụp ảnh lưu niệm | thăm | tham quan | vắng mặt | trao đổi kinh nghiệm | thảo luận | điều trị | khám bệnh | hiến máu | ôn lại | thực hiện | tiến hành | tổ chức | tìm hiểu | cùng đại diện | tiếp tục | phối hợp| hướng dẫn | đã có mặt từ | xin hứa | tặng hoa và | tặng | thay | thôi giữ chức | thôi giữ chức vụ | ra mắt | hoàn thành | vừa hoàn thành | quyết định | giới thiệu nhân sự | trân trọng | nghe | lắng nghe | chứng kiến

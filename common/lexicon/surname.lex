@@ -187,7 +187,6 @@ Biện
 Biều
 Bồ
 Bối
-Bon
 Bờ
 Bạc
 Âu Dương
