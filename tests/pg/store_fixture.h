@@ -224,4 +224,22 @@ static inline void fixture_write(struct store *s, struct store_item *items, uint
         fail_msg("store_write: got %d, want %d: %s", got, STORE_OK, e.text);
 }
 
+/* A question in SQL and its answer as fixture_ask gives it. */
+struct question {
+    int columns;
+    const char *sql, *want;
+};
+
+static inline void check(struct fixture *x, const struct question *q, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *got = fixture_ask(x, q[i].columns, q[i].sql);
+        if (strcmp(got, q[i].want) != 0)
+            fail_msg("%s\ngot  %s\nwant %s", q[i].sql, got, q[i].want);
+    }
+}
+
+#define OF(id) \
+    " WHERE article_id = (SELECT article_id FROM trich.article WHERE source = 'thu' AND id = '" id "')"
+
 #endif

@@ -1,25 +1,6 @@
 /* The store against a real PostgreSQL: what goes in as a record comes out as rows; versions, duplicates, dead
- * letters, refused articles among good ones, other workers at the same time. */
+ * letters, refused articles among good ones. */
 #include "store_fixture.h"
-
-#include "common/extract.h"
-
-struct question {
-    int columns;
-    const char *sql, *want;
-};
-
-static void check(struct fixture *x, const struct question *q, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const char *got = fixture_ask(x, q[i].columns, q[i].sql);
-        if (strcmp(got, q[i].want) != 0)
-            fail_msg("%s\ngot  %s\nwant %s", q[i].sql, got, q[i].want);
-    }
-}
-
-#define OF(id) \
-    " WHERE article_id = (SELECT article_id FROM trich.article WHERE source = 'thu' AND id = '" id "')"
 
 static const struct question about_alpha[] = {
     {7,
@@ -290,98 +271,6 @@ static void test_writing_the_same_batch_again_changes_nothing(void **state)
     assert_string_equal(sum, sum_again);
 }
 
-/* Two sessions with the same new article: the second finds the first's rows when its own are refused. */
-static void test_another_worker_is_faster(void **state)
-{
-    struct fixture *x = *state;
-    struct store_item mine = fixture_item(x, "iota", 1);
-    fixture_run(
-        x,
-        "CREATE FUNCTION public.rival() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
-        " IF NEW.id = 'iota' AND NOT EXISTS (SELECT FROM public.rival_done) THEN"
-        "  PERFORM public.dblink_exec('dbname=' || current_database() || ' user=postgres host='"
-        "   || split_part(current_setting('unix_socket_directories'), ',', 1),"
-        "   $q$INSERT INTO public.rival_done VALUES (1);"
-        "      INSERT INTO trich.article (source, id, seq, content_hash, received_at, extractor_version, "
-        "body)"
-        "      VALUES ('thu', 'iota', 5, repeat('z', 16)::bytea, now(), 1, 'rival')$q$);"
-        " END IF; RETURN NEW; END $$;"
-        "CREATE EXTENSION dblink SCHEMA public; CREATE TABLE public.rival_done (n int);"
-        "CREATE TRIGGER rival BEFORE INSERT ON trich.article FOR EACH ROW EXECUTE FUNCTION public.rival()");
-    fixture_write(x->store, &mine, 1);
-    fixture_run(
-        x, "DROP TRIGGER rival ON trich.article; DROP FUNCTION public.rival(); DROP TABLE public.rival_done");
-    assert_int_equal(mine.report.status, WIRE_DONE);
-    const struct question q[] = {
-        {2, "SELECT revision, body FROM trich.article WHERE id = 'iota'", "2|Sáng ngày 04/7/2023, …"},
-        {1, "SELECT count(*) FROM trich.person" OF("iota"), "1"}};
-    check(x, q, COUNT_OF(q));
-}
-
-static void test_an_organisation_deleted_behind_our_back(void **state)
-{
-    struct fixture *x = *state;
-    struct store_item first = fixture_item(x, "kappa", 1), second = fixture_item(x, "lambda", 1);
-    fixture_write(x->store, &first, 1);
-    fixture_run(x, "DELETE FROM trich.article; DELETE FROM trich.organization");
-    fixture_write(x->store, &second, 1);
-    assert_int_equal(second.report.status, WIRE_DONE);
-    assert_string_equal(fixture_ask(x, 1, "SELECT count(*) FROM trich.organization"), "1");
-}
-
-static void test_what_stops_the_store(void **state)
-{
-    static const struct {
-        const char *before, *after, *want;
-    } cases[] = {
-        {"REVOKE INSERT ON trich.receipt FROM trich_writer", "GRANT INSERT ON trich.receipt TO trich_writer",
-         "SQLSTATE 42501); run `trich migrate`"},
-        {"ALTER TABLE trich.place RENAME TO place_gone", "ALTER TABLE trich.place_gone RENAME TO place",
-         "run `trich migrate`"},
-        {"INSERT INTO trich.schema_version VALUES (99, 'x', 'x', now(), 'x', 'x')",
-         "DELETE FROM trich.schema_version WHERE version = 99", "install the newer trich"},
-        {"DELETE FROM trich.schema_version WHERE version > 1",
-         "INSERT INTO trich.schema_version VALUES (2, 'x', 'x', now(), 'x', 'x')", "run `trich migrate`"},
-    };
-    struct fixture *x = *state;
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct store_item item = fixture_item(x, "mu", (unsigned char)i);
-        struct store *s = fixture_store("");
-        struct err e = {{0}};
-        fixture_run(x, cases[i].before);
-        enum store_result got = store_write(s, &item, 1, &e);
-        fixture_run(x, cases[i].after);
-        store_close(&s);
-        if (got != STORE_STOP || !strstr(e.text, cases[i].want))
-            fail_msg("%s: got %d, %s", cases[i].before, got, e.text);
-    }
-    assert_string_equal(fixture_ask(x, 1, "SELECT count(*) FROM trich.receipt WHERE id = 'mu'"), "0");
-}
-
-static void test_bad_settings(void **state)
-{
-    static const struct {
-        struct store_config config;
-        enum store_result want;
-        const char *words;
-    } cases[] = {
-        {{"host", "trich_writer", 2000}, STORE_STOP, "conninfo cannot be read"},
-        {{"", "no_such_role", 2000}, STORE_STOP, "no_such_role"},
-        {{"host=/nonexistent", "trich_writer", 2000}, STORE_RETRY, "/nonexistent"},
-    };
-    struct fixture *x = *state;
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct store_item item = fixture_item(x, "nu", 1);
-        struct store *s = store_open(&cases[i].config);
-        struct err e = {{0}};
-        assert_non_null(s);
-        enum store_result got = store_write(s, &item, 1, &e);
-        store_close(&s);
-        if (got != cases[i].want || !strstr(e.text, cases[i].words))
-            fail_msg("%s: got %d, %s", cases[i].config.conninfo, got, e.text);
-    }
-}
-
 static struct str word_list(struct fixture *x, const char *const *names, int n)
 {
     struct str list = STR("");
@@ -462,10 +351,6 @@ int main(void)
         cmocka_unit_test(test_dead_letters),
         cmocka_unit_test(test_a_refused_article_goes_and_its_neighbours_stay),
         cmocka_unit_test(test_writing_the_same_batch_again_changes_nothing),
-        cmocka_unit_test(test_another_worker_is_faster),
-        cmocka_unit_test(test_an_organisation_deleted_behind_our_back),
-        cmocka_unit_test(test_what_stops_the_store),
-        cmocka_unit_test(test_bad_settings),
         cmocka_unit_test(test_words_agree),
         cmocka_unit_test(test_many_articles_and_organisations),
     };
