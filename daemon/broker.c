@@ -196,10 +196,11 @@ static int broker_serve(struct settings *settings)
     return status;
 }
 
-/* Signals of a terminal and of systemd are the supervisor's business: it drains us. */
+/* Signals of a terminal and of systemd are the supervisor's business: it drains us. A write that a limit forbids
+ * fails, and is then a full disk. */
 static void broker_ignore_signals(void)
 {
-    static const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    static const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ};
     for (size_t i = 0; i < COUNT_OF(ignored); i++)
         signal(ignored[i], SIG_IGN);
 }

@@ -26,7 +26,7 @@ enum {
     BROKER_TURN_BYTES = 32 << 20, /* of each socket: after that the turn reads no more */
     BROKER_TURN_GRANTS = 512,
     BROKER_CHANGES_MAX = 16384, /* reports that wait for the spool */
-    BROKER_WAITERS_MAX = 65536, /* producers that wait for `done` */
+    BROKER_WAITERS_MAX = 16384, /* producers that wait for `done` */
     BROKER_WORKERS_MAX = 512,
     BROKER_CREDIT_MAX = 8192,         /* articles that one worker may hold */
     BROKER_HELD_BYTES_MAX = 64 << 20, /* bytes of articles that one worker may hold, when more than one */

@@ -193,7 +193,8 @@ static struct worker *lease_choose(struct broker *b)
 {
     for (uint32_t i = 0; i < b->n_workers; i++) {
         struct worker *w = b->workers[b->next_worker++ % b->n_workers];
-        if (w->credit && (w->held == 0 || w->held_bytes < BROKER_HELD_BYTES_MAX))
+        if (w->credit && w->held < BROKER_CREDIT_MAX &&
+            (w->held == 0 || w->held_bytes < BROKER_HELD_BYTES_MAX))
             return w;
     }
     return NULL;

@@ -11,7 +11,8 @@ enum {
     QUEUE_BYTES = 256 << 20, /* of one connection, unread */
     QUEUE_MIN = 16,
     QUEUE_MAX = 1000,
-    ANSWERS_MAX = 16384, /* of one connection, unread by the producer */
+    ANSWERS_MAX = 16384,        /* of one connection, unread by the producer */
+    LEASE_BYTES_MAX = 32 << 20, /* of a worker's message: as many reports as may be, with long reasons */
     LINGER_MS = 1000
 };
 
@@ -82,12 +83,12 @@ static int socket_bind_inner(struct broker *b, void *socket, const char *name, m
 /* A grant is bounded by the worker's credit, never dropped; and of a worker that is gone we want to know. */
 static int socket_make_lease(struct broker *b, struct err *e)
 {
-    int64_t no_limit = -1;
+    int64_t max_bytes = LEASE_BYTES_MAX;
     if (socket_make(b, ZMQ_ROUTER, &b->lease, e) < 0)
         return -1;
-    if (socket_set(b->lease, ZMQ_SNDHWM, 0) < 0 || socket_set(b->lease, ZMQ_RCVHWM, 0) < 0 ||
+    if (socket_set(b->lease, ZMQ_SNDHWM, 0) < 0 || socket_set(b->lease, ZMQ_RCVHWM, QUEUE_MAX) < 0 ||
         socket_set(b->lease, ZMQ_ROUTER_MANDATORY, 1) < 0 || socket_set(b->lease, ZMQ_LINGER, 0) < 0 ||
-        zmq_setsockopt(b->lease, ZMQ_MAXMSGSIZE, &no_limit, sizeof no_limit) < 0)
+        zmq_setsockopt(b->lease, ZMQ_MAXMSGSIZE, &max_bytes, sizeof max_bytes) < 0)
         return err_set(e, "cannot set up the workers' socket: %s", zmq_strerror(errno));
     return 0;
 }

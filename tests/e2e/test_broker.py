@@ -7,6 +7,7 @@ import json
 import mmap
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import socket
@@ -26,6 +27,7 @@ HELLO, CREDIT, REPORT, BYE, GRANT = range(5)
 DONE, DUPLICATE, DEAD = 1, 2, 5
 CONTROL = struct.Struct("=IIQii")
 SLOT = struct.Struct("=IxxxxQqQIxxxx")
+WAITERS_MAX = 16384  # BROKER_WAITERS_MAX of daemon/broker.h
 FAMILIES = ["contacts", "events", "people", "organizations", "figures", "awards", "documents", "dates", "places",
             "statements"]
 
@@ -278,6 +280,16 @@ class BrokerTest(unittest.TestCase):
         answer = producer.receive()
         self.assertEqual((answer["status"], answer["reason"]), ("dead", "cannot be read"))
 
+    def test_only_so_many_may_wait_for_done(self):
+        broker = self.broker()
+        producer = Producer(broker)
+        for n in range(WAITERS_MAX + 1):
+            producer.send(article(n, ack="done"))
+        answer = producer.receive()
+        self.assertEqual((answer["id"], answer["status"]), (f"a-{WAITERS_MAX}", "busy"))
+        self.assertIn("too many producers wait", answer["reason"])
+        self.assertEqual(producer.ask(article("stored"))["status"], "stored")
+
     def test_what_ended_dead_may_be_sent_again(self):
         broker = self.broker()
         producer, worker = Producer(broker), Worker(broker, 11, 10)
@@ -305,6 +317,67 @@ class BrokerTest(unittest.TestCase):
         ids = {worker.grant()["id"] for _ in range(3)}
         self.assertEqual(ids, {"a-pushed-0", "a-pushed-1", "a-pushed-2"})
         self.assertEqual(producer.ask(article("more", content="x" * 500000))["status"], "stored")
+
+    def test_a_full_disk_loses_nothing(self):
+        broker = self.broker()
+        producer, pusher, worker = Producer(broker), broker.socket(zmq.PUSH, broker.push), Worker(broker, 11, 100)
+        page = "x" * 50000
+        for n in range(10):
+            self.assertEqual(producer.ask(article(n, content=page))["status"], "stored")
+        seqs = [grant["seq"] for grant in worker.grants(10)]
+        # As when the disk has no room for a larger file; our log is smaller than that.
+        size = (broker.directory / "spool" / "data.mdb").stat().st_size
+        resource.prlimit(broker.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+        answers = [producer.ask(article(f"late-{n}", content=page)) for n in range(5)]
+        self.assertEqual({answer["status"] for answer in answers[-2:]}, {"busy"})
+        pusher.send(msgpack.packb(article("pushed", content=page)))
+        worker.report(*seqs)
+        kept = {answer["id"] for answer in answers if answer["status"] == "stored"}
+        resource.prlimit(broker.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        self.assertEqual({worker.grant()["id"] for _ in range(len(kept) + 1)}, kept | {"a-pushed"})
+        self.assertEqual(producer.ask(article("last", content=page))["status"], "stored")
+        wait_for(lambda: broker.status()["spool"]["done"] == 10, "what was reported meanwhile is kept")
+        self.assertIn("spool_full", broker.log.read_text())
+        self.assertIn("spool_has_room_again", broker.log.read_text())
+
+    def test_what_was_acknowledged_survives_kill_9_in_mid_flow(self):
+        broker = self.broker()
+        acknowledged = set()
+        for round_ in range(4):
+            producer = Producer(broker)
+            for n in range(1000):
+                producer.send(article(f"{round_}-{n}"))
+            for _ in range(300):
+                answer = producer.receive()
+                self.assertEqual(answer["status"], "stored")
+                acknowledged.add(answer["id"])
+            broker.kill()
+            broker.start()
+            producer.socket.close()
+        worker = Worker(broker, 11, 8000)
+        waiting = broker.status()["spool"]["waiting"]
+        granted = [worker.grant()["id"] for _ in range(waiting)]
+        self.assertEqual(len(granted), len(set(granted)))
+        self.assertLessEqual(acknowledged, set(granted))
+
+    def test_who_does_not_read_answers_stops_nobody(self):
+        broker = self.broker()
+        deaf = broker.context.socket(zmq.DEALER)
+        deaf.setsockopt(zmq.RCVHWM, 1)
+        deaf.setsockopt(zmq.LINGER, 0)
+        deaf.connect(broker.submit)
+        broker.sockets.append(deaf)
+        for _ in range(40000):
+            deaf.send(b"\xc0")
+        self.assertEqual(Producer(broker).ask(article(1))["status"], "stored")
+
+    def test_what_is_not_zeromq_harms_nobody(self):
+        broker = self.broker()
+        for noise in (b"GET / HTTP/1.1\r\n\r\n", b"\xff" * 64, bytes(range(256)) * 64):
+            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as raw, contextlib.suppress(OSError):
+                raw.connect(broker.submit[len("ipc://"):])
+                raw.sendall(noise)
+        self.assertEqual(Producer(broker).ask(article(1))["status"], "stored")
 
     def test_a_dead_worker_gives_back_at_once(self):
         broker = self.broker()
