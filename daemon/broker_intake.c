@@ -137,11 +137,12 @@ static void intake_say_busy(struct broker *b, struct intake *in, struct str reas
     in->answer.retry_after_ms = (uint32_t)b->settings->broker_retry_after_ms;
 }
 
-static int intake_store_submitted(struct broker *b, struct intake *in, struct err *e)
+/* waiters: in this turn so far. */
+static int intake_store_submitted(struct broker *b, struct intake *in, uint32_t waiters, struct err *e)
 {
     struct spool_known known;
     uint64_t seq;
-    if (in->article.ack == ACK_DONE && b->jobs.waiters >= BROKER_WAITERS_MAX) {
+    if (in->article.ack == ACK_DONE && b->jobs.waiters + waiters >= BROKER_WAITERS_MAX) {
         intake_say_busy(b, in, STR("too many producers wait for `done`"));
         return 0;
     }
@@ -179,11 +180,13 @@ static int intake_store_pushed(struct broker *b, struct intake *in, struct err *
 
 int broker_intake_store(struct broker *b, struct err *e)
 {
+    uint32_t waiters = 0;
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
-        int rc = in->refused ? 0 : intake_store_submitted(b, in, e);
+        int rc = in->refused ? 0 : intake_store_submitted(b, in, waiters, e);
         if (rc < 0)
             return rc;
+        waiters += in->waits_for != 0;
     }
     for (uint32_t i = b->pushed->first; i < b->pushed->n; i++) {
         int rc = intake_store_pushed(b, &b->pushed->items[i], e);
