@@ -10,7 +10,7 @@ bool doc_is_dash(const struct doc *d, uint32_t t)
 
 const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category)
 {
-    if (t >= d->n_tokens)
+    if (t >= d->n_tokens || !(d->categories[t] >> category & 1))
         return NULL;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
         if (d->matches[i].category == category)

@@ -118,7 +118,8 @@ struct doc {
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */
     uint32_t n_matches;
-    uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
+    uint32_t *match_at;    /* first match with a >= token; n_tokens + 1 long */
+    uint64_t *categories;  /* of the matches that begin at the token: bit set by enum lex_category */
     struct line *lines;
     uint32_t n_lines;
     VEC(struct sentence) sentences; /* of body, title and caption lines, in order */

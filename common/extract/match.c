@@ -3,6 +3,8 @@
 
 #include "../scan.h"
 
+_Static_assert(LEX_CATEGORIES <= 64, "doc.categories has a bit for each");
+
 typedef VEC(struct match) match_list;
 
 static uint32_t symbol_of(const struct token *t)
@@ -35,6 +37,7 @@ static void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b, c
             continue;
         const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
         vec_push(d->arena, found, (struct match){a, b, end->entry, e->category, e->value});
+        d->categories[a] |= (uint64_t)1 << e->category;
     }
 }
 
@@ -64,6 +67,7 @@ void match_lexicon(struct doc *d)
 {
     match_list found = {0};
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
+    d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         d->match_at[t] = found.n;
         match_from(d, &found, t);

@@ -21,6 +21,8 @@ static enum treat treat_of(uint32_t cp)
             return BLANK;
         return cp <= 0x200F || (cp >= 0x2028 && cp <= 0x202E) || cp >= 0x2060 ? DROP : KEEP;
     }
+    if (cp >= 0x2190 && cp < 0x2A00 && cp != 0x2329 && cp != 0x232A)
+        return KEEP; /* arrows, boxes, bullets: all NFC but those two */
     if (cp == 0x3000)
         return BLANK;
     if (cp == 0xFEFF || (cp >= 0xFE00 && cp <= 0xFE0F))
