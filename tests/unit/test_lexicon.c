@@ -108,7 +108,7 @@ static void test_matching(void **state)
         {"[surname]\nHòa\n", "ho\xCC\x80" "a Ho\xCC\x80" "A", "hòa>Hòa;HòA>Hòa"},
         {"[degree]\nTiến sĩ | =TS\n", "TS Ts ts tiến sĩ", "TS>Tiến sĩ;tiến sĩ>Tiến sĩ"},
         {"[honorific]\nĐồng chí | đ/c\n", "Đ/c An, đ/C An", "Đ/c>Đồng chí;đ/C>Đồng chí"},
-        {"[award]\nHuy hiệu # năm\n", "huy hiệu 30 năm, Huy hiệu năm", "huy hiệu 30 năm>Huy hiệu # năm"},
+        {"[degree]\nHuy hiệu # năm\n", "huy hiệu 30 năm, Huy hiệu năm", "huy hiệu 30 năm>Huy hiệu # năm"},
         {"[surname]\nA\nA B\nA B C\n", "A B D", "A B>A B;A>A"},
         {"[surname]\nA - B\n", "A – B; A — B; A\nB", "A – B>A - B;A — B>A - B"},
         {"[surname]\nA B\n", "A\nB", ""},
