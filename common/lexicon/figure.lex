@@ -2,14 +2,14 @@
 # Tells how exact a number is; part of no label.
 [figure approximate]
 khoảng | gần | hơn | trên | dưới | ít nhất | tối thiểu | tối đa | nhiều nhất | không quá | không dưới | chừng
-xấp xỉ | ước | ước khoảng | thêm | cả thảy | đúng | vỏn vẹn | chỉ | mới | tới | đủ | hơn cả | trên dưới | từ | mới có
+xấp xỉ | ước | ước khoảng | thêm | cả thảy | đúng | vỏn vẹn | chỉ | tới | đủ | hơn cả | trên dưới | mới có
 [figure tail]
 trở lên | trở xuống
 # Relates a share to what stands before it.
 [figure change]
 tăng | tăng lên | tăng thêm | tăng từ | giảm | giảm còn | giảm xuống | giảm từ | vượt | đạt | đạt tỷ lệ | đạt tỉ lệ
 chiếm | chiếm tỷ lệ | chiếm tỉ lệ | bằng | còn | lên | lên tới | lên đến | xuống | xuống còn | tương đương | tương ứng
-nâng lên | tỷ lệ | tỉ lệ | tương đương với | tương ứng với | đạt mức | cao hơn | thấp hơn | thực hiện đạt | so với | trị giá | tổng trị giá | với số tiền | với tổng số tiền | với tổng trị giá | mỗi suất
+nâng lên | tỷ lệ | tỉ lệ | tương đương với | tương ứng với | đạt mức | cao hơn | thấp hơn | thực hiện đạt | so với | trị giá | tổng trị giá | với số tiền | với tổng số tiền | với tổng trị giá | mới đạt | chỉ đạt
 với tổng kinh phí | kinh phí | đạt trên | vượt mức
 [figure total]
 tổng số | tổng cộng | tổng | số lượng
@@ -32,5 +32,8 @@ tai biến | biến chứng | chậm | nợ | kỷ luật | từ bỏ | tái ph�
 tuổi | tuổi Đảng | tuổi nghề | tuổi đời
 # Words that add nothing to a label at its edges.
 [figure filler]
-là | có | với | gồm | và | cùng | được | do | của | cho | thì | mà | đến | từ | để | ở | tại | về | cũng | còn | như | theo | nay
-đã | sẽ | đang | trong | hiện | hiện có | hiện nay | bao gồm | ra | vào
+từ | là | có | với | và | cùng | được | do | của | cho | đến | ở | cũng | còn | đã | sẽ | đang | trong | hiện có | hiện nay
+hiện đang | đều | cả | nay có | cùng với
+# Begins what a claim is for, no part of it.
+[figure cut]
+để | nhằm | nhằm mục đích
