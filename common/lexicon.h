@@ -80,6 +80,8 @@ enum {
     CUE_NEUTRAL,      /* looks like another cue and is none: "đạt yêu cầu" */
     CUE_PRAISE,       /* "biểu dương" */
     CUE_PROMISE,      /* "hứa" */
+    CUE_PLAN,         /* names of what is ahead: "phương hướng" */
+    CUE_ACCOUNT,      /* names of reports: "báo cáo" */
     CUE_VALUES
 };
 

@@ -1,0 +1,182 @@
+#include "statement.h"
+
+#include "../scan.h"
+
+/* Brackets and quotes hold what they hold together. */
+static int depth_change(const struct doc *d, uint32_t t)
+{
+    if (d->tokens[t].kind != TOKEN_MARK)
+        return 0;
+    switch (d->tokens[t].value) {
+    case '(':
+    case 0x201C:
+    case 0xAB:
+        return 1;
+    case ')':
+    case 0x201D:
+    case 0xBB:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+/* No clock, no ratio, no address. */
+static bool is_colon(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, ':') &&
+           !(doc_is_number(d, t - 1) && doc_is_number(d, t + 1) && doc_is_glued(d, t + 1)) &&
+           !doc_is_mark(d, t + 1, '/');
+}
+
+struct clause clause_read(const struct doc *d, uint32_t a, uint32_t b)
+{
+    struct clause c = {.a = a, .b = b};
+    int depth = 0;
+    for (uint32_t t = a; t < b; t++) {
+        depth += depth_change(d, t);
+        depth = depth < 0 ? 0 : depth;
+        bool colon = t > a && is_colon(d, t);
+        if (depth == 0 && (colon || doc_is_mark(d, t, ';'))) {
+            c.b = t;
+            c.end = colon ? ':' : ';';
+            break;
+        }
+    }
+    clause_cues(d, &c);
+    return c;
+}
+
+/* A number that counts something: no date, no number of a document, no ordinal. */
+static bool is_quantity(const struct doc *d, uint32_t t, uint32_t b)
+{
+    const struct token *k = &d->tokens[t];
+    if (k->claim == CLAIM_FIGURE)
+        return true;
+    if (k->kind != TOKEN_NUMBER || k->claim == CLAIM_DATE || k->claim == CLAIM_DOCUMENT ||
+        k->claim == CLAIM_CONTACT || t + 1 >= b)
+        return false;
+    if (t > 0 && (doc_is_word(d, t - 1, WORD_ORDINAL) || doc_is_word(d, t - 1, WORD_NUMBER_SIGN)))
+        return false;
+    const struct token *next = k + 1;
+    if (next->kind == TOKEN_WORD)
+        return !(next->flags & TOKEN_CAPITAL) && next->word != WORD_MONTH && next->word != WORD_YEAR &&
+               next->word != WORD_AGE && next->word != WORD_HOUR && next->word != WORD_DAY;
+    return doc_is_mark(d, t + 1, '%');
+}
+
+/* Skips over a quotation: names in quotes are no claims. */
+static uint32_t quote_end(const struct doc *d, uint32_t t, uint32_t b)
+{
+    if (!doc_is_mark(d, t, 0x201C) && !doc_is_mark(d, t, 0xAB))
+        return t;
+    for (uint32_t end = t + 1; end < b; end++)
+        if (doc_is_mark(d, end, 0x201D) || doc_is_mark(d, end, 0xBB))
+            return end;
+    return t;
+}
+
+static bool is_neutral(const struct doc *d, uint32_t t, uint32_t b)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && d->matches[i].b >= b; i++)
+        if (d->matches[i].category == LEX_CUE && d->matches[i].b == b && d->matches[i].value == CUE_NEUTRAL)
+            return true;
+    return false;
+}
+
+/* The end of the longest cue at t that lies within the clause, or t. */
+static uint32_t cue_end(const struct doc *d, uint32_t t, uint32_t b)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == LEX_CUE && d->matches[i].b <= b)
+            return d->matches[i].b;
+    return t;
+}
+
+static void note_cues(const struct doc *d, struct clause *c, uint32_t t, uint32_t end, bool first)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++) {
+        const struct match *m = &d->matches[i];
+        if (m->category != LEX_CUE || m->b != end)
+            continue;
+        if (c->cue[m->value] == NOWHERE)
+            c->cue[m->value] = t;
+        c->last[m->value] = t;
+        if (m->value == CUE_REPORT) /* what is told counts, not who told it at which occasion */
+            c->cue[CUE_NONE] = c->cue[CUE_PRAISE] = NOWHERE;
+        c->contrast |= first && m->value == CUE_CONTRAST;
+        c->task_first |= first && m->value == CUE_TASK;
+    }
+}
+
+/* The first time expression at or right behind token t. */
+static const struct when_at *when_near(const struct doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->whens.n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (d->whens.at[middle].a < t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < d->whens.n && d->whens.at[low].a <= t + 2 ? &d->whens.at[low] : NULL;
+}
+
+static void note_begin(const struct doc *d, struct clause *c)
+{
+    uint32_t t = c->a;
+    while (t < c->b && d->tokens[t].kind == TOKEN_MARK)
+        t++;
+    if (t == c->b)
+        return;
+    const struct when_at *w = when_near(d, t);
+    if (w && w->b <= c->b && w->when.from != DAY_NONE)
+        c->future = d->today != DAY_NONE && w->when.from > d->today;
+    c->timed = w && w->b <= c->b && !c->future;
+    c->speaker = doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DEGREE);
+    c->quoted = doc_is_mark(d, c->a, 0x201C) || doc_is_mark(d, c->a, '"');
+}
+
+/* Words inside names say nothing about what happened. */
+static bool in_name(const struct token *k)
+{
+    return k->claim == CLAIM_ORG || k->claim == CLAIM_NAME || k->claim == CLAIM_TITLE ||
+           k->claim == CLAIM_OFFICE || k->claim == CLAIM_DOCUMENT;
+}
+
+void clause_cues(const struct doc *d, struct clause *c)
+{
+    uint32_t must = NOWHERE;
+    bool first = true;
+    for (int v = 0; v < CUE_VALUES; v++)
+        c->cue[v] = c->last[v] = NOWHERE;
+    c->past = c->will = NOWHERE;
+    c->words = 0;
+    for (uint32_t t = c->a; t < c->b;) {
+        uint32_t end = quote_end(d, t, c->b), cue = t;
+        for (uint32_t q = t; q < end; q++)
+            c->words += d->tokens[q].kind != TOKEN_MARK;
+        t = end;
+        if (d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]))
+            cue = cue_end(d, t, c->b);
+        if (cue > t && !is_neutral(d, t, cue))
+            note_cues(d, c, t, cue, first);
+        if (c->cue[CUE_MUST] == t)
+            must = cue > t ? cue : t + 1;
+        for (uint32_t end_cue = cue > t ? cue : t + 1; t < end_cue; t++) {
+            const struct token *k = &d->tokens[t];
+            c->words += k->kind != TOKEN_MARK;
+            c->figure |= is_quantity(d, t, c->b);
+            if (k->word == WORD_PERFECT && c->past == NOWHERE)
+                c->past = t;
+            if (k->word == WORD_WILL && c->will == NOWHERE)
+                c->will = t;
+            first &= k->kind == TOKEN_MARK;
+        }
+    }
+    for (uint32_t t = must; must != NOWHERE && t < c->b && t < must + 4 && !c->must_do; t++)
+        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+            c->must_do |= d->matches[i].category == LEX_CUE && d->matches[i].value == CUE_TASK;
+    note_begin(d, c);
+}

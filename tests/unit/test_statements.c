@@ -1,0 +1,91 @@
+#include "tests/unit/extract_case.h"
+
+/* The first sentence tells of the event itself and is never a statement. */
+#define LEAD "Chiều 12/5/2023, Trạm Y tế xã Mường Then tổ chức hội nghị sơ kết công tác quý I năm 2023.\n"
+
+static const struct statement_case {
+    const char *text, *want; /* letters of sections (a, l, d, r) with the texts: "a:…|l:…" */
+} cases[] = {
+    {"Dự hội nghị có ông Lò Văn Bun, Chủ tịch xã; bà Hà Thị Xoan, Phó Chủ tịch xã cùng 30 đại biểu.", ""},
+    {"Quý I, Trạm đã khám 320 lượt người bệnh; tiêm chủng cho 45 trẻ em.",
+     "a:Quý I, Trạm đã khám 320 lượt người bệnh|a:tiêm chủng cho 45 trẻ em"},
+    {"Báo cáo do y sĩ Lò Thị Xuân trình bày nêu rõ: khám bệnh đạt 102% kế hoạch; cấp thuốc đầy đủ cho người "
+     "dân.",
+     "a:khám bệnh đạt 102% kế hoạch|a:cấp thuốc đầy đủ cho người dân"},
+    {"Tuy nhiên, công tác tuyên truyền chưa thường xuyên; một số bản còn thiếu nhân viên y tế.",
+     "l:Tuy nhiên, công tác tuyên truyền chưa thường xuyên|l:một số bản còn thiếu nhân viên y tế"},
+    {"Hội nghị cũng chỉ ra một số hạn chế như: hồ sơ lưu trữ sơ sài; hai bản nộp báo cáo chậm.",
+     "l:hồ sơ lưu trữ sơ sài|l:hai bản nộp báo cáo chậm"},
+    {"Đồng chí Lò Văn Bun đề nghị Trạm tăng cường tuyên truyền; quan tâm vùng xa. Đẩy mạnh tiêm chủng. Làm "
+     "tốt công tác "
+     "dân số.",
+     "r:Đồng chí Lò Văn Bun đề nghị Trạm tăng cường tuyên truyền|r:quan tâm vùng xa|r:Đẩy mạnh tiêm "
+     "chủng|r:Làm tốt công "
+     "tác dân số"},
+    {"Phát biểu tại hội nghị, ông Lò Văn Bun đánh giá cao kết quả đạt được; đồng thời yêu cầu Trạm khắc phục "
+     "tồn tại.",
+     "r:đồng thời yêu cầu Trạm khắc phục tồn tại"},
+    {"Ông Lò Văn Bun nhấn mạnh, Trạm cần tiếp tục đổi mới cách làm việc.",
+     "r:Ông Lò Văn Bun nhấn mạnh, Trạm cần tiếp tục đổi mới cách làm việc"},
+    {"Trong quý II, Trạm tập trung vào các nhiệm vụ sau:\n- Tiêm chủng cho 50 trẻ em;\n- Vệ sinh môi trường "
+     "ở các bản.",
+     "d:Tiêm chủng cho 50 trẻ em|d:Vệ sinh môi trường ở các bản"},
+    {"Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa.",
+     "d:Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa"},
+    {"Hội nghị đã bầu y sĩ Lò Thị Xuân làm tổ trưởng với 12/12 phiếu.", ""},
+    {"Dịp này, Trạm trao giấy khen cho 03 cá nhân có thành tích.", ""},
+    {"Y sĩ Lò Thị Xuân hứa sẽ phấn đấu hoàn thành tốt nhiệm vụ.", ""},
+    {"Bà Hà Thị Xoan cảm ơn sự giúp đỡ của các đoàn thể trong xã.", ""},
+    {"Hội nghị gồm các nội dung: đánh giá kết quả quý I; bàn nhiệm vụ quý II.", ""},
+    {"“Tôi mong trạm gần dân hơn nữa”, bà Xoan nói.", ""},
+    {"Thiếu tướng Lò Bun và Cục Hậu cần thăm trạm.", ""}, /* syllables of cues inside other words */
+};
+
+static struct str listed(void **state, const struct record *r)
+{
+    struct extract_case *e = *state;
+    struct str got = STR("");
+    for (uint32_t i = 0; i < r->statements.n; i++) {
+        const struct statement *s = &r->statements.at[i];
+        got = arena_printf(&e->arena, "%.*s%s%c:%.*s", STR_FMT(got), i ? "|" : "",
+                           section_names[s->section][0], STR_FMT(s->text));
+    }
+    return got;
+}
+
+static void test_statements(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char page[4096];
+        snprintf(page, sizeof page, "%s%s\n", LEAD, cases[i].text);
+        struct str got = listed(state, extract_case(state, page));
+        if (!str_eq(got, str_of(cases[i].want, strlen(cases[i].want))))
+            fail_msg("%s: got %.*s, want %s", cases[i].text, STR_FMT(got), cases[i].want);
+    }
+}
+
+static void test_spans_show_the_text(void **state)
+{
+    const char *page =
+        LEAD "Tuy nhiên, công tác tuyên truyền chưa thường xuyên; một số bản còn thiếu nhân viên y tế.\n";
+    const struct record *r = extract_case(state, page);
+    assert_int_equal(r->statements.n, 2);
+    const struct statement *s = &r->statements.at[1];
+    int32_t cps = 0;
+    uint32_t at = 0;
+    for (; at < r->body.len && cps < s->span.begin; at++)
+        cps += (r->body.at[at] & 0xC0) != 0x80;
+    while (at < r->body.len && (r->body.at[at] & 0xC0) == 0x80)
+        at++;
+    assert_true(s->text.len <= r->body.len - at);
+    assert_memory_equal(r->body.at + at, s->text.at, s->text.len);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_spans_show_the_text),
+    };
+    return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
+}
