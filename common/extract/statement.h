@@ -23,6 +23,7 @@ struct clause {
     bool future, timed;        /* begins with a time to come; with any other */
     bool speaker;              /* begins with a person */
     bool quoted;               /* begins with a quotation */
+    bool event;                /* begins with the event's name: what happens to it is no result */
 };
 
 /* The clause that begins at token a of a sentence that ends at b. */

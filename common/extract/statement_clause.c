@@ -135,6 +135,7 @@ static void note_begin(const struct doc *d, struct clause *c)
         c->future = d->today != DAY_NONE && w->when.from > d->today;
     c->timed = w && w->b <= c->b && !c->future;
     c->speaker = doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DEGREE);
+    c->event = doc_match(d, t, LEX_EVENT_NOUN);
     c->quoted = doc_is_mark(d, c->a, 0x201C) || doc_is_mark(d, c->a, '"');
 }
 
@@ -160,7 +161,8 @@ void clause_cues(const struct doc *d, struct clause *c)
         t = end;
         if (d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]))
             cue = cue_end(d, t, c->b);
-        if (cue > t && !is_neutral(d, t, cue))
+        bool neutral = cue > t && is_neutral(d, t, cue);
+        if (cue > t && !neutral)
             note_cues(d, c, t, cue, first);
         if (c->cue[CUE_MUST] == t)
             must = cue > t ? cue : t + 1;
@@ -168,9 +170,9 @@ void clause_cues(const struct doc *d, struct clause *c)
             const struct token *k = &d->tokens[t];
             c->words += k->kind != TOKEN_MARK;
             c->figure |= is_quantity(d, t, c->b);
-            if (k->word == WORD_PERFECT && c->past == NOWHERE)
+            if (k->word == WORD_PERFECT && !neutral && c->past == NOWHERE)
                 c->past = t;
-            if (k->word == WORD_WILL && c->will == NOWHERE)
+            if (k->word == WORD_WILL && !neutral && c->will == NOWHERE)
                 c->will = t;
             first &= k->kind == TOKEN_MARK;
         }

@@ -44,6 +44,8 @@ static bool only_proceedings(const struct clause *c)
 
 static bool falls_short(const struct clause *c)
 {
+    if (!c->contrast && least(c->will, c->cue[SECTION_DIRECTION]) < c->cue[CUE_SHORT])
+        return false; /* what is missing will be made good */
     bool noun_first = c->cue[SECTION_LIMITATION] != NOWHERE && c->cue[SECTION_LIMITATION] <= c->a + 2;
     bool says_short = clause_says(c, CUE_SHORT) || clause_says(c, SECTION_LIMITATION);
     if (c->contrast && says_short)
@@ -61,6 +63,8 @@ static bool looks_ahead(const struct clause *c)
     if (ahead == NOWHERE)
         return c->future && (clause_says(c, CUE_TASK) || clause_says(c, SECTION_ACHIEVEMENT)) &&
                c->past == NOWHERE;
+    if (c->will == NOWHERE && before(c, SECTION_ACHIEVEMENT, ahead))
+        return false;
     return !before(c, CUE_NONE, ahead) && !before(c, CUE_PRAISE, ahead) && c->past > ahead;
 }
 
@@ -77,7 +81,7 @@ static int says(const struct clause *c)
         return SECTION_LIMITATION;
     if (looks_ahead(c))
         return SECTION_DIRECTION;
-    if (only_proceedings(c))
+    if (only_proceedings(c) || c->event)
         return SECTION_NONE;
     bool counted = c->figure && (clause_says(c, CUE_TASK) || c->past != NOWHERE);
     counted |= c->timed && clause_says(c, CUE_TASK) && c->past != NOWHERE;
@@ -249,7 +253,9 @@ static void begin_sentence(struct talk *k, const struct clause *first)
                    (k->speech == LIST_REQUESTS || k->speech == LIST_PLANS || k->speech == LIST_RESULTS);
     bool plans = k->speech == LIST_PLANS && says(first) != SECTION_REQUEST && !falls_short(first) &&
                  first->past == NOWHERE && !only_proceedings(first) && clause_says(first, CUE_TASK);
-    k->list = goes_on || plans ? k->speech : LIST_OPEN;
+    bool results = k->speech == LIST_RESULTS && first->figure && !first->speaker && !first->event &&
+                   !clause_says(first, CUE_NONE) && !clause_says(first, CUE_PRAISE);
+    k->list = goes_on || plans || results ? k->speech : LIST_OPEN;
     k->fixed = false;
 }
 
@@ -270,10 +276,14 @@ static void read_sentence(struct talk *k, uint32_t a, uint32_t b, bool in_list)
             k->fixed = k->list != LIST_OPEN && k->list != LIST_RESULTS;
             continue;
         }
+        if (label != NOWHERE) {
+            c.a = label;
+            clause_cues(k->d, &c);
+            label = NOWHERE;
+        }
         int section = judge(k, &c);
         if (section != SECTION_NONE)
-            add_statement(k, section, label != NOWHERE ? label : c.a, c.b);
-        label = NOWHERE;
+            add_statement(k, section, c.a, c.b);
     }
     if (k->list != LIST_OPEN)
         k->speech = k->list;
