@@ -61,7 +61,7 @@ enum lex_category {
     X(IS, is) X(HAS, has) X(PERFECT, perfect) X(WILL, will) X(MUST, must) X(PASSIVE, passive) X(TYPE, type)           \
     X(NUMBER_SIGN, number_sign) X(ORDINAL, ordinal) X(FORMER, former) X(DEPUTY, deputy) X(HALF, half)                 \
     X(TODAY, today) X(YESTERDAY, yesterday) X(FIRST, first) X(HEAD, head) X(IN, in) X(ABOUT_TOPIC, topic)             \
-    X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into) X(CONCURRENT, concurrent)
+    X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into) X(CONCURRENT, concurrent) X(ACCORDING, according)
 
 #define LEX_WORD_ENUM(name, text) WORD_##name,
 enum lex_word { WORD_NONE, LEX_WORDS(LEX_WORD_ENUM) WORDS };

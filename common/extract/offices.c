@@ -78,7 +78,7 @@ static bool is_stop_word(const struct doc *d, uint32_t t)
         WORD_AT,     WORD_BY,        WORD_FOR, WORD_WITH,  WORD_NOT,   WORD_PERFECT, WORD_WILL,
         WORD_MUST,   WORD_PASSIVE,   WORD_IS,  WORD_HAS,   WORD_FROM,  WORD_TO,      WORD_AS,
         WORD_BEFORE, WORD_AFTER,     WORD_IN,  WORD_WHICH, WORD_THERE, WORD_THIS,    WORD_ABOUT_TOPIC,
-        WORD_OF,     WORD_INCLUDING, WORD_ON,  WORD_ABOUT, WORD_OR,    WORD_INTO};
+        WORD_OF,     WORD_INCLUDING, WORD_ON,  WORD_ABOUT, WORD_OR,    WORD_INTO,    WORD_ACCORDING};
     if (is_capital(d, t))
         return false;
     for (size_t i = 0; i < COUNT_OF(stops); i++)

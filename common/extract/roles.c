@@ -15,14 +15,15 @@ enum {
 struct scene {
     struct doc *d;
     mention_list *all;
-    uint32_t line;      /* of the sentence in hand */
-    uint32_t frame;     /* roles of whom "Dự … có" lists, within the sentence */
-    bool frame_in_line; /* some sentence of the line listed who was there */
-    uint32_t carried;   /* roles that a lead-in gives to the list below it */
+    uint32_t line;    /* of the sentence in hand */
+    uint32_t frame;   /* roles of whom "Dự … có" lists, within the sentence */
+    uint32_t carried; /* roles that a lead-in gives to the list below it */
     bool carries;
-    bool elected_here; /* the sentence tells of an election */
-    uint32_t given;    /* "bổ nhiệm A làm …": and "B làm …", too */
-    uint32_t agent;    /* mention that acted last in this line, or UINT32_MAX */
+    bool elected_here;  /* the sentence tells of an election */
+    uint32_t spoken_of; /* "tham luận của A về …; B về …" */
+    uint32_t given;     /* "bổ nhiệm A làm …": and "B làm …", too */
+    uint32_t agent;     /* mention that acted last, in this paragraph or the one before; or UINT32_MAX */
+    uint32_t paragraph, agent_paragraph;
 };
 
 static bool is_opener(const struct doc *d, uint32_t t)
@@ -43,12 +44,14 @@ static bool names_a_side(const struct doc *d, uint32_t a, uint32_t b)
 /* An award with "cho" behind it. */
 static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
 {
-    bool award = false;
+    bool award = false, wish = false;
     for (uint32_t t = a; t < b; t++) {
+        const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
+        wish |= verb && verb->value == 2;
         if (doc_is_mark(d, t, ';'))
-            award = false;
+            award = wish = false;
         else if (doc_match(d, t, LEX_AWARD))
-            award = true;
+            award = !wish;
         else if (award && doc_is_word(d, t, WORD_FOR))
             return true;
     }
@@ -60,14 +63,16 @@ static uint32_t object_roles(const struct doc *d, uint32_t a, uint32_t b)
 {
     struct verbs verbs;
     verbs_read(d, a, b, &verbs);
-    if (!verbs.n)
-        return 0;
     bool listed = is_opener(d, b - 1) || doc_is_word(d, b - 1, WORD_FOR);
+    if (listed && verbs_receive_award(d, a, b))
+        return ROLE_BIT(ROLE_AWARDED);
     for (uint32_t i = verbs.n; i-- > 0;) {
         const struct verb *v = &verbs.at[i];
         uint32_t gap = b - v->b;
         if (gap > (listed ? LISTED_TOKENS_MAX : OBJECT_TOKENS_MAX))
             return 0;
+        if (!listed && (v->role == ROLE_AWARDED || doc_is_mark(d, b - 1, ',')))
+            return 0; /* "Chúc mừng các cá nhân được nhận …, đồng chí A": not his */
         if (ROLES_SUFFERED & ROLE_BIT(v->role))
             return office_begins(d, v->b, b) && !listed ? 0 : ROLE_BIT(v->role);
         if (gap <= 1 && v->role == ROLE_ATTENDED)
@@ -76,6 +81,13 @@ static uint32_t object_roles(const struct doc *d, uint32_t a, uint32_t b)
             return 0;
     }
     return 0;
+}
+
+static bool begins_with_verb(const struct doc *d, uint32_t a, uint32_t b)
+{
+    while (a < b && d->tokens[a].kind != TOKEN_WORD)
+        a++;
+    return a < b && doc_match(d, a, LEX_ROLE);
 }
 
 /* The roles that the lead before a row gives it. */
@@ -87,9 +99,11 @@ static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentenc
     if (b - a > LEAD_TOKENS_MAX)
         a = b - LEAD_TOKENS_MAX;
     uint32_t last = b - 1, roles;
+    if (doc_is_word(d, last, WORD_ACCORDING) && (last == a || d->tokens[last - 1].kind == TOKEN_MARK))
+        return ROLE_BIT(ROLE_SPOKE);
     if (doc_is_word(d, last, WORD_OF))
-        return verbs_nominal(d, a, last);
-    if (gives_award(d, a, b))
+        return s->spoken_of = verbs_nominal(d, a, last);
+    if (gives_award(d, a, b) && !(sentence_begin && doc_is_mark(d, last, ',') && begins_with_verb(d, a, b)))
         return ROLE_BIT(ROLE_AWARDED);
     if ((roles = object_roles(d, a, b)))
         return roles;
@@ -97,10 +111,11 @@ static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentenc
         return roles;
     if (is_opener(d, last)) {
         roles = verbs_fronted(d, a, b);
-        if (!roles && (names_a_side(d, a, b)))
+        if (!roles && names_a_side(d, a, b))
             roles = ROLE_BIT(ROLE_ATTENDED);
+        if (!roles)
+            roles = verbs_nominal(d, a, last);
         s->frame = roles;
-        s->frame_in_line |= (roles & ROLE_BIT(ROLE_ATTENDED)) != 0;
         return roles;
     }
     struct verbs verbs;
@@ -165,6 +180,16 @@ static uint32_t settle_election(const struct scene *s, uint32_t roles)
     return roles;
 }
 
+/* Of a row "A; B, C và D" that lists who was there, those behind the last ";" do what follows. */
+static uint32_t last_part(const struct doc *d, const mention_list *all, uint32_t first, uint32_t end)
+{
+    uint32_t part = first;
+    for (uint32_t i = first + 1; i < end; i++)
+        if (doc_is_mark(d, all->at[i - 1].full_b, ';'))
+            part = i;
+    return part;
+}
+
 /* One row of names, mentions [first, end); its lead begins at lead, what follows it ends at stop. */
 static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lead, uint32_t stop,
                      bool sentence_begin, bool item)
@@ -172,19 +197,21 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     struct doc *d = s->d;
     uint32_t a = s->all->at[first].full_a, b = s->all->at[end - 1].full_b;
     uint32_t before = lead_roles(s, lead, a, sentence_begin);
-    bool framed = s->frame && before == s->frame;
-    uint32_t after = framed || is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
+    uint32_t after = is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
     uint32_t roles = settle_election(s, before | after);
     s->given |= before & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED));
     if (!roles && doc_is_word(d, b, WORD_AS) && office_begins(d, b + 1, stop))
         roles = s->given;
-    if (!roles && item)
-        roles = s->carried;
+    if (!roles)
+        roles = item ? s->carried : s->spoken_of;
+    uint32_t doers = before && after ? last_part(d, s->all, first, end) : first;
     for (uint32_t i = first; i < end; i++)
-        s->all->at[i].roles |= roles;
+        s->all->at[i].roles |= i < doers ? settle_election(s, before) : roles;
     take_given_office(s, first, end, b, stop);
-    if (roles)
+    if (roles && d->lines[s->line].role == LINE_BODY) {
         s->agent = end - 1;
+        s->agent_paragraph = s->paragraph;
+    }
 }
 
 /* "Đồng chí đề nghị …" at a sentence's begin, and "Đồng chí Chủ nhiệm … lưu ý": who was named before. */
@@ -218,7 +245,7 @@ static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
 }
 
 /* A sentence that ends in ":" gives the list below it the roles that it tells of. */
-static void carry(struct scene *s, const struct sentence *now)
+static void carry(struct scene *s, const struct sentence *now, bool names_none)
 {
     struct doc *d = s->d;
     if (now->b != d->lines[now->line].b || !doc_is_mark(d, now->b - 1, ':'))
@@ -229,11 +256,13 @@ static void carry(struct scene *s, const struct sentence *now)
     for (uint32_t i = 0; i < verbs.n; i++)
         if (ROLES_SUFFERED & ROLE_BIT(verbs.at[i].role))
             roles = ROLE_BIT(verbs.at[i].role);
+    if (!roles && (verbs_receive_award(d, from, now->b) || gives_award(d, from, now->b)))
+        roles = ROLE_BIT(ROLE_AWARDED);
     if (!roles)
         roles = verbs_fronted(d, from, now->b);
     for (uint32_t i = 0; i < verbs.n && !roles; i++)
-        if (verbs.at[i].role == ROLE_REPORTED)
-            roles = ROLE_BIT(ROLE_REPORTED);
+        if (verbs.at[i].role == ROLE_REPORTED || (names_none && verbs.at[i].role == ROLE_SPOKE))
+            roles = ROLE_BIT(verbs.at[i].role);
     s->carried = roles;
     s->carries = true;
 }
@@ -251,15 +280,17 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
 {
     struct doc *d = s->d;
     bool item = is_item(s, now, first, end);
+    bool body = d->lines[now->line].role == LINE_BODY;
     uint32_t line_a = d->lines[now->line].a;
     if (now->line != s->line) {
-        s->agent = UINT32_MAX;
-        s->frame_in_line = false;
         s->line = now->line;
-        if (!item && d->lines[now->line].role == LINE_BODY && now->a == line_a)
+        s->paragraph += body;
+        if (s->paragraph > s->agent_paragraph + 1)
+            s->agent = UINT32_MAX;
+        if (!item && body && now->a == line_a)
             s->carries = false, s->carried = 0;
     }
-    s->frame = s->given = 0;
+    s->frame = s->given = s->spoken_of = 0;
     s->elected_here = false;
     for (uint32_t t = now->a; t < now->b && first < end; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
@@ -277,7 +308,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
         read_row(s, i, next, lead, stop, i == first, item);
         lead = s->all->at[next - 1].full_b;
     }
-    carry(s, now);
+    carry(s, now, first == end);
 }
 
 void roles_read(struct doc *d, mention_list *mentions)

@@ -2,7 +2,9 @@
 
 #include "offices.h"
 
-enum { ADVERBS_MAX = 3, STAND_IN_TOKENS_MAX = 24, NOMINAL_TOKENS_MAX = 14 };
+#include "../scan.h"
+
+enum { ADVERBS_MAX = 3, STAND_IN_TOKENS_MAX = 24, NOMINAL_TOKENS_MAX = 14, RECEIVING_TOKENS_MAX = 16 };
 
 static bool is_small(const struct doc *d, uint32_t t)
 {
@@ -55,7 +57,7 @@ static bool at_verb_place(const struct doc *d, uint32_t t, uint32_t a, uint32_t 
         if (t <= a || t == prev_end || is_clause_mark(d, t - 1))
             return true;
         uint8_t word = d->tokens[t - 1].word;
-        if (word == WORD_AND || word == WORD_PERFECT || word == WORD_WILL)
+        if (word == WORD_AND || word == WORD_PERFECT || word == WORD_WILL || word == WORD_HAS)
             return true;
         if (!adverbs-- || !is_small(d, t - 1) || word != WORD_NONE || doc_match(d, t - 1, LEX_NUMBER))
             return false;
@@ -114,16 +116,35 @@ static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
     return 0;
 }
 
-/* "nhận" with an award a few words on. */
+bool verbs_receive_award(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t award = UINT32_MAX, verb = UINT32_MAX; /* where they end */
+    for (uint32_t t = a; t < b; t++) {
+        if (doc_is_mark(d, t, ';')) {
+            award = verb = UINT32_MAX;
+            continue;
+        }
+        const struct match *m = doc_match(d, t, LEX_AWARD_VERB), *name = doc_match(d, t, LEX_AWARD);
+        if (m && m->value == 1)
+            verb = m->b;
+        if (name)
+            award = name->b;
+        if (verb != UINT32_MAX && award != UINT32_MAX &&
+            (verb > award ? verb - award : award - verb) < RECEIVING_TOKENS_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* An award received right behind the subject. */
 static bool receives(const struct doc *d, uint32_t a, uint32_t b)
 {
-    for (uint32_t t = a; t < b && t - a < 4; t++) {
+    for (uint32_t t = a; t < b && t - a <= ADVERBS_MAX + 1; t++) {
         const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
-        if (!verb || verb->value != 1)
-            continue;
-        for (uint32_t k = verb->b; k < b && k - verb->b < 4; k++)
-            if (doc_match(d, k, LEX_AWARD))
-                return true;
+        if (verb && verb->value == 1)
+            return verbs_receive_award(d, t, b - t > RECEIVING_TOKENS_MAX ? t + RECEIVING_TOKENS_MAX : b);
+        if (d->tokens[t].kind != TOKEN_WORD)
+            return false;
     }
     return false;
 }
@@ -166,6 +187,10 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
 /* "Ông A, 72 tuổi, trú tại … chia sẻ: “…": whatever stands between, words of his follow. */
 static uint32_t quoted(const struct doc *d, uint32_t a, uint32_t b)
 {
+    if (a + 1 < b && doc_is_mark(d, a, ':') &&
+        scan_mark_symbol(d->tokens[a + 1].value) == (SYMBOL_MARK | '"') &&
+        d->tokens[a + 1].kind == TOKEN_MARK)
+        return ROLE_BIT(ROLE_SPOKE);
     if (a >= b || !(doc_is_mark(d, a, ',') || doc_is_mark(d, a, '(')))
         return 0;
     struct verbs verbs;
@@ -176,8 +201,22 @@ static uint32_t quoted(const struct doc *d, uint32_t a, uint32_t b)
     return 0;
 }
 
+/* Over "khóa cũ" and "nhiệm kỳ 2020 - 2025" behind an office. */
+static uint32_t skip_term(const struct doc *d, uint32_t a, uint32_t b)
+{
+    const struct match *m = a < b ? doc_match(d, a, LEX_GRAMMAR) : NULL;
+    if (!m || m->value != WORD_TERM)
+        return a;
+    uint32_t t = m->b;
+    while (t < b &&
+           (d->tokens[t].claim == CLAIM_DATE || d->tokens[t].kind == TOKEN_NUMBER || doc_is_dash(d, t)))
+        t++;
+    return t == m->b && t < b && is_small(d, t) && !doc_match(d, t, LEX_ROLE) ? t + 1 : t;
+}
+
 uint32_t verbs_predicate(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
 {
+    a = skip_term(d, a, b);
     uint32_t roles = chain(d, a, b, first_only) | passive_with_doer(d, a, b);
     if (receives(d, a, b))
         roles |= ROLE_BIT(ROLE_AWARDED);

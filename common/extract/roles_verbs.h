@@ -29,6 +29,9 @@ uint32_t verbs_fronted(const struct doc *d, uint32_t a, uint32_t b);
 /* Nouns of doing before "của": "ý kiến chỉ đạo của …". */
 uint32_t verbs_nominal(const struct doc *d, uint32_t a, uint32_t b);
 
+/* "… được tặng Giấy khen", "Bằng khen được trao …": somebody receives an award by name in [a, b). */
+bool verbs_receive_award(const struct doc *d, uint32_t a, uint32_t b);
+
 #define ROLE_BIT(role) (1u << (role))
 /* Roles that somebody else's doing gives. */
 #define ROLES_SUFFERED \

@@ -110,5 +110,7 @@ làm | giữ cương vị | trên cương vị | với cương vị | giữ vai 
 sự | lời | bài | ý kiến
 [grammar concurrent]
 kiêm | kiêm nhiệm
+[grammar according]
+theo
 [grammar into]
-vào | ra | lên | xuống | sang | theo | để | khi | nhằm
+vào | ra | lên | xuống | sang | để | khi | nhằm

@@ -18,6 +18,7 @@ khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc l�
 báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
 
 [role spoke]
+đọc tham luận | trình bày tham luận | đóng góp ý kiến | tham gia đóng góp ý kiến | chúc | gửi lời chúc | gửi lời cảm ơn | gửi lời chúc mừng | căn dặn | dặn dò | nhắc nhở | giải thích | cám ơn | đặt vấn đề | chất vấn | nhắn nhủ | nhắn gửi | bộc bạch | xúc động | xúc động chia sẻ | trải lòng | bày tỏ sự | nêu | nêu bật | khuyến nghị | khuyến cáo | cảnh báo | kỳ vọng | kì vọng | trăn trở | tin rằng | hiến kế | nói: | kể: | nói rằng | khẳng định rằng | cho biết: | tiết lộ | thổ lộ | tri ân | bày tỏ lòng biết ơn | tuyên bố lý do | phát biểu chào mừng | chào mừng | lưu ý rằng | tiếp lời | đáp từ | phát biểu đáp từ | đề đạt | biểu dương, khen ngợi | khen ngợi | nhất trí | đồng tình | hướng dẫn, trao đổi
 tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói về | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể lại | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | động viên | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong rằng | cho biết thêm | giới thiệu
 
 [role directed]
@@ -28,10 +29,11 @@ chỉ đạo | giao nhiệm vụ | ý kiến chỉ đạo | bài phát biểu ch
 kết luận | tiếp thu ý kiến chỉ đạo | tiếp thu các ý kiến chỉ đạo | tiếp thu sự chỉ đạo | tiếp thu chỉ đạo | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | phát biểu bế mạc | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
 
 [role presented]
-trao | trao tặng | trao quyết định | tặng quà | trao quà | trao giấy khen | trao bằng khen | trao huy hiệu | trao thưởng | tặng giấy khen | tặng bằng khen | tặng cờ | gắn huy hiệu | gắn huân chương | trao kỷ niệm chương | trao cờ | trao chứng nhận | trao hoa và quà
+trao | trao tặng | trao quyết định | trao quà | trao giấy khen | trao bằng khen | trao huy hiệu | trao thưởng | tặng giấy khen | tặng bằng khen | tặng cờ | gắn huy hiệu | gắn huân chương | trao kỷ niệm chương | trao cờ | trao chứng nhận | trao hoa và quà
 
 [role awarded]
-nhận bằng khen | nhận giấy khen | nhận huân chương | nhận huy hiệu | nhận kỷ niệm chương | đón nhận | được tặng | được nhận | được trao | được trao tặng | vinh dự nhận | được khen thưởng | được tặng thưởng | được phong tặng | nhận danh hiệu | được vinh danh | được tôn vinh | nhận cờ | nhận thưởng | nhận phần thưởng | được tuyên dương | được biểu dương | được truy tặng | nhận giải | đạt giải | được công nhận | nhận thư khen | vinh dự đón nhận | vinh dự được tặng | vinh dự được nhận
+# receiving verbs count only with an award's name (roles_verbs.c); these by themselves
+được khen thưởng | được vinh danh | được tôn vinh | nhận thưởng | nhận phần thưởng | được tuyên dương | được biểu dương | nhận giải | đạt giải | nhận thư khen | được thưởng | nhận khen thưởng | được nhận khen thưởng
 
 [role elected]
 bầu | bầu bổ sung | trúng cử | đắc cử | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử | được chỉ định | chỉ định
@@ -44,6 +46,8 @@ bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ
 kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
 
 [role mentioned]
+tặng bức trướng | tặng bức trướng chúc mừng | được nhận | được tặng | được trao | được trao tặng | nhận | vinh dự nhận | đón nhận
+tặng quà
 vinh dự | danh dự | bàn giao | chuyển giao | giao tiếp | tiếp nhận | giao nhận | chỉ đạo tuyến | đến thăm | tới thăm | về thăm | đến kiểm tra | đến làm việc | thăm và làm việc | gặp mặt | bàn giao nhiệm vụ | tiếp tục phát huy | thăm hỏi
 gửi lẵng hoa | gửi lẵng hoa chúc mừng | gửi hoa | tặng lẵng hoa | tặng hoa, chúc mừng | gửi thư chúc mừng | gửi hoa chúc mừng | tặng lẵng hoa chúc mừng | trao hoa chúc mừng
 dự thảo | dự kiến | dự án | dự phòng | dự báo | dự toán | dự khuyết | dự nguồn | dự bị | được giao | giao ban | giao lưu | giao thông | giao dịch | giao cơ chế | bầu cử | trình bày cảm tưởng | nói chung | nói riêng | bầu không khí | thông qua việc | thông qua các

@@ -41,6 +41,11 @@ static void test_offices(void **state)
         {"Trưởng đoàn Vũ Đăng Tuấn kết luận.", "Vũ Đăng Tuấn: Trưởng đoàn"},
         {"Đ/c Vũ Đăng Tuấn, Trưởng khoa Dược giải trình về việc mua thuốc.",
          "Vũ Đăng Tuấn: Trưởng khoa Dược"},
+        {"Đ/c Vũ Đăng Tuấn, Phó Giám đốc kiêm Trưởng khoa Nhi dự.",
+         "Vũ Đăng Tuấn: Phó Giám đốc kiêm Trưởng khoa Nhi"},
+        {"Giám đốc Bệnh viện PGS.TS. Vũ Đăng Tuấn chủ trì.", "Vũ Đăng Tuấn: Giám đốc Bệnh viện"},
+        {"Trưởng trạm Y tế xã Mường Hin Lò Văn Tấm cho biết.", "Lò Văn Tấm: Trưởng trạm Y tế xã Mường Hin"},
+        {"Đ/c Vũ Đăng Tuấn trúng cử chức danh Bí thư Chi bộ.", "Vũ Đăng Tuấn: Bí thư Chi bộ"},
         {"Chủ tịch Công đoàn khóa V Vũ Đăng Tuấn tái giữ chức Chủ tịch Công đoàn.",
          "Vũ Đăng Tuấn: Chủ tịch Công đoàn khóa V; Chủ tịch Công đoàn"},
     };

@@ -11,6 +11,8 @@ static void test_places(void **state)
         {"Người dân ở Tuy Phong và Hàm Thuận Bắc được khám.", "Tuy Phong district, Hàm Thuận Bắc district"},
         {"Hội thảo tổ chức tại TP. Nha Trang với Bệnh viện Đa khoa Lang Chánh.",
          "Nha Trang city, Lang Chánh district"},
+        {"Tỉnh công nhận 3 xã: Tân Hin, Mường Bú, Nà Ớt.",
+         "Tân Hin commune, Mường Bú commune, Nà Ớt commune"},
         {"Cán bộ làm theo phong cách Hồ Chí Minh.", ""},
         {"Đoàn làm việc tại Thành phố Hồ Chí Minh.", "Hồ Chí Minh city"},
         {"Nhân Ngày Thầy thuốc Việt Nam, đồng chí Nguyễn Hà Giang chúc mừng.", ""},
