@@ -53,13 +53,17 @@ static bool is_documents(const struct doc *d, uint32_t t)
 static struct time_context context_of(const struct doc *d, const reading_list *found)
 {
     struct time_context c = {.today = d->today, .event_day = DAY_NONE};
-    int32_t any_year = 0;
+    int32_t any_year = 0, document_year = 0, term_year = 0;
     if (d->today != DAY_NONE)
         c.ref = civil_of_day(d->today);
     for (uint32_t i = 0; i < found->n; i++) {
         const struct time_reading *r = &found->at[i];
         if (!any_year && r->to.year > 0 && r->kind != WHEN_YEARS && r->kind != WHEN_TERM)
             any_year = r->to.year;
+        if (!term_year && r->kind == WHEN_TERM)
+            term_year = r->from.year;
+        if (r->to.year > document_year && is_documents(d, r->a))
+            document_year = r->to.year;
         bool body = d->lines[d->tokens[r->a].line].role == LINE_BODY;
         if ((r->kind != WHEN_DAY && r->kind != WHEN_DAYS) || !body || is_documents(d, r->a) ||
             c.event_day != DAY_NONE)
@@ -72,8 +76,10 @@ static struct time_context context_of(const struct doc *d, const reading_list *f
         if (!c.ref.year && c.event_day != DAY_NONE)
             c.ref = civil_of_day(c.event_day);
     }
-    if (!c.ref.year)
-        c.ref.year = any_year;
+    /* What is cited was there before, the last of it not long before; a term that is spoken of first begins now. */
+    int32_t years[] = {document_year, any_year, term_year};
+    for (size_t i = 0; i < COUNT_OF(years) && c.ref.year <= 0; i++)
+        c.ref.year = years[i];
     return c;
 }
 

@@ -122,6 +122,11 @@ static void test_years_come_from_the_article_when_nobody_says_when_it_was_publis
         {"Theo Chỉ thị số 5-CT/TW ngày 15/5/2016, ngày 3/4/2022 chi bộ họp. Xong trước 30/9.",
          "ngày 15/5/2016=2016-05-15..2016-05-15; ngày 3/4/2022=2022-04-03..2022-04-03; "
          "30/9=2022-09-30..2022-09-30"},
+        {"Theo Chỉ thị số 5-CT/TW ngày 15/5/2016 và Kế hoạch số 7-KH/ĐU ngày 2/2/2017, ngày 3/4 chi bộ họp.",
+         "ngày 15/5/2016=2016-05-15..2016-05-15; ngày 2/2/2017=2017-02-02..2017-02-02; "
+         "ngày 3/4=2017-04-03..2017-04-03"},
+        {"Ngày 3/4, đại hội nhiệm kỳ 2025 - 2030.",
+         "Ngày 3/4=2025-04-03..2025-04-03; nhiệm kỳ 2025 - 2030=2025-01-01..2030-12-31"},
         {"Chi bộ họp ngày 3/4.", "ngày 3/4=?..?"},
         {"Sáng nay chi bộ họp.", "Sáng nay=?..?"},
     };
