@@ -41,7 +41,9 @@ class Article:
     kind: str
     starts_on: str
     part_of_day: str
+    organizer: str
     people: dict   # name: [positions]
+    titles: dict   # name: [rank or None, degrees…]
     figures: list  # [value, of] as texts, of may be None
     awards: list   # [name, count]
     documents: list  # [kind, number, date]
@@ -68,7 +70,7 @@ class Inventor:
         self.random = random.Random(f"{seed}/{number}")
         self.number = number
         self.names = set()
-        self.people, self.figures, self.awards, self.documents = {}, [], [], []
+        self.people, self.titles, self.figures, self.awards, self.documents = {}, {}, [], [], []
         self.province = self.random.choice(PROVINCES)
         self.hospital = self.random.choice(HOSPITALS).format(self.province)
         day = datetime.date(2019, 1, 2) + datetime.timedelta(days=self.random.randrange(2200))
@@ -84,7 +86,15 @@ class Inventor:
                 break
         self.names.add(name)
         self.people[name] = [position]
+        self.titles[name] = [None]
         return name
+
+    def titled(self, position, titles, of=None):
+        """The same, behind a rank or degrees of titles: (as printed, what it means)."""
+        name = self.person(position, of)
+        printed, meaning = self.random.choice(titles)
+        self.titles[name] = meaning
+        return f"{printed} {name}"
 
     def count(self, low, high):
         n = self.random.randint(low, high)
@@ -111,14 +121,16 @@ class Inventor:
     def award(self, name, low, high, whom):
         n = self.random.randint(low, high)
         self.awards.append([name, str(n)])
+        self.figures.append([str(n), None])
         return f"{name} cho {n:02d} {whom}"
 
-    def finish(self, kind, title, paragraphs):
+    def finish(self, kind, title, organizer, paragraphs):
         head = self.random.choice(PAGE_HEADS).format(self.random.randint(200, 299), self.random.randint(100, 999))
         stamp = f"Ngày đăng: {self.day.day:02d}/{self.day.month:02d}/{self.day.year}\n\n"
         content = head + title + "\n" + stamp + "\n\n".join(paragraphs) + self.random.choice(PAGE_TAILS)
         return Article("generated", f"article-{self.number:06d}", title, content, kind, self.day.isoformat(),
-                       PARTS[self.part], self.people, self.figures, self.awards, self.documents)
+                       PARTS[self.part], organizer, self.people, self.titles, self.figures, self.awards,
+                       self.documents)
 
 
 def review(m):
@@ -126,7 +138,7 @@ def review(m):
     deputy_office = m.random.choice(DEPUTIES)
     deputy = m.person(deputy_office)
     year = m.day.year
-    return m.finish("review", f"{m.hospital} tổng kết công tác năm {year}", [
+    return m.finish("review", f"{m.hospital} tổng kết công tác năm {year}", m.hospital, [
         f"{m.part} ngày {m.day:%d/%m/%Y}, {m.hospital} tổ chức Hội nghị tổng kết công tác năm {year}. Chủ trì hội nghị "
         f"có đồng chí {director}, Giám đốc Bệnh viện; đồng chí {deputy}, {deputy_office}.",
         f"Trong năm {year}, Bệnh viện đã khám {m.count(10001, 99999)} lượt người bệnh; phẫu thuật {m.count(1001, 9999)} "
@@ -138,7 +150,8 @@ def congress(m):
     secretary = m.person("Bí thư Đảng ủy")
     guest = m.person("Phó Bí thư Đảng ủy Khối")
     year = m.day.year // 5 * 5
-    return m.finish("congress", f"Đại hội Đảng bộ {m.hospital} nhiệm kỳ {year} - {year + 5}", [
+    return m.finish("congress", f"Đại hội Đảng bộ {m.hospital} nhiệm kỳ {year} - {year + 5}",
+                    f"Đảng bộ {m.hospital}", [
         f"{m.part} ngày {m.day:%d/%m/%Y}, Đảng bộ {m.hospital} long trọng tổ chức Đại hội nhiệm kỳ {year} - {year + 5}. "
         f"Dự Đại hội có đồng chí {guest}, Phó Bí thư Đảng ủy Khối; đồng chí {secretary}, Bí thư Đảng ủy.",
         f"Nhiệm kỳ qua, Đảng bộ đã kết nạp {m.count(11, 79)} đảng viên; {m.share(11, 30)} chi bộ hoàn thành tốt nhiệm vụ; "
@@ -149,7 +162,7 @@ def congress(m):
 def award(m):
     deputy = m.person("Phó Giám đốc Sở Y tế", MEN)
     director = m.person("Giám đốc Bệnh viện", MEN)
-    return m.finish("award", f"{m.hospital} trao thưởng cho cán bộ tiêu biểu", [
+    return m.finish("award", f"{m.hospital} trao thưởng cho cán bộ tiêu biểu", m.hospital, [
         f"{m.part} ngày {m.day:%d/%m/%Y}, {m.hospital} tổ chức Lễ tôn vinh cán bộ y tế tiêu biểu. Dự buổi lễ có ông {deputy}, "
         f"Phó Giám đốc Sở Y tế; ông {director}, Giám đốc Bệnh viện.",
         f"Tại buổi lễ, ông {deputy} trao {m.award('Bằng khen', 2, 9, 'tập thể')}; ông {director} trao "
@@ -162,8 +175,8 @@ def visit(m):
     head = m.person("Phó Giám đốc Sở Y tế", WOMEN)
     director = m.person("Giám đốc Bệnh viện", MEN)
     document = m.document("Quyết định", "/QĐ-SYT", m.random.randint(5, 25))
-    return m.finish("visit", f"Đoàn kiểm tra Sở Y tế làm việc với {m.hospital}", [
-        f"{m.part} ngày {m.day:%d/%m/%Y}, Đoàn kiểm tra của Sở Y tế tỉnh {m.province} đã kiểm tra {m.hospital} theo "
+    return m.finish("visit", f"Đoàn kiểm tra Sở Y tế làm việc với {m.hospital}", f"Sở Y tế tỉnh {m.province}", [
+        f"{m.part} ngày {m.day:%d/%m/%Y}, Đoàn kiểm tra của Sở Y tế tỉnh {m.province} tiến hành kiểm tra toàn diện tại {m.hospital} theo "
         f"{document}. Dự buổi làm việc có bà {head}, Phó Giám đốc Sở Y tế; ông {director}, Giám đốc Bệnh viện.",
         f"Qua kiểm tra, Đoàn ghi nhận {m.share(60, 83)} tiêu chí đạt yêu cầu; Bệnh viện có {m.count(101, 799)} giường; "
         f"{m.percent()} hồ sơ bệnh án ghi chép đầy đủ.",
@@ -173,7 +186,7 @@ def visit(m):
 def training(m):
     opener = m.person("Phó Giám đốc Bệnh viện", MEN)
     lecturer = m.person("Trưởng phòng Điều dưỡng", WOMEN)
-    return m.finish("training", f"{m.hospital} tập huấn an toàn người bệnh", [
+    return m.finish("training", f"{m.hospital} tập huấn an toàn người bệnh", m.hospital, [
         f"{m.part} ngày {m.day:%d/%m/%Y}, {m.hospital} tổ chức lớp tập huấn an toàn người bệnh. Dự khai mạc có ông {opener}, "
         f"Phó Giám đốc Bệnh viện; bà {lecturer}, Trưởng phòng Điều dưỡng.",
         f"Theo khảo sát, {m.percent()} nhân viên tuân thủ vệ sinh tay; {m.share(12, 30)} khoa có quy trình đầy đủ. Cuối lớp, "
@@ -181,7 +194,34 @@ def training(m):
         f"Bà {lecturer} nhấn mạnh vai trò của điều dưỡng trưởng trong giám sát."])
 
 
-TEMPLATES = [review, congress, award, visit, training]
+RANKS = [("Đại tá", ["Đại tá"]), ("Thượng tá", ["Thượng tá"]), ("Trung tá, BSCKII", ["Trung tá", "Bác sĩ chuyên khoa II"]),
+         ("Đại tá, TS.BS", ["Đại tá", "Tiến sĩ", "Bác sĩ"]), ("Thiếu tá", ["Thiếu tá"])]
+DEGREES = [("TS.BS", [None, "Tiến sĩ", "Bác sĩ"]), ("BSCKII", [None, "Bác sĩ chuyên khoa II"]), ("ThS", [None, "Thạc sĩ"]),
+           ("PGS.TS", [None, "Phó Giáo sư", "Tiến sĩ"]), ("BS.CKI", [None, "Bác sĩ chuyên khoa I"])]
+
+
+def military(m):
+    number = m.random.randint(101, 199)
+    hospital = f"Bệnh viện Quân y {number}"
+    commander = m.titled("Phó Tư lệnh Quân khu", RANKS[:2], MEN)
+    director = m.titled("Giám đốc Bệnh viện", RANKS, MEN)
+    return m.finish("review", f"{hospital} tổng kết công tác năm {m.day.year}", hospital, [
+        f"{m.part} ngày {m.day:%d/%m/%Y}, {hospital} tổ chức Hội nghị tổng kết công tác năm {m.day.year}. Dự hội nghị có "
+        f"{commander}, Phó Tư lệnh Quân khu; {director}, Giám đốc Bệnh viện.",
+        f"Trong năm, Bệnh viện đã thu dung, điều trị {m.count(1001, 99999)} lượt; phẫu thuật {m.count(101, 999)} ca; "
+        f"{m.share(12, 40)} khoa hoàn thành tốt nhiệm vụ."])
+
+
+def seminar(m):
+    speaker = m.titled("Phó Giám đốc Bệnh viện", DEGREES)
+    host = m.titled("Trưởng phòng Kế hoạch tổng hợp", DEGREES)
+    return m.finish("training", f"{m.hospital} hội thảo khoa học năm {m.day.year}", m.hospital, [
+        f"{m.part} ngày {m.day:%d/%m/%Y}, {m.hospital} tổ chức Hội thảo khoa học. Dự hội thảo có {speaker}, Phó Giám đốc "
+        f"Bệnh viện; {host}, Trưởng phòng Kế hoạch tổng hợp.",
+        f"Hội thảo đã nghe {m.count(11, 29)} báo cáo; {m.percent()} đại biểu đánh giá nội dung thiết thực."])
+
+
+TEMPLATES = [review, congress, award, visit, training, military, seminar]
 
 
 def articles(count, seed=1):
