@@ -103,7 +103,7 @@ static bool counts(const struct doc *d, const struct sentence *s, const struct a
     if (form == AWARD_TITLE) /* a degree, an aim, or a title given */
         return d->tokens[at->a].claim != CLAIM_TITLE && is_given(d, s->a, at->a, &elsewhere);
     return given || is_given(d, s->a, s->b, &elsewhere) || doc_is_word(d, at->b, WORD_FOR) ||
-           (form == AWARD_JUBILEE && doc_is_mark(d, at->b, ':'));
+           (form == AWARD_JUBILEE && (doc_is_mark(d, at->b, ':') || doc_is_word(d, at->b, WORD_HAS)));
 }
 
 /* "30 năm tuổi Đảng" tells how long somebody is a member, unless it goes on with who gets the badge. */
@@ -114,8 +114,9 @@ static bool is_short_jubilee(const struct doc *d, const struct match *m)
 
 static bool short_jubilee_counts(const struct doc *d, const struct match *m, bool after_jubilee)
 {
-    return after_jubilee &&
-           (doc_is_word(d, m->b, WORD_FOR) || doc_is_mark(d, m->b, ':') || doc_is_mark(d, m->b, '('));
+    bool counted = m->a > 0 && doc_match(d, m->a - 1, LEX_UNIT); /* "31 đồng chí 60 năm tuổi Đảng" */
+    return after_jubilee && (counted || doc_is_word(d, m->b, WORD_FOR) || doc_is_word(d, m->b, WORD_HAS) ||
+                             doc_is_mark(d, m->b, ':') || doc_is_mark(d, m->b, '('));
 }
 
 /* --- the list --------------------------------------------------------------------------------------------- */
@@ -233,20 +234,54 @@ static uint32_t read_award(struct doc *d, const struct sentence *s, const struct
     return at.b;
 }
 
-static void read_sentence(struct doc *d, const struct sentence *s, uint32_t *jubilee_line)
+struct award_flow {
+    uint32_t jubilee_line; /* where a badge for years in the party was last named */
+    uint32_t general;      /* the entry of one named without years; UINT32_MAX: none */
+    bool jubilees;         /* some were named with them */
+};
+
+static void forget_general(struct doc *d, struct award_flow *f, bool general)
+{
+    struct record *r = d->record;
+    if (general) {
+        f->general = f->general == UINT32_MAX && r->awards.n ? r->awards.n - 1 : f->general;
+        return;
+    }
+    f->jubilees = true;
+    if (f->general < r->awards.n) {
+        memmove(r->awards.at + f->general, r->awards.at + f->general + 1,
+                (r->awards.n - f->general - 1) * sizeof *r->awards.at);
+        r->awards.n--;
+        f->general = UINT32_MAX;
+    }
+}
+
+/* "Huy hiệu Đảng" without years only announces those that are told with them. */
+static bool is_general(const struct match *m, const struct doc *d)
+{
+    for (uint32_t t = m->a; t < m->b; t++)
+        if (doc_is_number(d, t))
+            return false;
+    return m->value == AWARD_JUBILEE;
+}
+
+static void read_sentence(struct doc *d, const struct sentence *s, struct award_flow *f)
 {
     uint32_t done = s->a;
     for (uint32_t t = s->a; t < s->b;) {
         const struct match *m = doc_match(d, t, LEX_AWARD);
-        bool again = s->line - *jubilee_line <= JUBILEE_LINES;
+        bool again = s->line - f->jubilee_line <= JUBILEE_LINES;
         if (!m || m->b > s->b ||
             (m->value == AWARD_JUBILEE && is_short_jubilee(d, m) && !short_jubilee_counts(d, m, again))) {
             t++;
             continue;
         }
-        uint32_t b = read_award(d, s, m, done);
-        if (b && m->value == AWARD_JUBILEE)
-            *jubilee_line = s->line;
+        bool general = is_general(m, d);
+        uint32_t b = general && f->jubilees ? 0 : read_award(d, s, m, done);
+        if (b && m->value == AWARD_JUBILEE) {
+            f->jubilee_line = s->line;
+            forget_general(d, f, general);
+        }
         t = b ? b : m->b;
         done = t;
     }
@@ -254,9 +289,8 @@ static void read_sentence(struct doc *d, const struct sentence *s, uint32_t *jub
 
 void find_awards(struct doc *d)
 {
-    uint32_t jubilee_line =
-        UINT32_MAX - JUBILEE_LINES; /* where a badge for years in the party was last named */
+    struct award_flow f = {.jubilee_line = UINT32_MAX - JUBILEE_LINES, .general = UINT32_MAX};
     for (uint32_t i = 0; i < d->sentences.n; i++)
         if (d->lines[d->sentences.at[i].line].role == LINE_BODY)
-            read_sentence(d, &d->sentences.at[i], &jubilee_line);
+            read_sentence(d, &d->sentences.at[i], &f);
 }

@@ -182,23 +182,36 @@ static uint32_t counted_itself(struct doc *d, const struct award_at *at, struct 
     return 0;
 }
 
-/* "01 tập thể và 03 cá nhân nhận …", "02 bác sĩ được phong tặng … là A và B" */
+/* "01 tập thể và 03 cá nhân nhận …", "02 bác sĩ được phong tặng … là A và B". Of counts that do not stand together
+ * only the last got it: "Trong 29 đảng viên … có 3 đảng viên nhận …". */
 static uint32_t counted_before(struct doc *d, const struct award_at *at, struct recipient *out)
 {
-    uint32_t n = 0;
-    for (uint32_t t = at->begin; t < at->a && n < RECIPIENTS_MAX;) {
+    uint32_t n = 0, last_b = 0;
+    for (uint32_t t = at->begin; t < at->a;) {
         uint32_t b = 0;
-        if (!counted(d, t, at->a, &out[n], &b)) {
+        struct recipient r;
+        if (!counted(d, t, at->a, &r, &b)) {
             t++;
             continue;
         }
-        out[n].who = names_behind(d, b, at->a);
-        if (!str_known(out[n].who))
-            out[n].who = names_behind(d, at->b, at->end);
-        n++;
-        t = b;
+        bool together = n && n < RECIPIENTS_MAX && t == last_b + 1 &&
+                        (doc_is_word(d, last_b, WORD_AND) || doc_is_mark(d, last_b, ','));
+        n = together ? n : 0;
+        r.who = names_behind(d, b, at->a);
+        if (!str_known(r.who))
+            r.who = names_behind(d, at->b, at->end);
+        out[n++] = r;
+        t = last_b = b;
     }
     return n;
+}
+
+/* "30 năm tuổi Đảng có 24 đảng viên" */
+static uint32_t counted_behind(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    uint32_t b = 0, t = at->b;
+    t += t < at->end && (doc_is_word(d, t, WORD_HAS) || doc_is_word(d, t, WORD_IS));
+    return t > at->b && t < at->end && counted(d, t, at->end, out, &b);
 }
 
 /* "tập thể khoa Cấp cứu được nhận …" */
@@ -220,6 +233,7 @@ uint32_t awards_recipients(struct doc *d, const struct award_at *at,
                            struct recipient out[static RECIPIENTS_MAX])
 {
     uint32_t n = given_to(d, at, out);
+    n = n ? n : counted_behind(d, at, out);
     n = n ? n : counted_itself(d, at, out);
     n = n ? n : counted_before(d, at, out);
     n = n ? n : named_before(d, at, out);

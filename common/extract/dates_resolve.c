@@ -1,6 +1,9 @@
 #include "dates_resolve.h"
 
-enum { LOOK_BACK = 64 }; /* mentions before one that may tell what it counts from */
+enum {
+    LOOK_BACK = 64, /* mentions before one that may tell what it counts from */
+    NEARLY_DAYS = 45
+};
 
 static uint32_t look_back(uint32_t n_done)
 {
@@ -73,6 +76,13 @@ static struct period term_of(const struct time_context *c, const struct when_at 
     return best;
 }
 
+/* A period that is over, or nearly: one that is still ahead has nothing to compare. */
+static bool is_past(const struct time_context *c, struct period p)
+{
+    day_t now = c->today != DAY_NONE ? c->today : c->event_day;
+    return now == DAY_NONE || p.to <= now + NEARLY_DAYS;
+}
+
 /* "cùng kỳ năm 2021": the months of the last period, in that year. */
 static struct period same_period(const struct time_context *c, const struct time_reading *r,
                                  const struct when_at *done, uint32_t n_done)
@@ -81,7 +91,7 @@ static struct period same_period(const struct time_context *c, const struct time
     for (uint32_t i = n_done; i-- > look_back(n_done) && !period_known(model);)
         if ((done[i].kind == WHEN_MONTHS || done[i].kind == WHEN_QUARTER ||
              done[i].kind == WHEN_PART_OF_YEAR) &&
-            period_known(done[i].when))
+            period_known(done[i].when) && is_past(c, done[i].when))
             model = done[i].when;
     int32_t year = r->from.year;
     if (year < 0)

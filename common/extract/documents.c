@@ -45,6 +45,14 @@ static uint32_t part_end(const struct doc *d, uint32_t t, uint32_t end)
     return b;
 }
 
+static bool has_letters(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++)
+        if (d->tokens[t].kind == TOKEN_WORD)
+            return true;
+    return false;
+}
+
 /* A number with what belongs to it; blanks may stand around its marks. has_series: more than digits. */
 static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t end, bool *has_series)
 {
@@ -112,7 +120,7 @@ static bool read_citation(const struct doc *d, uint32_t t, uint32_t end, struct 
         if (!number && at == kind->b && doc_is_number(d, at))
             number = at;
         uint32_t b = number ? number_end(d, number, end, &series) : 0;
-        if (b && (series || bare_number_ok(d, b, marked))) {
+        if (b && ((series && (marked || has_letters(d, number, b))) || bare_number_ok(d, b, marked))) {
             *out = (struct citation){kind, number, b};
             return true;
         }

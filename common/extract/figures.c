@@ -45,6 +45,15 @@ static void advance_period(const struct doc *d, struct figure_flow *f, uint32_t 
             f->period = d->whens.at[f->when].when;
 }
 
+/* Does the sentence name the day on which something took place? */
+static bool has_day(const struct doc *d, const struct figure_flow *f, const struct sentence *s)
+{
+    for (uint32_t i = f->when; i < d->whens.n && d->whens.at[i].a < s->b; i++)
+        if (d->whens.at[i].kind == WHEN_DAY && d->whens.at[i].part != DAY_PART_NONE)
+            return true;
+    return false;
+}
+
 static bool is_item(const struct doc *d, const struct line *l)
 {
     return l->b > l->a &&
@@ -77,12 +86,13 @@ static bool same_decimal(struct decimal x, struct decimal y)
 static void add_figure(struct doc *d, const struct quantity *q, struct period period)
 {
     struct record *r = d->record;
-    struct figure f = {q->value, q->of, {0}, q->unit, q->label, period, doc_span(d, q->a, q->b)};
+    struct str label = q->label.len ? q->label : STR_NONE;
+    struct figure f = {q->value, q->of, {0}, q->unit, label, period, doc_span(d, q->a, q->b)};
     uint32_t window = r->figures.n > SAME_WINDOW ? r->figures.n - SAME_WINDOW : 0;
     for (uint32_t i = window; i < r->figures.n; i++) {
         const struct figure *old = &r->figures.at[i];
         if (same_decimal(old->value, f.value) && same_decimal(old->of, f.of) && str_eq(old->unit, f.unit) &&
-            doc_same_words(d, old->label, f.label))
+            (str_eq(old->label, f.label) || doc_same_words(d, old->label, f.label)))
             return;
     }
     vec_push(d->arena, &r->figures, f);
@@ -135,7 +145,11 @@ void find_figures(struct doc *d)
         figures_label(d, s, f.found.at, f.found.n, f.label);
         if (f.found.n)
             f.label = f.found.at[f.found.n - 1].label;
+        struct period carried = f.period;
+        bool announces = has_day(d, &f, s);
         list_sentence(d, &f);
         advance_period(d, &f, s->b);
+        if (announces)
+            f.period = carried; /* what an event was about does not govern what is told of it */
     }
 }

@@ -95,14 +95,14 @@ static bool ends_with_word(const struct doc *d, struct piece p, enum lex_word wo
 /* Only words that relate a number to what was said before: "đạt", "tăng", "trị giá". */
 static bool only_relates(const struct doc *d, struct piece p)
 {
-    if (p.a == p.b)
-        return false;
+    bool changes = false;
     for (uint32_t t = p.a; t < p.b;) {
         if (d->tokens[t].claim == CLAIM_DATE) {
             t++;
             continue;
         }
         const struct match *m = figures_cue(d, t, FIGURE_CHANGE);
+        changes |= m != NULL;
         if (!m)
             m = figures_cue(d, t, FIGURE_FILLER);
         if (!m)
@@ -113,7 +113,7 @@ static bool only_relates(const struct doc *d, struct piece p)
             return false;
         t = m->b;
     }
-    return true;
+    return changes;
 }
 
 /* Words from here on are of another claim. */
@@ -143,15 +143,22 @@ static bool piece_joins(const struct doc *d, uint32_t comma, uint32_t begin, uin
 /* The subject goes when a verb follows it: "Bệnh viện khám …", "Hội nghị nghe …". */
 static struct piece without_subject(const struct doc *d, struct piece p)
 {
+    static const enum lex_category subjects[] = {LEX_ORG, LEX_ORG_GENERIC, LEX_EVENT_NOUN};
     struct piece whole = p;
-    for (bool more = true; more && p.a < p.b;) {
-        bool capital = (d->tokens[p.a].flags & TOKEN_CAPITAL) != 0;
-        const struct match *org = capital ? doc_match(d, p.a, LEX_ORG) : NULL;
-        const struct match *event = capital ? doc_match(d, p.a, LEX_EVENT_NOUN) : NULL;
-        const struct match *m = event && (!org || event->b >= org->b) ? event : org;
-        bool whose = is_body(d, p.a);
-        more = whose || m;
-        p.a = m && !whose ? m->b : p.a + more;
+    for (uint32_t next = p.a; next < p.b; p.a = next) {
+        next = is_body(d, p.a) ? p.a + 1 : p.a;
+        for (size_t i = 0;
+             i < COUNT_OF(subjects) && (d->tokens[p.a].flags & TOKEN_CAPITAL) && !is_body(d, p.a); i++) {
+            const struct match *m = doc_match(d, p.a, subjects[i]);
+            if (m && m->b > next)
+                next = m->b;
+        }
+        bool split = next > p.a && next + 1 < p.b && !is_body(d, p.a) &&
+                     (d->tokens[next].flags & TOKEN_CAPITAL) &&
+                     !(d->tokens[next + 1].flags & TOKEN_CAPITAL) && d->tokens[next + 1].kind == TOKEN_WORD;
+        next += split ? 2 : 0; /* "Ban Tổ chức": a capital begins a word of two syllables */
+        if (next == p.a)
+            break;
     }
     return p.a < p.b ? p : whole;
 }

@@ -160,8 +160,10 @@ static bool wanted(const struct doc *d, const struct sentence *s, const struct q
 {
     if (q->kind == UNIT_TIME && !is_indicator(d, s, q->a))
         return false;
-    if (n->words && q->number_b == q->a + 1)
-        return q->a > s->a && n->value.units > 1; /* "một", and "Hai đơn vị …" who were named before */
+    if (n->words && q->number_b == q->a + 1) /* "một", and "hai đơn vị đã …" who were named before */
+        return q->a > s->a && n->value.units > 1 && !doc_is_word(d, q->a, WORD_YEAR) &&
+               !(q->b < s->b && (doc_is_word(d, q->b, WORD_PERFECT) || doc_is_word(d, q->b, WORD_WILL) ||
+                                 doc_is_word(d, q->b, WORD_AND)));
     if (q->a == s->a || q->percent || q->of.known)
         return true;
     bool named = cue_ends_at(d, q->a, s->a, FIGURE_ORDINAL) && !cue_ends_at(d, q->a, s->a, FIGURE_TOTAL);

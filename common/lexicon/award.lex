@@ -127,9 +127,9 @@ Kỷ niệm chương “Cựu chiến binh Việt Nam” | Kỷ niệm chương 
 Kỷ niệm chương “Vì sự nghiệp y học cổ truyền” | Kỷ niệm chương Vì sự nghiệp y học cổ truyền | Kỉ niệm chương Vì sự nghiệp y học cổ truyền | KNC “Vì sự nghiệp y học cổ truyền” | KNC Vì sự nghiệp y học cổ truyền
 Kỷ niệm chương “Vì sự nghiệp bảo hiểm xã hội” | Kỷ niệm chương Vì sự nghiệp bảo hiểm xã hội | Kỉ niệm chương Vì sự nghiệp bảo hiểm xã hội | KNC “Vì sự nghiệp bảo hiểm xã hội” | KNC Vì sự nghiệp bảo hiểm xã hội
 Huy hiệu Bác Hồ
-Huy hiệu Đảng
 Huy hiệu Tuổi trẻ dũng cảm | Huy hiệu “Tuổi trẻ dũng cảm”
 [award jubilee]
+Huy hiệu Đảng
 Huy hiệu # năm tuổi Đảng | Huy hiệu # tuổi Đảng | Huy hiệu # năm | Huy hiệu loại # năm tuổi Đảng | Huy hiệu # , # năm tuổi Đảng | Huy hiệu # và # năm tuổi Đảng | Huy hiệu # , # và # năm tuổi Đảng | Huy hiệu # , # , # năm tuổi Đảng
 Huy hiệu # năm tuổi Đảng | Huy hiệu # , # , # và # năm tuổi Đảng | Huy hiệu # , # , # , # năm tuổi Đảng | Huy hiệu # năm , # năm tuổi Đảng | Huy hiệu # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm , # năm tuổi Đảng | Huy hiệu # - # năm tuổi Đảng
 Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # năm tuổi Đảng | Huy hiệu Đảng # tuổi Đảng | Huy hiệu Đảng # năm | Huy hiệu Đảng loại # năm tuổi Đảng | Huy hiệu Đảng # , # năm tuổi Đảng | Huy hiệu Đảng # và # năm tuổi Đảng | Huy hiệu Đảng # , # và # năm tuổi Đảng

@@ -223,6 +223,11 @@ ca
 trường hợp
 vụ
 vụ việc
+sự cố
+sự cố y khoa
+tai biến
+tai biến y khoa
+tai nạn
 cuộc
 buổi
 đợt

@@ -56,6 +56,13 @@ static void test_counted_recipients(void **state)
          "Huy hiệu 50 năm tuổi Đảng x1 đảng viên; Huy hiệu 40 năm tuổi Đảng x3 đảng viên"},
         {"Trao Huy hiệu 50, 40 và 30 năm tuổi Đảng.",
          "Huy hiệu 50 năm tuổi Đảng; Huy hiệu 40 năm tuổi Đảng; Huy hiệu 30 năm tuổi Đảng"},
+        {"Trong 29 đảng viên được tặng Huy hiệu Đảng có 3 đảng viên nhận Huy hiệu 60 năm tuổi Đảng; 2 đảng "
+         "viên nhận Huy "
+         "hiệu 55 năm.",
+         "Huy hiệu 60 năm tuổi Đảng x3 đảng viên; Huy hiệu 55 năm tuổi Đảng x2 đảng viên"},
+        {"Có 44 đảng viên được tặng Huy hiệu Đảng. Trong đó, 30 năm tuổi Đảng có 24 đảng viên.",
+         "Huy hiệu 30 năm tuổi Đảng x24 đảng viên"},
+        {"Đã trao Huy hiệu Đảng cho 5 đảng viên.", "Huy hiệu Đảng x5 đảng viên"},
         {"Tập thể khoa Cấp cứu được nhận Huân chương Lao động hạng Ba.",
          "Huân chương Lao động hạng Ba tập thể [khoa Cấp cứu]"},
     };
