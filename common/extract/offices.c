@@ -249,7 +249,8 @@ uint32_t unit_end(const struct doc *d, uint32_t t, uint32_t stop)
     for (uint32_t p = head->b; p < limit; p = end) {
         enum part part = part_at(d, p, limit, head->b, &end);
         if (part != PART_KNOWN)
-            return part == PART_MARK_STOP ? p : t;
+            return part == PART_MARK_STOP || (head->value == ORG_DEPARTMENT && doc_match(d, p, LEX_ROLE)) ? p
+                                                                                                          : t;
         good = end;
     }
     return good;

@@ -1,22 +1,6 @@
 /* Mentions of persons, sentence by sentence: titles and offices, then the name, then what stands behind it. */
 #include "people.h"
 
-int32_t org_in(const struct doc *d, uint32_t a, uint32_t b)
-{
-    uint32_t low = 0, high = d->org_mentions.n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->org_mentions.at[mid].a < a)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    for (; low < d->org_mentions.n && d->org_mentions.at[low].a < b; low++)
-        if (d->org_mentions.at[low].org >= 0)
-            return d->org_mentions.at[low].org;
-    return -1;
-}
-
 uint32_t list_item_begin(const struct doc *d, const struct line *l)
 {
     uint32_t t = l->a;
@@ -132,7 +116,7 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
 static bool read_mention(struct doc *d, uint32_t t, const struct place_in *in, struct mention *m)
 {
     bool office_last;
-    *m = (struct mention){.full_a = t, .sentence = in->sentence, .org = -1};
+    *m = (struct mention){.full_a = t, .sentence = in->sentence, .org = -1, .side = -1};
     uint32_t p = read_front(d, t, in, m, &office_last);
     bool titled = str_known(m->titles.honorific) || str_known(m->titles.rank) || m->titles.degrees.n;
     uint32_t end = name_end(d, p, in->stop, titled);

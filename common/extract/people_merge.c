@@ -10,7 +10,7 @@ struct known {
     uint32_t at, n; /* its syllables among names.syllables */
     uint32_t next;  /* with the same last syllable, older; person + 1 */
     uint32_t first; /* token of the first mention */
-    int32_t org;
+    struct service service;
 };
 
 struct names {
@@ -81,7 +81,7 @@ static uint32_t add(struct names *n, const struct mention *m, uint32_t at, uint3
     if (n->known.n == PEOPLE_MAX)
         return 0;
     uint32_t *head = &n->heads[n->syllables.at[at + count - 1] & n->mask];
-    vec_push(n->d->arena, &n->known, (struct known){at, count, *head, m->a, -1});
+    vec_push(n->d->arena, &n->known, (struct known){at, count, *head, m->a, {SERVES_UNKNOWN, -1, -1}});
     vec_push(n->d->arena, &r->people,
              (struct person){.name = text_name(n->d, m->a, m->b), .span = SPAN_NONE});
     *head = n->known.n;
@@ -101,8 +101,13 @@ static void unite(struct names *n, uint32_t person, struct mention *m)
         titles_add_degree(d, &p->degrees, m->titles.degrees.at[i]);
     for (uint32_t i = 0; i < m->positions.n; i++)
         office_add(d, &p->positions, m->positions.at[i]);
-    if (n->known.at[person - 1].org < 0)
-        n->known.at[person - 1].org = m->org;
+    struct service *service = &n->known.at[person - 1].service;
+    if (service->serves == SERVES_UNKNOWN) {
+        service->serves = m->serves;
+        service->org = m->org;
+    }
+    if (service->side < 0)
+        service->side = m->side;
     p->roles |= m->roles;
     if (p->span.begin < 0)
         p->span = doc_span(d, m->a, m->b);
@@ -138,24 +143,23 @@ static uint32_t settle(struct names *n, const struct mention *m, int round)
     return person;
 }
 
-/* The body that the article is about: the first health body named in it, else the first of all. */
-static int32_t main_org(const struct doc *d)
+/* Nothing binds this one to the body: a patient, a guest who only says something. One-word honorifics are those of
+ * outsiders, too. */
+static bool is_outsider(const struct person *p)
 {
-    const struct record *r = d->record;
-    for (uint32_t i = 0; i < r->organizations.n; i++)
-        if (r->organizations.at[i].kind == ORG_HOSPITAL || r->organizations.at[i].kind == ORG_HEALTH_CENTER)
-            return (int32_t)i;
-    return r->organizations.n ? 0 : -1;
+    bool comrade = str_known(p->honorific) && memchr(p->honorific.at, ' ', p->honorific.len);
+    uint32_t idle = 1u << ROLE_SPOKE | 1u << ROLE_MENTIONED;
+    return str_known(p->honorific) && !comrade && !str_known(p->rank) && !p->degrees.n && !p->positions.n &&
+           !(p->roles & ~idle);
 }
 
 static void finish(struct names *n)
 {
     struct record *r = n->d->record;
-    int32_t home = main_org(n->d);
     for (uint32_t i = 0; i < r->people.n; i++) {
         struct person *p = &r->people.at[i];
-        int32_t org = n->known.at[i].org >= 0 ? n->known.at[i].org : home;
-        p->organization = org >= 0 ? r->organizations.at[org].name : STR_NONE;
+        p->organization =
+            people_org(n->d, &n->known.at[i].service, is_outsider(p), p->roles & 1u << ROLE_ELECTED);
         if (!p->roles)
             p->roles = 1u << ROLE_MENTIONED;
     }

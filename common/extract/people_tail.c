@@ -5,9 +5,7 @@ enum { BRACKET_TOKENS_MAX = 40, TAIL_PARTS_MAX = 10 };
 
 void mention_add_position(struct doc *d, struct mention *m, uint32_t a, uint32_t b)
 {
-    int32_t org = org_in(d, a, b);
-    if (org >= 0)
-        m->org = org;
+    mention_serve(d, m, a, b);
     office_add(d, &m->positions, office_text(d, a, b));
 }
 
@@ -46,8 +44,8 @@ static bool read_bracket(struct doc *d, struct mention *m, uint32_t stop)
     if (close == open)
         return false;
     uint32_t end = read_offices(d, m, open + 1, close);
-    if (end == open + 1 && m->org < 0)
-        m->org = org_in(d, open + 1, close);
+    if (end == open + 1 && m->serves == SERVES_UNKNOWN)
+        mention_serve(d, m, open + 1, close);
     m->full_b = close + 1;
     return true;
 }
@@ -95,9 +93,7 @@ static bool read_part(struct doc *d, struct mention *m, uint32_t stop)
     uint32_t unit = doc_is_mark(d, t, ':') ? q : unit_end(d, q, stop);
     if (unit == q)
         return false;
-    int32_t org = org_in(d, q, unit);
-    if (org >= 0)
-        m->org = org;
+    mention_serve(d, m, q, unit);
     m->full_b = unit;
     return true;
 }

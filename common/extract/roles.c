@@ -19,6 +19,7 @@ struct scene {
     uint32_t frame;   /* roles of whom "Dự … có" lists, within the sentence */
     uint32_t carried; /* roles that a lead-in gives to the list below it */
     bool carries;
+    int32_t side;       /* "Về phía X": of record.organizations, to the line's end; or -1 */
     bool elected_here;  /* the sentence tells of an election */
     uint32_t spoken_of; /* "tham luận của A về …; B về …" */
     uint32_t given;     /* "bổ nhiệm A làm …": and "B làm …", too */
@@ -162,13 +163,29 @@ static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uin
             continue;
         uint32_t stop = office_end(d, at, b, false);
         for (uint32_t i = first; i < end; i++) {
-            int32_t org = s->all->at[i].org;
-            mention_add_position(d, &s->all->at[i], at, stop);
-            if (org >= 0)
-                s->all->at[i].org = org;
+            struct mention *m = &s->all->at[i];
+            enum serves serves = m->serves;
+            int32_t org = m->org;
+            mention_add_position(d, m, at, stop);
+            if (serves != SERVES_UNKNOWN) { /* who comes from elsewhere still serves there */
+                m->serves = serves;
+                m->org = org;
+            }
         }
         return;
     }
+}
+
+/* The body whose people the row's are, as the words before it tell. */
+static void take_side(struct scene *s, uint32_t first, uint32_t end, uint32_t lead, uint32_t a, bool item)
+{
+    const struct doc *d = s->d;
+    uint32_t from = item ? d->lines[s->line].a : a - lead > LEAD_TOKENS_MAX ? a - LEAD_TOKENS_MAX : lead;
+    if (item || names_a_side(d, from, a) || is_done_by(d, from, a))
+        s->side = org_in(d, from, a);
+    for (uint32_t i = first; i < end; i++)
+        if (s->all->at[i].side < 0)
+            s->all->at[i].side = s->side;
 }
 
 /* In an election offices are held by election. */
@@ -196,6 +213,7 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
 {
     struct doc *d = s->d;
     uint32_t a = s->all->at[first].full_a, b = s->all->at[end - 1].full_b;
+    take_side(s, first, end, lead, a, item);
     uint32_t before = lead_roles(s, lead, a, sentence_begin);
     uint32_t after = is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
     uint32_t roles = settle_election(s, before | after);
@@ -284,6 +302,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
     uint32_t line_a = d->lines[now->line].a;
     if (now->line != s->line) {
         s->line = now->line;
+        s->side = -1;
         s->paragraph += body;
         if (s->paragraph > s->agent_paragraph + 1)
             s->agent = UINT32_MAX;
@@ -313,7 +332,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
 
 void roles_read(struct doc *d, mention_list *mentions)
 {
-    struct scene s = {.d = d, .all = mentions, .line = UINT32_MAX, .agent = UINT32_MAX};
+    struct scene s = {.d = d, .all = mentions, .line = UINT32_MAX, .side = -1, .agent = UINT32_MAX};
     uint32_t m = 0;
     for (uint32_t i = 0; i < d->sentences.n; i++) {
         const struct sentence *now = &d->sentences.at[i];
