@@ -143,11 +143,20 @@ static void join_body(struct doc *d)
     d->record->body = str_of(body, len);
 }
 
+/* Bars of tables stand around pictures in some dumps. */
 static void collect_captions(struct page *p)
 {
-    for (uint32_t i = 0; i < p->d->n_lines; i++)
-        if (p->d->lines[i].role == LINE_CAPTION)
-            vec_push(p->d->arena, &p->d->record->captions, page_line_text(p, i));
+    const struct doc *d = p->d;
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        uint32_t a = d->lines[i].a, b = d->lines[i].b;
+        if (d->lines[i].role != LINE_CAPTION)
+            continue;
+        while (a < b && doc_is_mark(d, a, '|'))
+            a++;
+        while (b > a && doc_is_mark(d, b - 1, '|'))
+            b--;
+        vec_push(d->arena, &d->record->captions, doc_text(d, a, b));
+    }
 }
 
 /* What the producer said is better than what the page lets us guess. */

@@ -92,8 +92,10 @@ static uint32_t read_path(const struct page *p, uint32_t line, struct crumb out[
     uint32_t n = cut_crumbs(p, line, out), menus = 0;
     if (n < 2 || n > CRUMBS)
         return 0;
-    bool home = whole(d, out[0], PAGE_HOME), bars = doc_is_mark(d, out[0].b, '|');
-    if (!home && (!page_cue_at(d, out[0].a, PAGE_CATEGORY) || !has_separator(p, line)))
+    bool home = whole(d, out[0], PAGE_HOME), bars = doc_is_mark(d, out[0].b, '|'), known = false;
+    for (uint32_t i = 0; i < n && !bars; i++) /* the site's name may stand for its home page */
+        known |= i < 2 && page_cue_at(d, out[i].a, PAGE_CATEGORY);
+    if (!home && (!known || !has_separator(p, line)))
         return 0;
     for (uint32_t i = home; i < n; i++)
         menus += whole(d, out[i], PAGE_MENU) && !whole(d, out[i], PAGE_CATEGORY);
@@ -118,10 +120,26 @@ static void category_from_path(struct page *p, const struct crumb *path, uint32_
     }
 }
 
+/* More than a name: "Bệnh viện A: hoàn thành vượt mức kế hoạch". */
+static bool says_something(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    for (uint32_t t = l->a + 2; t < l->b; t++) {
+        if (doc_is_mark(d, t, ':') && t + 3 < l->b)
+            return true;
+        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+            if (d->matches[i].category == LEX_CUE &&
+                (d->matches[i].value == SECTION_ACHIEVEMENT || d->matches[i].value == CUE_NONE))
+                return true;
+    }
+    return false;
+}
+
 static bool masthead(const struct page *p, uint32_t line)
 {
     bool owner = page_begins(p, line, PAGE_MASTHEAD) || doc_match(p->d, p->lines[line].first, LEX_ORG);
-    return owner && !page_says(p, line, PAGE_HEADLINE);
+    return owner && !page_says(p, line, PAGE_HEADLINE) && !says_something(p, line);
 }
 
 static bool section_name(const struct page *p, uint32_t line)

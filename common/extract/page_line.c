@@ -51,7 +51,7 @@ static bool is_close(const struct doc *d, uint32_t t)
 static void measure_end(const struct doc *d, const struct line *l, struct page_line *p)
 {
     uint32_t e = l->b;
-    while (e > l->a + 1 && is_close(d, e - 1))
+    while (e > l->a + 1 && (is_close(d, e - 1) || doc_is_mark(d, e - 1, '|')))
         e--;
     p->stop = is_stop(d, e - 1) || (e - 1 > l->a && doc_is_mark(d, e - 1, '/') && is_stop(d, e - 2));
     p->colon = doc_is_mark(d, e - 1, ':');

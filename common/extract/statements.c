@@ -65,7 +65,8 @@ static bool looks_ahead(const struct clause *c)
                c->past == NOWHERE;
     if (c->will == NOWHERE && before(c, SECTION_ACHIEVEMENT, ahead))
         return false;
-    return !before(c, CUE_NONE, ahead) && !before(c, CUE_PRAISE, ahead) && c->past > ahead;
+    return !before(c, CUE_NONE, ahead) && !before(c, CUE_PRAISE, ahead) &&
+           (c->past == NOWHERE || c->will < c->past);
 }
 
 /* What a clause says by itself: enum section, or SECTION_NONE. */
@@ -252,7 +253,8 @@ static void begin_sentence(struct talk *k, const struct clause *first)
     bool goes_on = first->task_first &&
                    (k->speech == LIST_REQUESTS || k->speech == LIST_PLANS || k->speech == LIST_RESULTS);
     bool plans = k->speech == LIST_PLANS && says(first) != SECTION_REQUEST && !falls_short(first) &&
-                 first->past == NOWHERE && !only_proceedings(first) && clause_says(first, CUE_TASK);
+                 !first->speaker && !first->event && first->past == NOWHERE && !only_proceedings(first) &&
+                 (first->figure || clause_says(first, CUE_TASK) || clause_says(first, SECTION_ACHIEVEMENT));
     bool results = k->speech == LIST_RESULTS && first->figure && !first->speaker && !first->event &&
                    !clause_says(first, CUE_NONE) && !clause_says(first, CUE_PRAISE);
     k->list = goes_on || plans || results ? k->speech : LIST_OPEN;
@@ -300,6 +302,15 @@ static bool list_goes_on(const struct doc *d, const struct line *l, bool in_list
     return mark || l->a == 0 || doc_is_mark(d, l->a - 1, ':') || doc_is_mark(d, l->a - 1, ';');
 }
 
+/* The first sentence says what took place; where it does not, it is one like the others. */
+static bool tells_of_event(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++)
+        if (doc_match(d, t, LEX_EVENT) || doc_match(d, t, LEX_EVENT_NOUN))
+            return true;
+    return false;
+}
+
 void find_statements(struct doc *d)
 {
     struct talk k = {.d = d};
@@ -319,7 +330,7 @@ void find_statements(struct doc *d)
             k.list = list;
             k.fixed = in_list && list_fixed;
         }
-        if (!lead)
+        if (!lead || !tells_of_event(d, s->a, s->b))
             read_sentence(&k, s->a, s->b, in_list);
         lead = false;
         if (s->b == l->b && doc_is_mark(d, l->b - 1, ':')) {

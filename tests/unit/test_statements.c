@@ -30,6 +30,8 @@ static const struct statement_case {
     {"Trong quý II, Trạm tập trung vào các nhiệm vụ sau:\n- Tiêm chủng cho 50 trẻ em;\n- Vệ sinh môi trường "
      "ở các bản.",
      "d:Tiêm chủng cho 50 trẻ em|d:Vệ sinh môi trường ở các bản"},
+    {"Nhiệm kỳ tới, Trạm phấn đấu tiêm đủ liều cho trẻ em. Hằng năm có 95% hộ gia đình dùng nước sạch.",
+     "d:Nhiệm kỳ tới, Trạm phấn đấu tiêm đủ liều cho trẻ em|d:Hằng năm có 95% hộ gia đình dùng nước sạch"},
     {"Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa.",
      "d:Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa"},
     {"Hội nghị đã bầu y sĩ Lò Thị Xuân làm tổ trưởng với 12/12 phiếu.", ""},
