@@ -39,7 +39,7 @@ struct place_in {
 };
 
 /* The body or the photographer that a name belongs to, not a person who is spoken of. */
-static bool is_namesake(const struct doc *d, uint32_t t)
+static bool is_namesake(const struct doc *d, uint32_t t, uint32_t begin)
 {
     static const enum lex_category before[] = {LEX_ORG, LEX_ORG_NAME, LEX_PLACE_TYPE, LEX_ORG_WORD,
                                                LEX_AWARD};
@@ -48,8 +48,8 @@ static bool is_namesake(const struct doc *d, uint32_t t)
     if (follows(d, t, before, COUNT_OF(before)))
         return true;
     uint32_t first = d->lines[d->tokens[t].line].a;
-    if (t > first && d->tokens[t - 1].kind == TOKEN_WORD && (d->tokens[t - 1].flags & TOKEN_CAPITAL) &&
-        !d->tokens[t - 1].word)
+    if (t > first && t - 1 != begin && d->tokens[t - 1].kind == TOKEN_WORD &&
+        (d->tokens[t - 1].flags & TOKEN_CAPITAL) && !d->tokens[t - 1].word)
         return true;
     const struct match *credit = t >= first + 2 ? doc_match(d, t - 2, LEX_PAGE) : NULL;
     return credit && doc_is_mark(d, t - 1, ':');
@@ -67,7 +67,7 @@ static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, co
 {
     uint32_t n = name_syllables(d, t, end);
     bool surname = name_has_surname(d, t, end);
-    if (n < 2 || n > NAME_SYLLABLES_MAX || is_namesake(d, t))
+    if (n < 2 || n > NAME_SYLLABLES_MAX || is_namesake(d, t, in->begin))
         return false;
     const struct match *place = doc_match(d, t, LEX_PLACE);
     if (place && place->b >= end)

@@ -45,18 +45,18 @@ static bool names_a_side(const struct doc *d, uint32_t a, uint32_t b)
 /* An award with "cho" behind it. */
 static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
 {
-    bool award = false, wish = false;
+    bool award = false, wish = false, given = false;
     for (uint32_t t = a; t < b; t++) {
         const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
         wish |= verb && verb->value == 2;
         if (doc_is_mark(d, t, ';'))
-            award = wish = false;
+            award = wish = given = false;
         else if (doc_match(d, t, LEX_AWARD))
             award = !wish;
         else if (award && doc_is_word(d, t, WORD_FOR))
-            return true;
+            given = true;
     }
-    return false;
+    return given;
 }
 
 /* Roles of the object of a verb in the lead [a, b): "bầu", "bổ nhiệm", "kết nạp … cho", "được tặng … là". */

@@ -103,6 +103,14 @@ Phó Giám đốc phụ trách
 Phó Giám đốc Thường trực
 Phó Giám đốc điều hành
 Phó Giám đốc chuyên môn
+Phó Giám đốc phụ trách chuyên môn
+Phó Giám đốc phụ trách điều hành
+Phó Giám đốc phụ trách kinh tế
+Phó Giám đốc phụ trách khối ngoại
+Phó Giám đốc phụ trách khối nội
+Phó Giám đốc kinh tế
+Phó Giám đốc Y tế
+Phó Giám đốc nội trú
 Quyền Giám đốc | Q.Giám đốc | Q. Giám đốc | =Q.GĐ
 Phụ trách Giám đốc
 Trợ lý Giám đốc
@@ -224,6 +232,16 @@ Trưởng tiểu ban
 Trưởng bộ phận
 Phó Trưởng bộ phận
 Trưởng đoàn
+Phó Trưởng đoàn chuyên trách
+Phó Trưởng đoàn phụ trách
+Trưởng đoàn chuyên trách
+Phó Trưởng Ban Thường trực | Phó Trưởng ban Thường trực | Phó Ban Thường trực
+Phó Trưởng ban chuyên trách
+Phó Chủ tịch chuyên trách
+Phó Chủ tịch phụ trách
+Phó Trưởng khoa phụ trách | Phó trưởng khoa phụ trách | Phó khoa phụ trách
+Phó Trưởng phòng phụ trách | Phó phòng phụ trách
+Phó Chủ tịch kiêm Tổng Thư ký
 Phó Trưởng đoàn | Phó đoàn | Phó Đoàn
 Trưởng nhóm
 Phó nhóm | Phó Trưởng nhóm

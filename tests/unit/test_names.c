@@ -18,6 +18,7 @@ static void test_names(void **state)
         {"Đồng chí Bí thư Đảng ủy chúc mừng các tập thể.", ""},
         {"Bệnh viện Nguyễn Tri Phương cử đoàn cán bộ hỗ trợ.", ""},
         {"Kế hoạch do Phòng Tổ chức Cán bộ và Phòng Công tác Xã hội xây dựng.", ""},
+        {"Cụ Lò Văn Hặc 87 tuổi ở bản Hin được khám.", "Lò Văn Hặc"},
         {"Thầy thuốc Ưu tú, Tiến sĩ Vương Đắc Lộc phát biểu.", "Vương Đắc Lộc"},
     };
     people_case_run(state, cases, COUNT_OF(cases), NULL);

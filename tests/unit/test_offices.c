@@ -43,6 +43,8 @@ static void test_offices(void **state)
          "Vũ Đăng Tuấn: Trưởng khoa Dược"},
         {"Đ/c Vũ Đăng Tuấn, Phó Giám đốc kiêm Trưởng khoa Nhi dự.",
          "Vũ Đăng Tuấn: Phó Giám đốc kiêm Trưởng khoa Nhi"},
+        {"Phó Trưởng đoàn chuyên trách Đoàn ĐBQH tỉnh Vàng A Chơ dự.",
+         "Vàng A Chơ: Phó Trưởng đoàn chuyên trách Đoàn Đại biểu Quốc hội tỉnh"},
         {"Giám đốc Bệnh viện PGS.TS. Vũ Đăng Tuấn chủ trì.", "Vũ Đăng Tuấn: Giám đốc Bệnh viện"},
         {"Trưởng trạm Y tế xã Mường Hin Lò Văn Tấm cho biết.", "Lò Văn Tấm: Trưởng trạm Y tế xã Mường Hin"},
         {"Đ/c Vũ Đăng Tuấn trúng cử chức danh Bí thư Chi bộ.", "Vũ Đăng Tuấn: Bí thư Chi bộ"},

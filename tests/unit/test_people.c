@@ -11,7 +11,7 @@ static void test_where_persons_serve(void **state)
     static const struct people_case cases[] = {
         {"Đ/c Vũ Đăng Tuấn, Giám đốc Sở Y tế tỉnh Sơn La dự.", "Vũ Đăng Tuấn: Sở Y tế tỉnh Sơn La"},
         {"Đ/c Vũ Đăng Tuấn, Phó Giám đốc dự.", "Vũ Đăng Tuấn: Bệnh viện Đa khoa tỉnh Sơn La"},
-        {"Đ/c Vũ Đăng Tuấn, Bí thư Đảng ủy, Giám đốc Bệnh viện dự.",
+        {"Đ/c Vũ Đăng Tuấn, Phó Bí thư Đảng bộ, Giám đốc Bệnh viện dự.",
          "Vũ Đăng Tuấn: Bệnh viện Đa khoa tỉnh Sơn La"},
         {"Ông Vũ Đăng Tuấn, 70 tuổi chia sẻ: “Tôi rất vui”.", "Vũ Đăng Tuấn: -"},
         {"Chị Hà Thị Thơ, khoa Nhi chia sẻ: “Tôi rất vui”.", "Hà Thị Thơ: Bệnh viện Đa khoa tỉnh Sơn La"},

@@ -55,6 +55,9 @@ static void test_roles(void **state)
          "Vũ Đăng Tuấn: mentioned | Hà Thị Thơ: mentioned"},
         {"Quyết định bổ nhiệm ông Vũ Đăng Tuấn làm Trưởng khoa Nhi và bà Hà Thị Thơ làm Trưởng khoa Dược.",
          "Vũ Đăng Tuấn: appointed | Hà Thị Thơ: appointed"},
+        {"Chủ tịch UBND tỉnh tặng Bằng khen cho 5 tập thể; Giám đốc Sở Y tế Vũ Đăng Tuấn trao Giấy khen cho "
+         "các cá nhân.",
+         "Vũ Đăng Tuấn: presented"},
         {"Theo bác sĩ Vũ Đăng Tuấn, người bệnh cần tái khám.", "Vũ Đăng Tuấn: spoke"},
         {"Đoàn nghe tham luận của đ/c Vũ Đăng Tuấn về đào tạo; đ/c Hà Thị Thơ về dược.",
          "Vũ Đăng Tuấn: spoke | Hà Thị Thơ: spoke"},
