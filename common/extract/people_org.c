@@ -21,43 +21,50 @@ int32_t org_in(const struct doc *d, uint32_t a, uint32_t b)
     return o ? o->org : -1;
 }
 
+static void serve_org(struct mention *m, int32_t org)
+{
+    m->serves = SERVES_ORG;
+    m->org = org;
+}
+
 /* A body named in short: the committee is that of the person's body, and so are unions and hospitals. */
 static void serve_generic(const struct doc *d, struct mention *m, const struct org_at *o)
 {
     const struct match *same = doc_match(d, o->a, LEX_ORG_SAME), *head = doc_match(d, o->a, LEX_ORG);
     bool bare = head && head->b == o->b;
-    if (same && same->b == o->b) {
+    bool home = o->kind == ORG_HOSPITAL || o->kind == ORG_HEALTH_CENTER || o->kind == ORG_UNION;
+    if (same && same->b == o->b)
         m->serves = SERVES_PARTY;
-    } else if (!bare && o->org >= 0) {
-        m->serves = SERVES_ORG;
-        m->org = o->org;
-    } else if (o->kind == ORG_HOSPITAL || o->kind == ORG_HEALTH_CENTER || o->kind == ORG_UNION) {
+    else if (o->org >= 0 && !(bare && home))
+        serve_org(m, o->org);
+    else if (home)
         m->serves = SERVES_HOME;
-    } else if (o->org >= 0) {
-        m->serves = SERVES_ORG;
-        m->org = o->org;
-    }
+}
+
+/* An office or department without a body's name. */
+static void serve_unnamed(const struct doc *d, struct mention *m, uint32_t a)
+{
+    const struct match *head = doc_match(d, doc_is_word(d, a, WORD_FORMER) ? a + 1 : a, LEX_OFFICE);
+    const struct match *unit = doc_match(d, a, LEX_ORG);
+    int32_t kind = head ? head->value : unit ? unit->value : -1;
+    bool weak = kind == ORG_PARTY || kind == ORG_UNION || (head && kind == ORG_DEPARTMENT);
+    if (weak && m->serves != SERVES_UNKNOWN)
+        return;
+    if (kind == ORG_PARTY)
+        m->serves = SERVES_COMMITTEE;
+    else if (kind == ORG_HOSPITAL || kind == ORG_UNION || kind == ORG_DEPARTMENT)
+        m->serves = SERVES_HOME;
 }
 
 void mention_serve(const struct doc *d, struct mention *m, uint32_t a, uint32_t b)
 {
     const struct org_at *o = org_mention_in(d, a, b);
-    const struct match *head = doc_match(d, doc_is_word(d, a, WORD_FORMER) ? a + 1 : a, LEX_OFFICE);
-    const struct match *unit = doc_match(d, a, LEX_ORG);
-    if (o && !o->generic && o->org >= 0) {
-        m->serves = SERVES_ORG;
-        m->org = o->org;
-    } else if (o) {
+    if (!o)
+        serve_unnamed(d, m, a);
+    else if (o->generic || o->org < 0)
         serve_generic(d, m, o);
-    } else if (!head && unit && unit->value == ORG_DEPARTMENT) {
-        m->serves = SERVES_HOME;
-    } else if (head && head->value == ORG_PARTY) {
-        m->serves = m->serves == SERVES_UNKNOWN ? SERVES_COMMITTEE : m->serves;
-    } else if (head && head->value == ORG_HOSPITAL) {
-        m->serves = SERVES_HOME;
-    } else if (head && (head->value == ORG_DEPARTMENT || head->value == ORG_UNION)) {
-        m->serves = m->serves == SERVES_UNKNOWN ? SERVES_HOME : m->serves;
-    }
+    else
+        serve_org(m, o->org);
 }
 
 /* The first health body named, else the first that is no committee of others. */
