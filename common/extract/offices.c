@@ -25,8 +25,7 @@ static const struct match *head_at(const struct doc *d, uint32_t t, uint32_t sto
     if (m->value != ORG_OTHER)
         return m;
     /* a profession is an office only of a place of work */
-    const struct match *unit = m->b < stop ? doc_match(d, m->b, LEX_ORG) : NULL;
-    return unit ? m : NULL;
+    return m->b < stop && (doc_match(d, m->b, LEX_ORG) || doc_match(d, m->b, LEX_DEPARTMENT)) ? m : NULL;
 }
 
 bool office_begins(const struct doc *d, uint32_t t, uint32_t stop)
@@ -204,7 +203,7 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
     bool after_head = false;
     for (uint32_t p = head->b, end; p < limit; p = end) {
         if (name_starts(d, p, stop, before_name, after_head))
-            return unknown ? t : p;
+            return unknown < UNKNOWN_WORDS_MAX ? p : t;
         enum part part = part_at(d, p, limit, head->b, &end);
         if (part == PART_STOP)
             break;

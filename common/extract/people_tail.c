@@ -1,7 +1,7 @@
 /* What stands behind a name: offices after commas, dashes and in brackets, units and bodies. */
 #include "people.h"
 
-enum { BRACKET_TOKENS_MAX = 40, TAIL_PARTS_MAX = 10 };
+enum { BRACKET_TOKENS_MAX = 40, ASIDE_TOKENS_MAX = 5, TAIL_PARTS_MAX = 10 };
 
 void mention_add_position(struct doc *d, struct mention *m, uint32_t a, uint32_t b)
 {
@@ -58,10 +58,25 @@ static bool belongs_to_next(const struct doc *d, uint32_t t, uint32_t end, uint3
     return name > end && name_has_surname(d, end, name) && name_syllables(d, end, name) >= 2;
 }
 
+/* Over ", dân tộc Mông" and ", 72 tuổi" between the name and an office: a few words that are no person and no verb. */
+static uint32_t skip_aside(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (t >= stop || !doc_is_mark(d, t, ',') || office_begins(d, t + 1, stop))
+        return t;
+    for (uint32_t p = t + 1; p < stop && p - t <= ASIDE_TOKENS_MAX + 1; p++) {
+        if (doc_is_mark(d, p, ','))
+            return p > t + 1 && office_begins(d, p + 1, stop) ? p : t;
+        if (d->tokens[p].kind == TOKEN_MARK || doc_match(d, p, LEX_ROLE) || doc_match(d, p, LEX_HONORIFIC) ||
+            doc_match(d, p, LEX_RANK) || name_end(d, p, stop, false) > p + 1 || d->tokens[p].word == WORD_AND)
+            return t;
+    }
+    return t;
+}
+
 /* The part behind a comma, a dash, a colon, or none at all. */
 static bool read_part(struct doc *d, struct mention *m, uint32_t stop)
 {
-    uint32_t t = m->full_b;
+    uint32_t t = skip_aside(d, m->full_b, stop);
     if (t >= stop)
         return false;
     bool dash = doc_is_dash(d, t), mark = dash || doc_is_mark(d, t, ',') || doc_is_mark(d, t, ':');

@@ -152,8 +152,8 @@ static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uin
         uint32_t at = 0;
         if (verb && (verb->value == ROLE_APPOINTED || verb->value == ROLE_ELECTED))
             at = verb->b;
-        else if (as && as->value == WORD_AS &&
-                 (as->b > t + 1 ||
+        else if (as && as->value == WORD_AS && !(verb && verb->b > as->b) &&
+                 (as->b > t + 1 || t - a < 2 ||
                   (s->all->at[first].roles & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED)))))
             at = as->b;
         for (int i = 0;

@@ -354,6 +354,9 @@ Cán sự
 Hội đồng quản trị | =HĐQT
 Hội đồng thành viên | =HĐTV
 Ban Chấp hành | =Ban CH
+Ban Chỉ huy Quân sự | =Ban CHQS
+Đảng ủy | =ĐU
+Giáo dục sức khỏe | =GDSK
 Ban Thường vụ | =Ban TV
 Câu lạc bộ | =CLB
 Điều dưỡng | =ĐD

@@ -20,8 +20,8 @@ báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trìn
 
 [role spoke]
 với tham luận | với bài tham luận | với phần tham luận | với bài phát biểu | kể về | kể câu chuyện | nói thêm | nói chuyện | có bài phát biểu | giao lưu, chia sẻ | cho biết cảm nghĩ | nêu ý kiến | phát biểu cảm nghĩ | phát biểu chúc mừng
-đọc tham luận | trình bày tham luận | đóng góp ý kiến | tham gia đóng góp ý kiến | chúc | gửi lời chúc | gửi lời cảm ơn | gửi lời chúc mừng | căn dặn | dặn dò | nhắc nhở | giải thích | cám ơn | đặt vấn đề | chất vấn | nhắn nhủ | nhắn gửi | bộc bạch | xúc động | xúc động chia sẻ | trải lòng | bày tỏ sự | nêu | nêu bật | khuyến nghị | khuyến cáo | cảnh báo | kỳ vọng | kì vọng | trăn trở | tin rằng | hiến kế | nói: | kể: | nói rằng | khẳng định rằng | cho biết: | tiết lộ | thổ lộ | tri ân | bày tỏ lòng biết ơn | tuyên bố lý do | phát biểu chào mừng | chào mừng | lưu ý rằng | tiếp lời | đáp từ | phát biểu đáp từ | đề đạt | biểu dương, khen ngợi | khen ngợi | nhất trí | đồng tình | hướng dẫn, trao đổi
-tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói về | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể lại | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | chúc mừng | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong rằng | cho biết thêm | giới thiệu
+đọc tham luận | trình bày tham luận | đóng góp ý kiến | tham gia đóng góp ý kiến | gửi lời chúc | gửi lời cảm ơn | gửi lời chúc mừng | căn dặn | dặn dò | nhắc nhở | giải thích | cám ơn | đặt vấn đề | chất vấn | nhắn nhủ | nhắn gửi | bộc bạch | xúc động | xúc động chia sẻ | trải lòng | bày tỏ sự | nêu | nêu bật | khuyến nghị | khuyến cáo | cảnh báo | kỳ vọng | kì vọng | trăn trở | tin rằng | hiến kế | nói: | kể: | nói rằng | khẳng định rằng | cho biết: | tiết lộ | thổ lộ | tri ân | bày tỏ lòng biết ơn | tuyên bố lý do | phát biểu chào mừng | chào mừng | lưu ý rằng | tiếp lời | đáp từ | phát biểu đáp từ | đề đạt | biểu dương, khen ngợi | khen ngợi | nhất trí | đồng tình | hướng dẫn, trao đổi
+tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát biểu | nhấn mạnh | đề nghị | cho biết | chia sẻ | yêu cầu | khẳng định | cho rằng | nêu rõ | bày tỏ | lưu ý | kiến nghị | đề xuất | giải trình | tham luận | đánh giá | đánh giá cao | ghi nhận | biểu dương | cho hay | nói về | tin tưởng | mong muốn | kêu gọi | gửi lời | phát biểu ý kiến | có ý kiến | tâm sự | kể lại | phân tích | chỉ rõ | chỉ ra | thông tin | giải đáp | trả lời | gợi ý | cảm ơn | phát biểu cảm tưởng | bài phát biểu | lời phát biểu | nhận định | nhận xét | thay mặt phát biểu | góp ý | tuyên dương | hoan nghênh | trao đổi | phát biểu tham luận | cảm ơn và hứa | hy vọng | hi vọng | mong rằng | cho biết thêm | giới thiệu
 
 [role directed]
 đồng thời giao | đồng thời giao nhiệm vụ | đồng thời chỉ đạo
@@ -48,6 +48,7 @@ bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ
 kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
 
 [role mentioned]
+chúc mừng | chúc | chúc Tết | chia vui
 động viên | thăm, động viên | thăm hỏi, động viên | biểu dương, động viên
 tặng bức trướng | tặng bức trướng chúc mừng | được nhận | được tặng | được trao | được trao tặng | nhận | vinh dự nhận | đón nhận
 tặng quà

@@ -32,6 +32,7 @@ static void test_roles(void **state)
          "Vũ Đăng Tuấn: directed concluded"},
         {"Đ/c Vũ Đăng Tuấn phân công đảng viên giúp đỡ.", "Vũ Đăng Tuấn: mentioned"},
         {"Đ/c Vũ Đăng Tuấn tặng hoa chúc mừng chi bộ.", "Vũ Đăng Tuấn: mentioned"},
+        {"Đ/c Vũ Đăng Tuấn đến thăm và chúc mừng khoa Nhi.", "Vũ Đăng Tuấn: mentioned"},
         {"Đ/c Vũ Đăng Tuấn trao quyết định cho các tân đảng viên.", "Vũ Đăng Tuấn: presented"},
         {"Đại hội bầu đ/c Vũ Đăng Tuấn làm Bí thư.", "Vũ Đăng Tuấn: elected"},
         {"Đại hội đã bầu Chi ủy gồm 02 đồng chí:\n1. Vũ Đăng Tuấn - Bí thư\n2. Hà Mạnh Khôi - Phó Bí thư",
