@@ -125,8 +125,9 @@ enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM
 
 /* Values of LEX_AWARD: issued ones are named with who gives them, badges with what their quotes say, titles need to be
- * called awards ("danh hiệu", "được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years. */
-enum award_form { AWARD_ISSUED, AWARD_MEDAL, AWARD_TITLE, AWARD_BADGE, AWARD_JUBILEE, AWARD_FORMS };
+ * called awards ("được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years; a named one is
+ * called what stands in quotes behind it. */
+enum award_form { AWARD_ISSUED, AWARD_MEDAL, AWARD_TITLE, AWARD_BADGE, AWARD_JUBILEE, AWARD_NAMED, AWARD_FORMS };
 
 /* Values of LEX_UNIT. */
 #define UNIT_KINDS(X)                                                                                        \

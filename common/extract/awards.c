@@ -33,7 +33,8 @@ static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
 {
     bool of = at->b < at->end && doc_is_word(d, at->b, WORD_OF);
     uint32_t t = at->b + of;
-    bool bare = t < at->end && (doc_match(d, t, LEX_OFFICE) || doc_match(d, t, LEX_ORG));
+    bool bare = t < at->end && (d->tokens[t].flags & TOKEN_CAPITAL) && d->tokens[t].claim != CLAIM_NAME &&
+                d->tokens[t].claim != CLAIM_TITLE;
     if (!of && !(named_with && bare))
         return;
     const struct org_at *org = awards_org_at(d, t);
@@ -93,17 +94,28 @@ static bool is_given(const struct doc *d, uint32_t a, uint32_t b, bool *wished)
     return given;
 }
 
+/* "12 Chiến sĩ thi đua cơ sở", "Lao động tiên tiến: 120 người" */
+static bool is_counted_title(const struct doc *d, const struct award_at *at)
+{
+    struct number n;
+    bool listed = at->b < at->end && (doc_is_mark(d, at->b, ':') || doc_is_word(d, at->b, WORD_FOR)) &&
+                  numbers_read(d, at->b + 1, at->end, &n);
+    return listed || (at->a > at->begin && doc_is_number(d, at->a - 1));
+}
+
 static bool counts(const struct doc *d, const struct sentence *s, const struct award_at *at,
                    enum award_form form)
 {
     bool wished = false, elsewhere = false;
-    bool given = is_given(d, at->begin, at->end, &wished);
+    bool given = is_given(d, at->begin, at->a, &wished) || is_given(d, at->b, at->end, &elsewhere);
     if (wished)
         return false;
-    if (form == AWARD_TITLE) /* a degree, an aim, or a title given */
-        return d->tokens[at->a].claim != CLAIM_TITLE && is_given(d, s->a, at->a, &elsewhere);
-    return given || is_given(d, s->a, s->b, &elsewhere) || doc_is_word(d, at->b, WORD_FOR) ||
-           (form == AWARD_JUBILEE && (doc_is_mark(d, at->b, ':') || doc_is_word(d, at->b, WORD_HAS)));
+    if (form == AWARD_TITLE || form == AWARD_NAMED) /* a degree, an aim, or a title given */
+        return d->tokens[at->a].claim != CLAIM_TITLE &&
+               (is_given(d, s->a, at->a, &elsewhere) || is_counted_title(d, at));
+    bool goes_on = doc_is_word(d, at->b, WORD_FOR) || doc_is_mark(d, at->b, ':') ||
+                   doc_is_mark(d, at->b, '(') || (form == AWARD_JUBILEE && doc_is_word(d, at->b, WORD_HAS));
+    return given || goes_on || is_given(d, s->a, s->b, &elsewhere);
 }
 
 /* "30 năm tuổi Đảng" tells how long somebody is a member, unless it goes on with who gets the badge. */
@@ -206,12 +218,27 @@ static bool list_jubilees(struct doc *d, const struct match *m, struct award_at 
     return numbers > 1;
 }
 
+/* What a canonical name says behind its "của". */
+static struct str issuer_in_name(const struct doc *d, struct str name)
+{
+    const struct lex_entry *word = lexicon_first(d->lex, LEX_GRAMMAR, WORD_OF);
+    struct str of = word ? word->canonical : STR_NONE;
+    for (uint32_t i = 1; str_known(of) && i + of.len + 1 < name.len; i++)
+        if (name.at[i - 1] == ' ' && name.at[i + of.len] == ' ' && memcmp(name.at + i, of.at, of.len) == 0)
+            return str_of(name.at + i + of.len + 1, name.len - i - of.len - 1);
+    return STR_NONE;
+}
+
 static struct award_at name_award(struct doc *d, const struct sentence *s, const struct match *m,
                                   uint32_t done)
 {
     struct award_at at = {.a = m->a, .b = m->b, .name = doc_canonical(d, m), .awarded_by = STR_NONE};
-    uint32_t quoted = m->value == AWARD_BADGE ? quoted_end(d, m->b, s->b) : 0;
-    if (quoted) {
+    bool by_quotes = m->value == AWARD_BADGE || m->value == AWARD_NAMED;
+    uint32_t quoted = by_quotes ? quoted_end(d, m->b, s->b) : 0;
+    if (quoted && m->value == AWARD_NAMED) { /* “Đơn vị tiên tiến” is what the award is called */
+        at.name = doc_text(d, m->b + 1, quoted - 1);
+        at.b = quoted;
+    } else if (quoted) {
         at.name = arena_printf(d->arena, "%.*s %.*s", STR_FMT(at.name), STR_FMT(doc_text(d, m->b, quoted)));
         at.b = quoted;
     }
@@ -225,7 +252,10 @@ static uint32_t read_award(struct doc *d, const struct sentence *s, const struct
     struct award_at at = name_award(d, s, m, done);
     if (!counts(d, s, &at, form))
         return 0;
-    read_issuer(d, &at, form == AWARD_ISSUED);
+    if (form == AWARD_ISSUED)
+        at.awarded_by = issuer_in_name(d, at.name);
+    if (!str_known(at.awarded_by))
+        read_issuer(d, &at, form == AWARD_ISSUED);
     if (!str_known(at.awarded_by))
         at.awarded_by = read_giver(d, &at);
     doc_claim(d, at.a, at.b, CLAIM_AWARD);
@@ -270,6 +300,8 @@ static void read_sentence(struct doc *d, const struct sentence *s, struct award_
     uint32_t done = s->a;
     for (uint32_t t = s->a; t < s->b;) {
         const struct match *m = doc_match(d, t, LEX_AWARD);
+        if (m && m->value == AWARD_NAMED && !quoted_end(d, m->b, s->b))
+            m = NULL;
         bool again = s->line - f->jubilee_line <= JUBILEE_LINES;
         if (!m || m->b > s->b ||
             (m->value == AWARD_JUBILEE && is_short_jubilee(d, m) && !short_jubilee_counts(d, m, again))) {
@@ -283,7 +315,7 @@ static void read_sentence(struct doc *d, const struct sentence *s, struct award_
             forget_general(d, f, general);
         }
         t = b ? b : m->b;
-        done = t;
+        done = b ? b : done;
     }
 }
 

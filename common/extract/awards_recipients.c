@@ -47,6 +47,8 @@ static bool counted(const struct doc *d, uint32_t t, uint32_t end, struct recipi
         (t > 0 && doc_is_mark(d, t - 1, '/')) || doc_is_mark(d, n.b, '/'))
         return false;
     const struct match *m = n.b < end ? doc_match(d, n.b, LEX_UNIT) : NULL;
+    if (m && m->value == UNIT_VISIT && m->b < end && doc_match(d, m->b, LEX_UNIT))
+        m = doc_match(d, m->b, LEX_UNIT); /* "38 lượt cá nhân" */
     if (!m || (m->value != UNIT_PERSON && m->value != UNIT_BODY))
         return false;
     const struct match *next = m->b < end ? doc_match(d, m->b, LEX_UNIT) : NULL;
@@ -223,10 +225,26 @@ static uint32_t named_before(struct doc *d, const struct award_at *at, struct re
         if (m && m->value == 1)
             verb = t;
     }
-    for (uint32_t t = at->begin; t < verb; t++)
-        if (read_item(d, t, verb, out))
-            return 1;
-    return 0;
+    uint32_t n = 0;
+    for (uint32_t t = at->begin; t < verb && !n; t++)
+        n = read_items(d, t, verb, out);
+    return n;
+}
+
+/* Bodies named one after the other are one entry, as persons are. */
+static uint32_t merge_named(struct doc *d, struct recipient *out, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        struct recipient *last = kept ? &out[kept - 1] : NULL;
+        bool named = out[i].count == RECORD_COUNT_NONE && str_known(out[i].who);
+        if (last && named && last->count == RECORD_COUNT_NONE && str_known(last->who) &&
+            last->person == out[i].person)
+            last->who = arena_printf(d->arena, "%.*s; %.*s", STR_FMT(last->who), STR_FMT(out[i].who));
+        else
+            out[kept++] = out[i];
+    }
+    return kept;
 }
 
 uint32_t awards_recipients(struct doc *d, const struct award_at *at,
@@ -237,6 +255,7 @@ uint32_t awards_recipients(struct doc *d, const struct award_at *at,
     n = n ? n : counted_itself(d, at, out);
     n = n ? n : counted_before(d, at, out);
     n = n ? n : named_before(d, at, out);
+    n = merge_named(d, out, n);
     for (uint32_t i = 0; i < n; i++) {
         bool person = str_known(out[i].who) && !str_known(out[i].kind) && out[i].person;
         if (str_known(out[i].who) && !str_known(out[i].kind))

@@ -166,7 +166,8 @@ static bool wanted(const struct doc *d, const struct sentence *s, const struct q
                                  doc_is_word(d, q->b, WORD_AND)));
     if (q->a == s->a || q->percent || q->of.known)
         return true;
-    bool named = cue_ends_at(d, q->a, s->a, FIGURE_ORDINAL) && !cue_ends_at(d, q->a, s->a, FIGURE_TOTAL);
+    bool named = cue_ends_at(d, q->a, s->a, FIGURE_ORDINAL) && !cue_ends_at(d, q->a, s->a, FIGURE_TOTAL) &&
+                 !cue_ends_at(d, q->a, s->a, FIGURE_LEAD); /* "trong số 12 …" */
     return !named && !numbers_a_name(d, s, q);
 }
 

@@ -5,7 +5,10 @@ Bằng khen | BK
 Giấy khen | GK
 Cờ thi đua
 Cờ thi đua xuất sắc | Cờ đơn vị xuất sắc
-Cờ thi đua của Chính phủ | Cờ thi đua Chính phủ
+Cờ thi đua của Chính phủ | Cờ thi đua Chính phủ | Cờ đơn vị dẫn đầu phong trào thi đua của Chính phủ
+Bằng khen của Thủ tướng Chính phủ | Bằng khen Thủ tướng Chính phủ | Bằng khen của Thủ tướng | Bằng khen Chính phủ
+Bằng khen của Bộ trưởng Bộ Y tế | Bằng khen Bộ trưởng Bộ Y tế
+Bằng khen của Bộ Y tế | Bằng khen Bộ Y tế
 Cờ truyền thống
 Thư khen
 Thư biểu dương
@@ -137,9 +140,14 @@ Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # , # , # năm tuổi Đ�
 Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # - # năm tuổi Đảng
 # Counts only behind one of them.
 Huy hiệu # năm tuổi Đảng | # năm tuổi Đảng
+# Called what stands in quotes behind it.
+[award named]
+danh hiệu
 [award_verb gives]
 trao | trao tặng | tặng | tặng thưởng | khen thưởng | biểu dương, khen thưởng | phong tặng | truy tặng | truy phong | công nhận | vinh danh | tôn vinh | trao quyết định tặng | công bố quyết định tặng | ký tặng | thưởng | trao thưởng
 [award_verb receives]
 nhận | đón nhận | được nhận | vinh dự nhận | vinh dự đón nhận | vinh dự được nhận | được tặng | được tặng thưởng | được trao | được trao tặng | được phong tặng | được công nhận | được công nhận danh hiệu | đạt danh hiệu | đã đạt danh hiệu | giành | được khen thưởng | được vinh danh | được truy tặng | vinh dự được tặng | vinh dự được trao tặng | được thưởng
 [award_verb wishes]
-phấn đấu | đề nghị | kiến nghị | đề xuất | đăng ký | xét | xét tặng | trình | hướng tới | mục tiêu | xứng đáng | hồ sơ | xét chọn | bình xét | bình chọn | giới thiệu | tiêu chuẩn | quyết tâm | xây dựng
+phấn đấu | đề nghị | kiến nghị | đề xuất | đăng ký | xét | xét tặng | hướng tới | quyết tâm | trình | hồ sơ đề nghị | tiếp tục giữ vững
+xây dựng đảng bộ | xây dựng chi bộ | xây dựng đơn vị | xây dựng bệnh viện | xây dựng trung tâm | xây dựng công đoàn
+phấn đấu đạt | đủ điều kiện | thi đua đạt

@@ -63,6 +63,15 @@ static void test_counted_recipients(void **state)
         {"Có 44 đảng viên được tặng Huy hiệu Đảng. Trong đó, 30 năm tuổi Đảng có 24 đảng viên.",
          "Huy hiệu 30 năm tuổi Đảng x24 đảng viên"},
         {"Đã trao Huy hiệu Đảng cho 5 đảng viên.", "Huy hiệu Đảng x5 đảng viên"},
+        {"Đã tặng danh hiệu “Gương mặt trẻ tiêu biểu” cho 4 đoàn viên.",
+         "Gương mặt trẻ tiêu biểu x4 đoàn viên"},
+        {"Tặng Bằng khen cho 5 cá nhân có thành tích trong xây dựng Đảng.", "Bằng khen x5 cá nhân"},
+        {"Trong năm có 12 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+         "Chiến sĩ thi đua cơ sở x12 cá nhân"},
+        {"Đã nhận Cờ thi đua Chính phủ.", "Cờ thi đua của Chính phủ <Chính phủ"},
+        {"Có 38 lượt cá nhân được tặng Giấy khen.", "Giấy khen x38 cá nhân"},
+        {"Đơn vị được tặng 01 Cờ thi đua của Chính phủ, 02 Bằng khen của Bộ Y tế.",
+         "Cờ thi đua của Chính phủ x1 <Chính phủ; Bằng khen của Bộ Y tế x2 <Bộ Y tế"},
         {"Tập thể khoa Cấp cứu được nhận Huân chương Lao động hạng Ba.",
          "Huân chương Lao động hạng Ba tập thể [khoa Cấp cứu]"},
     };
@@ -85,6 +94,7 @@ static void test_aims_degrees_and_ages_in_the_party_are_no_awards(void **state)
     static const struct awards_case cases[] = {
         {"Phấn đấu đạt danh hiệu Đơn vị quyết thắng.", ""},
         {"Đề nghị cấp trên tặng Bằng khen cho 2 cá nhân.", ""},
+        {"Xây dựng đơn vị đạt danh hiệu “Mẫu mực”.", ""},
         {"Chủ trì có Thầy thuốc Ưu tú Phong và các bạn.", ""},
         {"Người cao tuổi nhất có 60 năm tuổi Đảng.", ""},
         {"Đảng viên được nhận giấy chứng nhận.", ""},
