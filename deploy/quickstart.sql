@@ -1,10 +1,16 @@
--- What deploy/quickstart shows. Each of these is a question that a person may come with; see the README for more.
+-- What deploy/quickstart shows: psql -f deploy/quickstart.sql. Each table answers a question that a person may come with;
+-- the README has more of them.
 \set QUIET on
+\pset pager off
+\pset border 2
+\pset linestyle unicode
+\pset footer off
+\pset null –
+SET search_path = trich;
 
-\echo
 \pset title 'Articles and what was found in them'
 SELECT to_char(a.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') AS published,
-       CASE WHEN length(a.title) > 64 THEN left(a.title, 63) || '…' ELSE a.title END AS title,
+       CASE WHEN length(a.title) > 54 THEN left(a.title, 53) || '…' ELSE a.title END AS title,
        e.kind AS event,
        (SELECT count(*) FROM person p WHERE p.article_id = a.article_id) AS people,
        (SELECT count(*) FROM article_organization o WHERE o.article_id = a.article_id) AS bodies,
@@ -15,41 +21,46 @@ LEFT JOIN event e ON e.article_id = a.article_id AND e.ordinal = 1
 WHERE a.source = 'samples'
 ORDER BY a.published_at NULLS LAST, a.id;
 
-\echo
-\pset title 'Who took part in what, with which office (the first of each event)'
+\pset title 'Who took part in what, with which office (two of each event)'
 SELECT to_char(starts_on, 'DD/MM/YYYY') AS day,
        event_kind AS event,
        name,
-       left(array_to_string(positions, ', '), 48) AS office,
-       array_to_string(roles, ', ') AS roles
-FROM (SELECT *, row_number() OVER (PARTITION BY article_id ORDER BY cardinality(roles) DESC, name) AS nth
+       CASE WHEN length(office) > 42 THEN left(office, 41) || '…' ELSE office END AS office,
+       array_to_string(roles[1:3], ', ') || CASE WHEN cardinality(roles) > 3 THEN ', …' ELSE '' END AS roles
+FROM (SELECT *,
+             array_to_string(positions, ', ') AS office,
+             row_number() OVER (PARTITION BY article_id ORDER BY cardinality(roles) DESC, name) AS nth
       FROM attendance) AS a
 WHERE nth <= 2
 ORDER BY starts_on, article_id, nth;
 
-\echo
-\pset title 'Figures of organisations by year'
-SELECT organization, year,
+\pset title 'Figures of organisations by year (two of each)'
+SELECT organization,
+       year,
        value::text || coalesce('/' || of, '') AS value,
        unit,
-       left(label, 44) AS label
-FROM (SELECT *, row_number() OVER (PARTITION BY organization, year ORDER BY article_id, ordinal) AS nth
+       CASE WHEN length(label) > 40 THEN left(label, 39) || '…' ELSE label END AS label
+FROM (SELECT *,
+             row_number() OVER (PARTITION BY organization, year ORDER BY of IS NULL, unit = '%', value DESC, ordinal) AS nth
       FROM organization_figures) AS f
-WHERE nth <= 3
+WHERE nth <= 2
 ORDER BY year DESC, organization, nth
-LIMIT 18;
+LIMIT 20;
 
-\echo
 \pset title 'Awards'
-SELECT w.name AS award, w.count, coalesce(w.recipient, w.recipient_kind) AS recipient, w.awarded_by
+SELECT to_char(e.starts_on, 'DD/MM/YYYY') AS day,
+       w.name AS award,
+       w.count,
+       coalesce(w.recipient, w.recipient_kind) AS recipient
 FROM award w
-ORDER BY w.article_id, w.ordinal
+JOIN event e ON e.article_id = w.article_id AND e.ordinal = 1
+WHERE coalesce(w.recipient, w.recipient_kind) IS NOT NULL
+ORDER BY e.starts_on, w.article_id, w.ordinal
 LIMIT 12;
 
-\echo
 \pset title 'What was asked of whom'
 SELECT to_char(e.starts_on, 'DD/MM/YYYY') AS day,
-       CASE WHEN length(s.text) > 110 THEN left(s.text, 109) || '…' ELSE s.text END AS request
+       CASE WHEN length(s.text) > 104 THEN left(s.text, 103) || '…' ELSE s.text END AS request
 FROM statement s
 JOIN event e ON e.article_id = s.article_id AND e.ordinal = 1
 WHERE s.section = 'request'
