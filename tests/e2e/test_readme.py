@@ -1,6 +1,9 @@
 #!/usr/bin/python3
-"""What README.md prints is true: its Python producer runs exactly as printed, its SQL gives rows, its dependencies are
-those of the package lists, and its links lead somewhere."""
+"""What README.md prints is true: its Python producer runs exactly as printed, its SQL gives rows, the output that it shows
+is what comes out, its dependencies are those of the package lists, and its links lead somewhere.
+
+test_readme.py --write puts the output of now into README.md.
+"""
 
 import os
 import re
@@ -18,12 +21,30 @@ def blocks(language):
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
 
 
+SHOWN = re.compile(r"(<!-- output of ([^:\n]+?)(?:: ([^\n]+))? -->\n```\n)(.*?)(```\n)", re.S)
+
+
+def output_of(server, command, title):
+    """What a command of the README prints; of psql's tables the one whose title begins so."""
+    words = command.split()
+    if words[0] == "psql":
+        words += ["-X", "-q", "-v", "ON_ERROR_STOP=1"]
+    else:
+        words[0] = trichtest.program(words[0])
+    printed = subprocess.run(words, cwd=trichtest.ROOT, capture_output=True, text=True, check=True,
+                             env={**server.environment(), "PGCLIENTENCODING": "UTF8", "COLUMNS": "100"}).stdout
+    if title:
+        printed = next(table for table in printed.split("\n\n") if table.strip().startswith(title)) + "\n"
+    return printed.strip("\n") + "\n"
+
+
 def packages(name):
     lines = (trichtest.ROOT / "deploy" / f"packages.{name}").read_text(encoding="utf-8").splitlines()
     return {line.split("#")[0].strip() for line in lines} - {""}
 
 
 class Programs(unittest.TestCase):
+    maxDiff = None
 
     @classmethod
     def setUpClass(cls):
@@ -44,6 +65,13 @@ class Programs(unittest.TestCase):
                          [("example-news", "2024-07-05/1")])
         self.assertEqual(self.server.query("SELECT name FROM trich.person WHERE article_id = %s", (key,)),
                          [("Lý Văn Khánh",)])
+
+    def test_output_is_what_comes_out(self):
+        shown = SHOWN.findall(README)
+        self.assertEqual(len(shown), README.count("<!-- output of "))
+        for _, command, title, text, _ in shown:
+            with self.subTest(command):
+                self.assertEqual(text, output_of(self.server, command, title))
 
     def test_every_question_has_an_answer(self):
         questions = blocks("sql")
@@ -73,5 +101,15 @@ class Text(unittest.TestCase):
             self.assertRegex(options, rf"OPTION\({section}, {name},")
 
 
+def write():
+    with trichtest.PostgreSQL() as server, trichtest.Trichd(server) as trichd:
+        trichd.trich("push", "--ack", "done", "--source", "samples", SAMPLES)
+        text = SHOWN.sub(lambda m: m[1] + output_of(server, m[2], m[3]) + m[5], README)
+    (trichtest.ROOT / "README.md").write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    unittest.main()
+    if sys.argv[1:] == ["--write"]:
+        write()
+    else:
+        unittest.main()
