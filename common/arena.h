@@ -43,12 +43,12 @@ struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3)
 
 void *arena_grow(struct arena *a, void *old, uint32_t n, uint32_t *cap, size_t item_bytes);
 
-#define vec_push(arena_, v, ...)                                                                             \
-    do {                                                                                                     \
-        __typeof__(*(v)->at) item_ = __VA_ARGS__;                                                            \
-        if ((v)->n == (v)->cap)                                                                              \
-            (v)->at = arena_grow((arena_), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at);                     \
-        (v)->at[(v)->n++] = item_;                                                                           \
+#define vec_push(arena_, v, ...)                                                         \
+    do {                                                                                 \
+        __typeof__(*(v)->at) item_ = __VA_ARGS__;                                        \
+        if ((v)->n == (v)->cap)                                                          \
+            (v)->at = arena_grow((arena_), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at); \
+        (v)->at[(v)->n++] = item_;                                                       \
     } while (0)
 
 #endif

@@ -36,7 +36,8 @@ struct token {
     uint32_t begin, end;       /* bytes of doc.text */
     uint32_t cp_begin, cp_end; /* code points of doc.text */
     uint32_t line;
-    uint32_t value; /* word: id in the lexicon or 0; number: its value, at most UINT32_MAX; mark: its code point */
+    uint32_t
+        value; /* word: id in the lexicon or 0; number: its value, at most UINT32_MAX; mark: its code point */
     uint8_t kind, flags, claim;
     uint8_t word; /* enum lex_word, 0 none */
 };
@@ -118,12 +119,12 @@ struct doc {
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */
     uint32_t n_matches;
-    uint32_t *match_at;    /* first match with a >= token; n_tokens + 1 long */
-    uint64_t *categories;  /* of the matches that begin at the token: bit set by enum lex_category */
+    uint32_t *match_at;   /* first match with a >= token; n_tokens + 1 long */
+    uint64_t *categories; /* of the matches that begin at the token: bit set by enum lex_category */
     struct line *lines;
     uint32_t n_lines;
-    VEC(struct sentence) sentences; /* of body, title and caption lines, in order */
-    VEC(struct when_at) whens;      /* by a */
+    VEC(struct sentence) sentences;        /* of body, title and caption lines, in order */
+    VEC(struct when_at) whens;             /* by a */
     VEC(struct org_at) org_mentions;       /* by a */
     VEC(struct person_at) person_mentions; /* by a */
     struct record *record;
@@ -168,7 +169,8 @@ bool doc_same_words(const struct doc *d, struct str x, struct str y);
 void normalise(struct doc *d, struct str page); /* text and lines, lines without tokens */
 void tokenise(struct doc *d);
 void match_lexicon(struct doc *d);
-void page_read(struct doc *d, struct str title_hint, struct str published_hint); /* roles of lines; the article's head */
+void page_read(struct doc *d, struct str title_hint,
+               struct str published_hint); /* roles of lines; the article's head */
 void split_sentences(struct doc *d);
 void find_contacts(struct doc *d);
 void find_documents(struct doc *d);

@@ -177,7 +177,7 @@ static void add_document(struct doc *d, struct document doc)
     vec_push(d->arena, &r->documents, doc);
 }
 
-/* The numbers that go on behind the first: "2214-QĐ/ĐUK, 2215-QĐ/ĐUK và 2216-QĐ/ĐUK". */
+/* The numbers that go on behind the first: "14-QĐ/TU, 15-QĐ/TU và 16-QĐ/TU". */
 static uint32_t read_series(const struct doc *d, const struct citation *first, uint32_t end,
                             struct citation *out)
 {

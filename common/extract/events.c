@@ -2,7 +2,7 @@
 #include "events.h"
 
 enum {
-    EVENT_SENTENCES = 8,  /* of the body that may say what the event is */
+    EVENT_SENTENCES = 8, /* of the body that may say what the event is */
     EVENT_NAME_TOKENS = 80,
     EVENT_MANNER_TOKENS = 5
 };
@@ -65,7 +65,8 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
         if (mark == ':')
             break;
         const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
-        if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) || (d->tokens[t].flags & TOKEN_CAPITAL))
+        if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) ||
+            (d->tokens[t].flags & TOKEN_CAPITAL))
             continue;
         if (noun_kind == EVENT_VISIT && (d->tokens[t].word == WORD_AT || d->tokens[t].word == WORD_FOR))
             continue; /* "kiểm tra … tại Bệnh viện X" is the whole of it */
@@ -151,7 +152,8 @@ static bool is_role(const struct doc *d, uint32_t sentence, enum line_role role)
 /* The first body sentence that says so; else the headline. */
 static bool find_anchor(const struct doc *d, struct event_at *at)
 {
-    static bool (*const ways[])(const struct doc *, uint32_t, struct event_at *) = {candidate, candidate_passive};
+    static bool (*const ways[])(const struct doc *, uint32_t, struct event_at *) = {candidate,
+                                                                                    candidate_passive};
     for (size_t way = 0; way < COUNT_OF(ways); way++) {
         uint32_t seen = 0;
         for (uint32_t s = 0; s < d->sentences.n && seen < EVENT_SENTENCES; s++) {
@@ -191,7 +193,8 @@ void find_events(struct doc *d)
     const struct match *noun = doc_match(d, at.name_a, LEX_EVENT_NOUN);
     enum event_kind first = kind_of(d, at.name_a, at.name_a + 8 < stop ? at.name_a + 8 : stop);
     if (at.name_b == at.name_a)
-        at.name_b = name_end(d, at.name_a, stop, noun && noun->value == EVENT_CONGRESS ? EVENT_CONGRESS : first);
+        at.name_b =
+            name_end(d, at.name_a, stop, noun && noun->value == EVENT_CONGRESS ? EVENT_CONGRESS : first);
     e.kind = kind_of(d, at.name_a, at.name_b);
     if (e.kind == EVENT_VISIT)
         at.name_b = visit_end(d, at.name_a, at.name_b);

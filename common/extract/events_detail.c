@@ -24,8 +24,8 @@ static bool joined(const struct doc *d, uint32_t from, uint32_t to)
     if (to < from || to - from > 6)
         return to < from;
     for (uint32_t t = from; t < to; t++)
-        if (d->tokens[t].claim == CLAIM_DATE || d->tokens[t].word == WORD_OF || d->tokens[t].word == WORD_AT ||
-            doc_is_mark(d, t, ';'))
+        if (d->tokens[t].claim == CLAIM_DATE || d->tokens[t].word == WORD_OF ||
+            d->tokens[t].word == WORD_AT || doc_is_mark(d, t, ';'))
             return false;
     return true;
 }
@@ -57,7 +57,9 @@ static const struct org_at *subject(const struct doc *d, const struct event_at *
         if (!is_object(d, from, o->a))
             found = o;
     }
-    return found ? found : nearest && !doc_is_word(d, nearest->a ? nearest->a - 1 : 0, WORD_AT) ? nearest : NULL;
+    return found                                                                  ? found
+           : nearest && !doc_is_word(d, nearest->a ? nearest->a - 1 : 0, WORD_AT) ? nearest
+                                                                                  : NULL;
 }
 
 void event_read_organizer(const struct doc *d, const struct event_at *at, struct event *e)
@@ -71,7 +73,8 @@ void event_read_organizer(const struct doc *d, const struct event_at *at, struct
 
 static bool names_days(const struct when_at *w)
 {
-    return period_known(w->when) && (w->kind == WHEN_DAY || w->kind == WHEN_DAYS || w->kind == WHEN_RELATIVE) &&
+    return period_known(w->when) &&
+           (w->kind == WHEN_DAY || w->kind == WHEN_DAYS || w->kind == WHEN_RELATIVE) &&
            w->when.to - w->when.from < 31;
 }
 
@@ -99,7 +102,10 @@ static enum day_part part_of_clock(const struct doc *d, uint32_t from, uint32_t 
         uint32_t hour = d->tokens[t].value;
         if (!doc_is_number(d, t) || d->tokens[t + 1].word != WORD_HOUR || hour > 24)
             continue;
-        return hour < 11 ? DAY_PART_MORNING : hour < 13 ? DAY_PART_NOON : hour < 18 ? DAY_PART_AFTERNOON : DAY_PART_EVENING;
+        return hour < 11   ? DAY_PART_MORNING
+               : hour < 13 ? DAY_PART_NOON
+               : hour < 18 ? DAY_PART_AFTERNOON
+                           : DAY_PART_EVENING;
     }
     return DAY_PART_NONE;
 }
@@ -138,13 +144,14 @@ static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
     uint32_t t = a;
     for (; t < stop && t - a < PLACE_TOKENS; t++) {
         const struct token *k = &d->tokens[t];
-        bool goes_on = doc_is_mark(d, t, ',') && doc_match(d, t + 1, LEX_PLACE_TYPE) &&
-                       doc_match(d, a, LEX_PLACE_TYPE);
+        bool goes_on =
+            doc_is_mark(d, t, ',') && doc_match(d, t + 1, LEX_PLACE_TYPE) && doc_match(d, a, LEX_PLACE_TYPE);
         if (k->kind == TOKEN_MARK && !doc_is_dash(d, t) && !goes_on && k->value != '/' &&
             !(k->value == '.' && doc_is_glued(d, t + 1)))
             break;
-        if (t > a && (event_cue_at(d, t, EVENT_CUE_HELD) || event_cue_at(d, t, EVENT_CUE_STOP) ||
-                      k->word == WORD_AND || k->word == WORD_FOR || k->word == WORD_WITH || k->claim == CLAIM_DATE))
+        if (t > a &&
+            (event_cue_at(d, t, EVENT_CUE_HELD) || event_cue_at(d, t, EVENT_CUE_STOP) ||
+             k->word == WORD_AND || k->word == WORD_FOR || k->word == WORD_WITH || k->claim == CLAIM_DATE))
             break;
     }
     return t;
@@ -152,7 +159,8 @@ static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
 
 static bool is_venue(const struct doc *d, uint32_t t)
 {
-    return (d->tokens[t].flags & TOKEN_CAPITAL) || doc_match(d, t, LEX_PLACE_TYPE) || event_cue_at(d, t, EVENT_CUE_VENUE);
+    return (d->tokens[t].flags & TOKEN_CAPITAL) || doc_match(d, t, LEX_PLACE_TYPE) ||
+           event_cue_at(d, t, EVENT_CUE_VENUE);
 }
 
 /* The first "tại …" of [from, to) that is no "tại hội nghị". */

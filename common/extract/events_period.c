@@ -7,8 +7,8 @@ static bool is_period(const struct when_at *w)
 {
     if (!period_known(w->when))
         return false;
-    return w->kind == WHEN_PART_OF_YEAR || w->kind == WHEN_YEAR || w->kind == WHEN_YEARS || w->kind == WHEN_QUARTER ||
-           w->kind == WHEN_MONTHS;
+    return w->kind == WHEN_PART_OF_YEAR || w->kind == WHEN_YEAR || w->kind == WHEN_YEARS ||
+           w->kind == WHEN_QUARTER || w->kind == WHEN_MONTHS;
 }
 
 /* What the words before a period say that it is of: the nearest clear word, or else "nhiệm vụ" and the like. */
@@ -108,7 +108,9 @@ void event_read_periods(const struct doc *d, const struct event_at *at, struct e
             if (d->whens.at[i].a >= at->name_a && d->whens.at[i].b <= at->name_b &&
                 d->whens.at[i].kind == WHEN_PART_OF_YEAR)
                 e->kind = EVENT_REVIEW; /* a regular session that closes a part of the year */
-    int plain = e->kind == EVENT_REVIEW ? EVENT_CUE_REVIEWED : e->kind == EVENT_AGREEMENT ? EVENT_CUE_PLANNED : -1;
+    int plain = e->kind == EVENT_REVIEW      ? EVENT_CUE_REVIEWED
+                : e->kind == EVENT_AGREEMENT ? EVENT_CUE_PLANNED
+                                             : -1;
     read_range(d, at->name_a, at->name_b, plain, e);
     if (e->kind == EVENT_CONGRESS) {
         if (!period_known(e->term))

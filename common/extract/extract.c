@@ -31,7 +31,8 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
 {
     record_init(out);
     if (in->content.len > EXTRACT_TEXT_BYTES)
-        return err_set(why, "the text has %u bytes; at most %d can be read", in->content.len, EXTRACT_TEXT_BYTES);
+        return err_set(why, "the text has %u bytes; at most %d can be read", in->content.len,
+                       EXTRACT_TEXT_BYTES);
     if (!arena_guard(a)) {
         record_init(out);
         return err_set(why, "the article needs more than %zu bytes of memory to be read", a->limit_bytes);

@@ -71,7 +71,8 @@ static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
         return false;
     if (t + 1 >= stop)
         return true;
-    if (d->tokens[t + 1].word == WORD_MONTH || d->tokens[t + 1].word == WORD_YEAR || d->tokens[t + 1].word == WORD_DAY)
+    if (d->tokens[t + 1].word == WORD_MONTH || d->tokens[t + 1].word == WORD_YEAR ||
+        d->tokens[t + 1].word == WORD_DAY)
         return false;
     const struct match *unit = doc_match(d, t + 1, LEX_UNIT), *verb = doc_match(d, t + 1, LEX_EVENT_CUE);
     if (unit && !(d->tokens[t + 1].flags & TOKEN_CAPITAL) && !(verb && verb->b >= unit->b))
@@ -125,7 +126,8 @@ static bool breaks_name(const struct doc *d, uint32_t t, uint32_t stop, bool aft
     const struct match *plain = doc_match(d, t, LEX_NOT_NAME);
     if (plain && plain->b > t + 1)
         return true;
-    return after_office ? person_begins(d, t, stop) : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
+    return after_office ? person_begins(d, t, stop)
+                        : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
 }
 
 static bool body_begins(const struct doc *d, uint32_t t)
@@ -135,7 +137,8 @@ static bool body_begins(const struct doc *d, uint32_t t)
 }
 
 /* What may stand in a name at t, behind the head that ends at first: moves tail over it. */
-static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool after_office, struct tail *tail)
+static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool after_office,
+                      struct tail *tail)
 {
     uint32_t t = tail->b;
     const struct match *small = doc_match(d, t, LEX_ORG_WORD);
@@ -167,7 +170,8 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
 }
 
 /* long_head: "Bệnh viện Phụ sản" goes on with a dash at once. */
-static void read_tail(const struct doc *d, uint32_t stop, bool after_office, bool long_head, struct tail *tail)
+static void read_tail(const struct doc *d, uint32_t stop, bool after_office, bool long_head,
+                      struct tail *tail)
 {
     uint32_t first = tail->b, head = first - (long_head ? 1 : 0);
     while (tail->b < stop && tail->b - first < ORG_NAME_TOKENS_MAX) {
@@ -201,11 +205,13 @@ static const struct match *head_at(const struct doc *d, uint32_t t, bool departm
     if (!m || (generic && generic->b >= m->b) || (!departments && m->value == ORG_DEPARTMENT))
         return NULL;
     bool capital = d->tokens[t].flags & TOKEN_CAPITAL;
-    if (!capital && (m->b == t + 1 || (m->value != ORG_PARTY && m->value != ORG_HOSPITAL && m->value != ORG_HEALTH_CENTER)))
+    if (!capital && (m->b == t + 1 ||
+                     (m->value != ORG_PARTY && m->value != ORG_HOSPITAL && m->value != ORG_HEALTH_CENTER)))
         return NULL;
     /* "16 chi bộ", "các chi bộ": counted, not named */
     if (!capital && t > d->lines[d->tokens[t].line].a &&
-        (doc_is_number(d, t - 1) || d->tokens[t - 1].word == WORD_PLURAL || d->tokens[t - 1].word == WORD_EACH))
+        (doc_is_number(d, t - 1) || d->tokens[t - 1].word == WORD_PLURAL ||
+         d->tokens[t - 1].word == WORD_EACH))
         return NULL;
     /* one small word more than the head: "Hội trường" is not "Hội" */
     if (m->b == t + 1 && m->b < d->lines[d->tokens[t].line].b && !(d->tokens[t].flags & TOKEN_UPPER) &&
@@ -226,7 +232,8 @@ static struct str compose(struct doc *d, struct str head, struct str rest)
 bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struct org_name *out)
 {
     bool whole = false;
-    const struct match *head = d->tokens[t].claim && d->tokens[t].claim != CLAIM_ORG ? NULL : head_at(d, t, departments, &whole);
+    const struct match *head =
+        d->tokens[t].claim && d->tokens[t].claim != CLAIM_ORG ? NULL : head_at(d, t, departments, &whole);
     if (!head)
         return false;
     uint32_t stop = d->lines[d->tokens[t].line].b;
@@ -238,11 +245,13 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {
         read_tail(d, stop, office_before(d, t), head->b > t + 2, &tail);
-        nested = nests && tail.b > from && tail.b < stop && org_name_read(d, tail.b, departments, depth + 1, &inner);
+        nested = nests && tail.b > from && tail.b < stop &&
+                 org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
     struct str rest = doc_text_expanded(d, from, tail.b);
     if (nested)
-        rest = rest.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(rest), STR_FMT(inner.name)) : inner.name;
+        rest =
+            rest.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(rest), STR_FMT(inner.name)) : inner.name;
     const struct match *same = doc_match(d, t, LEX_ORG_SAME);
     struct str head_text = doc_canonical(d, head);
     bool same_body = same && same->b == head->b;

@@ -5,7 +5,8 @@
 
 static bool short_title(const struct doc *d, uint32_t t)
 {
-    static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK, LEX_ABBREVIATION};
+    static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK,
+                                              LEX_ABBREVIATION};
     const struct token *w = &d->tokens[t];
     uint32_t letters = w->cp_end - w->cp_begin;
     if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > (w->flags & TOKEN_UPPER ? 8u : 5u))
@@ -36,14 +37,15 @@ static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
     if (t == a || n >= b)
         return n >= b;
     const struct token *before = &d->tokens[t - 1], *next = &d->tokens[n];
-    bool starts = next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, n) || doc_is_dash(d, n);
+    bool starts =
+        next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, n) || doc_is_dash(d, n);
     if (!starts || (stop->value == '.' && before->kind == TOKEN_WORD && short_title(d, t - 1)))
         return false;
     if (doc_is_number(d, t - 1) && t - 1 == d->lines[stop->line].a)
         return false; /* "1. …" at a line's begin */
     if (doc_is_glued(d, n))
-        return before->kind == TOKEN_WORD && !(before->flags & TOKEN_UPPER) && (next->flags & TOKEN_CAPITAL) &&
-               before->cp_end - before->cp_begin > 1;
+        return before->kind == TOKEN_WORD && !(before->flags & TOKEN_UPPER) &&
+               (next->flags & TOKEN_CAPITAL) && before->cp_end - before->cp_begin > 1;
     return true;
 }
 
@@ -55,7 +57,8 @@ static void split_line(struct doc *d, uint32_t line)
         if (d->tokens[t].kind != TOKEN_MARK || !ends_here(d, a, t, l->b))
             continue;
         uint32_t end = t + 1;
-        while (end < l->b && (doc_is_mark(d, end, '.') || doc_is_mark(d, end, '/') || doc_is_mark(d, end, 0x201D)))
+        while (end < l->b &&
+               (doc_is_mark(d, end, '.') || doc_is_mark(d, end, '/') || doc_is_mark(d, end, 0x201D)))
             end++;
         vec_push(d->arena, &d->sentences, (struct sentence){a, end, line});
         a = end;

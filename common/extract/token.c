@@ -30,7 +30,8 @@ void tokenise(struct doc *d)
     VEC(struct token) tokens = {0};
     for (uint32_t i = 0; i < d->n_lines; i++) {
         struct line *l = &d->lines[i];
-        struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin, lexicon_letters(d->lex)};
+        struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin,
+                               lexicon_letters(d->lex)};
         struct scanned s;
         l->a = tokens.n;
         while (scan_next(&scan, &s))

@@ -151,7 +151,7 @@ static void test_what_only_looks_like_a_date_is_none(void **state)
         {"Có 3/16 chi bộ đạt.", ""},
         {"Khám 1.120.460 lượt.", ""},
         {"Trực cấp cứu 24/7 tại khoa.", ""},
-        {"Theo Thông tư số 15/2019/TT-BYT của Bộ Y tế.", ""},
+        {"Theo Thông tư số 21/2020/TT-BYT của Bộ Y tế.", ""},
         {"Chậm từ 15 đến 20 ngày.", ""},
         {"Điện thoại 0912 448 306.", ""},
     };

@@ -26,13 +26,26 @@ static void test_normalise(void **state)
     static const struct {
         const char *page, *want;
     } cases[] = {
-        {"a  b\t c\xC2\xA0" "d ", "a b c d\n"},
+        {"a  b\t c\xC2\xA0"
+         "d ",
+         "a b c d\n"},
         {"a\r\nb\rc\n\n\nd", "a\nb\nc\nd\n"},
-        {"\xEF\xBB\xBF" "a\xE2\x80\x8B" "b\xC2\xAD" "c", "abc\n"},
-        {"Ho\xCC\x80" "a bi\xCC\x80nh", "H\xC3\xB2" "a b\xC3\xAC" "nh\n"},
+        {"\xEF\xBB\xBF"
+         "a\xE2\x80\x8B"
+         "b\xC2\xAD"
+         "c",
+         "abc\n"},
+        {"Ho\xCC\x80"
+         "a bi\xCC\x80nh",
+         "H\xC3\xB2"
+         "a b\xC3\xAC"
+         "nh\n"},
         {"tie\xCC\x82\xCC\x81ng Vie\xCC\xA3\xCC\x82t", "tiếng Việt\n"},
         {"\x01\x02 \x7F", ""},
-        {"a\xE3\x80\x80" "b\xE2\x80\x83" "c", "a b c\n"},
+        {"a\xE3\x80\x80"
+         "b\xE2\x80\x83"
+         "c",
+         "a b c\n"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct doc *d = doc_of(state, cases[i].page);
@@ -43,8 +56,8 @@ static void test_normalise(void **state)
 static void test_tokens(void **state)
 {
     const struct doc *d = doc_of(state, "Đ/c LÊ Thị An, 1.384 ca (98,5%) – COVID-19");
-    static const char *const want[] = {"Đ",  "/",  "c", "LÊ", "Thị", "An", ",", "1", ".",     "384", "ca",
-                                       "(",  "98", ",", "5",  "%",   ")",  "–", "COVID", "-", "19"};
+    static const char *const want[] = {"Đ", "/",  "c", "LÊ", "Thị", "An", ",", "1",     ".", "384", "ca",
+                                       "(", "98", ",", "5",  "%",   ")",  "–", "COVID", "-", "19"};
     assert_int_equal(d->n_tokens, COUNT_OF(want));
     for (uint32_t t = 0; t < d->n_tokens; t++)
         assert_string_equal(extract_case_text(state, doc_text(d, t, t + 1)), want[t]);

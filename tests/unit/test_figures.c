@@ -47,7 +47,7 @@ static void check(void **state, const struct figures_case *cases, size_t n)
 static void test_counts_and_shares(void **state)
 {
     static const struct figures_case cases[] = {
-        {"Đảng bộ có 3/16 chi bộ hoàn thành xuất sắc nhiệm vụ.", "3/16 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
+        {"Đảng bộ có 4/17 chi bộ hoàn thành xuất sắc nhiệm vụ.", "4/17 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
         {"Bệnh viện đã phẫu thuật 1.384 ca.", "1384 ca: phẫu thuật"},
         {"Năm nay đã điều trị nội trú gần 2.900 lượt.", "2900 lượt: điều trị nội trú"},
         {"Công suất sử dụng giường bệnh đạt 98,5%.", "98.5 %: Công suất sử dụng giường bệnh đạt"},
@@ -71,7 +71,7 @@ static void test_what_is_no_figure(void **state)
         {"Điện thoại 0912 448 306 người trực.", ""},
         {"Phòng, chống dịch COVID-19 ca mới.", ""},
         {"Từ 5 giờ sáng bà con đã có mặt.", ""},
-        {"Theo Thông tư số 15/2019/TT-BYT của Bộ Y tế.", ""},
+        {"Theo Thông tư số 21/2020/TT-BYT của Bộ Y tế.", ""},
         {"Thời gian dự bị 12 tháng.", ""},
         {"1. Bí thư chi bộ phát biểu.", ""},
         {"Hai đơn vị ký kết thỏa thuận.", ""},

@@ -53,7 +53,8 @@ static void test_errors_name_file_line_and_fault(void **state)
         struct err e = {""};
         int rc = lex_dir_load(cases[i].text, &lex, &e);
         if (cases[i].want ? rc != -1 || !strstr(e.text, cases[i].want) : rc != 0)
-            fail_msg("%s: got %d \"%s\", want \"%s\"", cases[i].text, rc, e.text, cases[i].want ? cases[i].want : "");
+            fail_msg("%s: got %d \"%s\", want \"%s\"", cases[i].text, rc, e.text,
+                     cases[i].want ? cases[i].want : "");
         lexicon_free(&lex);
     }
 }
@@ -105,7 +106,11 @@ static void test_matching(void **state)
         const char *lexicon, *text, *want;
     } cases[] = {
         {"[surname]\nHòa\n", "HOÀ hòa Hoà hoa", "HOÀ>Hòa;hòa>Hòa;Hoà>Hòa"},
-        {"[surname]\nHòa\n", "ho\xCC\x80" "a Ho\xCC\x80" "A", "hòa>Hòa;HòA>Hòa"},
+        {"[surname]\nHòa\n",
+         "ho\xCC\x80"
+         "a Ho\xCC\x80"
+         "A",
+         "hòa>Hòa;HòA>Hòa"},
         {"[degree]\nTiến sĩ | =TS\n", "TS Ts ts tiến sĩ", "TS>Tiến sĩ;tiến sĩ>Tiến sĩ"},
         {"[honorific]\nĐồng chí | đ/c\n", "Đ/c An, đ/C An", "Đ/c>Đồng chí;đ/C>Đồng chí"},
         {"[degree]\nHuy hiệu # năm\n", "huy hiệu 30 năm, Huy hiệu năm", "huy hiệu 30 năm>Huy hiệu # năm"},
@@ -117,7 +122,8 @@ static void test_matching(void **state)
         char got[512];
         match_texts(cases[i].lexicon, cases[i].text, got, sizeof got);
         if (strcmp(got, cases[i].want) != 0)
-            fail_msg("\"%s\" in \"%s\": got \"%s\", want \"%s\"", cases[i].lexicon, cases[i].text, got, cases[i].want);
+            fail_msg("\"%s\" in \"%s\": got \"%s\", want \"%s\"", cases[i].lexicon, cases[i].text, got,
+                     cases[i].want);
     }
 }
 
