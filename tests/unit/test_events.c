@@ -63,7 +63,7 @@ static void test_periods(void **state)
     static const struct {
         const char *page, *want; /* review plan term */
     } cases[] = {
-        {"Ngày 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết 6 tháng đầu năm, bàn nhiệm vụ 6 "
+        {"Ngày 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết 6 tháng đầu năm, triển khai phương hướng 6 "
          "tháng cuối năm 2023.",
          "2023-01-01..2023-06-30 2023-07-01..2023-12-31 -"},
         {"Ngày 12/7/2023, Đảng ủy Bệnh viện Quân y 37 tổ chức hội nghị kỳ 6 tháng đầu năm 2023.",
