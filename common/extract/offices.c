@@ -200,7 +200,7 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         return t;
     uint32_t limit = stop - t > OFFICE_TOKENS_MAX ? t + OFFICE_TOKENS_MAX : stop;
     uint32_t good = head->b, unknown = 0;
-    bool after_head = false;
+    bool after_head = false, after_capital = false;
     for (uint32_t p = head->b, end; p < limit; p = end) {
         if (name_starts(d, p, stop, before_name, after_head))
             return unknown < UNKNOWN_WORDS_MAX ? p : t;
@@ -211,8 +211,11 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
             good = p; /* small words up to a mark belong to it */
             break;
         }
-        if (part == PART_UNKNOWN && ++unknown > UNKNOWN_WORDS_MAX)
+        bool joined = part == PART_UNKNOWN && after_capital && !unknown; /* "Ban Giám khảo" */
+        if (part == PART_UNKNOWN && !joined && ++unknown > UNKNOWN_WORDS_MAX)
             break;
+        after_capital = part == PART_KNOWN && !after_capital && is_capital(d, p) && end == p + 1 &&
+                        known_end(d, p, limit) == p && !is_capital(d, p - 1);
         const struct match *org = doc_match(d, p, LEX_ORG);
         const struct match *type = doc_match(d, p, LEX_PLACE_TYPE);
         after_head = (org && org->b == end) || (type && type->b == end);

@@ -78,8 +78,8 @@ static uint32_t object_roles(const struct doc *d, uint32_t a, uint32_t b)
             return office_begins(d, v->b, b) && !listed ? 0 : ROLE_BIT(v->role);
         if (gap <= 1 && v->role == ROLE_ATTENDED)
             return ROLE_BIT(ROLE_ATTENDED);
-        if (!listed || v->role == ROLE_SPOKE)
-            return 0;
+        if (!listed || (v->role != ROLE_MENTIONED && v->role != ROLE_PRESENTED))
+            return 0; /* a nearer verb opens the list */
     }
     return 0;
 }
@@ -89,6 +89,16 @@ static bool begins_with_verb(const struct doc *d, uint32_t a, uint32_t b)
     while (a < b && d->tokens[a].kind != TOKEN_WORD)
         a++;
     return a < b && doc_match(d, a, LEX_ROLE);
+}
+
+/* "Sáng nay, dự lễ có …": the verb that opens the list, at the lead's begin or at that of its last clause. */
+static uint32_t opening_roles(const struct doc *d, uint32_t a, uint32_t b)
+{
+    uint32_t roles = verbs_fronted(d, a, b);
+    for (uint32_t t = b - 1; t > a && !roles; t--)
+        if (doc_is_mark(d, t - 1, ',') || doc_is_mark(d, t - 1, ';'))
+            roles = verbs_fronted(d, t, b);
+    return roles;
 }
 
 /* The roles that the lead before a row gives it. */
@@ -111,7 +121,7 @@ static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentenc
     if (sentence_begin && doc_is_mark(d, last, ',') && (roles = verbs_fronted(d, a, b)))
         return roles;
     if (is_opener(d, last)) {
-        roles = verbs_fronted(d, a, b);
+        roles = opening_roles(d, a, b);
         if (!roles && names_a_side(d, a, b))
             roles = ROLE_BIT(ROLE_ATTENDED);
         if (!roles)
@@ -207,6 +217,17 @@ static uint32_t last_part(const struct doc *d, const mention_list *all, uint32_t
     return part;
 }
 
+/* What follows a row at b ends where the lead of a list begins: "…; chủ trì: bà B", "…, cùng dự có ông C". */
+static uint32_t end_of_own(const struct doc *d, uint32_t b, uint32_t stop)
+{
+    if (stop <= b || !is_opener(d, stop - 1))
+        return stop;
+    for (uint32_t t = stop - 1; t > b && stop - t < LEAD_TOKENS_MAX; t--)
+        if (doc_is_mark(d, t - 1, ',') || doc_is_mark(d, t - 1, ';'))
+            return t - 1;
+    return stop;
+}
+
 /* One row of names, mentions [first, end); its lead begins at lead, what follows it ends at stop. */
 static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lead, uint32_t stop,
                      bool sentence_begin, bool item)
@@ -214,6 +235,7 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     struct doc *d = s->d;
     uint32_t a = s->all->at[first].full_a, b = s->all->at[end - 1].full_b;
     take_side(s, first, end, lead, a, item);
+    stop = end_of_own(d, b, stop);
     uint32_t before = lead_roles(s, lead, a, sentence_begin);
     uint32_t after = is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
     uint32_t roles = settle_election(s, before | after);
@@ -258,8 +280,12 @@ static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
                     who = i - 1;
         t = end;
     }
-    if (who != UINT32_MAX)
-        s->all->at[who].roles |= fronted | verbs_predicate(d, t, b, false);
+    if (who != UINT32_MAX) {
+        struct mention *m = &s->all->at[who];
+        if (!str_known(m->titles.honorific))
+            m->titles.honorific = titles.honorific;
+        m->roles |= fronted | verbs_predicate(d, t, b, false);
+    }
 }
 
 /* A sentence that ends in ":" gives the list below it the roles that it tells of. */

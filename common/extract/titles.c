@@ -56,7 +56,8 @@ static uint32_t read_one(struct doc *d, uint32_t t, struct titles *out)
     if (honorific && !str_known(out->honorific)) {
         out->honorific = doc_canonical(d, honorific);
         out->plural |= d->tokens[t].word == WORD_PLURAL;
-        if (t > 0 && doc_is_number(d, t - 1))
+        if (doc_match(d, t, LEX_NUMBER) ||
+            (t > 0 && (doc_is_number(d, t - 1) || doc_match(d, t - 1, LEX_NUMBER))))
             out->plural = true; /* "3 đ/c" */
         return honorific->b;
     }

@@ -173,6 +173,21 @@ Tiêm chủng
 Pháp y
 Giám định y khoa
 # of offices
+Chỉ đạo
+Giám hiệu
+Giám khảo
+Quản lý
+Cố vấn
+Vận động
+Biên tập
+Kiểm soát
+Thường trực
+Vì sự tiến bộ phụ nữ
+Vì sự tiến bộ của phụ nữ
+An toàn thực phẩm
+Phòng, chống dịch
+Phòng chống dịch
+Phòng, chống tham nhũng
 Tổ chức
 Tổ chức cán bộ
 Tổ chức - Cán bộ

@@ -1,6 +1,6 @@
 # What people are called before their names. Canonical as the record prints it.
 [honorific]
-Đồng chí | đ/c | đc | đ.c | đ/chí | đồng chi | các đồng chí | các đ/c | các đ.c | hai đồng chí | ba đồng chí | đồng đội
+Đồng chí | đ/c | đc | đ.c | đ/chí | đồng chi | các đồng chí | các đ/c | các đ.c | hai đồng chí | ba đồng chí
 Ông | các ông | quý ông
 Bà | các bà | quý bà
 Anh | các anh

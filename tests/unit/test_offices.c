@@ -46,6 +46,8 @@ static void test_offices(void **state)
         {"Phó Trưởng đoàn chuyên trách Đoàn ĐBQH tỉnh Vàng A Chơ dự.",
          "Vàng A Chơ: Phó Trưởng đoàn chuyên trách Đoàn Đại biểu Quốc hội tỉnh"},
         {"Trưởng Ban Giám khảo Vũ Đăng Tuấn công bố kết quả.", "Vũ Đăng Tuấn: Trưởng Ban Giám khảo"},
+        {"Đ/c Vũ Đăng Tuấn, Phó Trưởng Ban Đối ngoại tuyên bố lý do.",
+         "Vũ Đăng Tuấn: Phó Trưởng Ban Đối ngoại"},
         {"Chi ủy do đ/c Vũ Đăng Tuấn làm Bí thư.", "Vũ Đăng Tuấn: Bí thư"},
         {"Đoàn do đ/c Vũ Đăng Tuấn làm Trưởng đoàn.", "Vũ Đăng Tuấn: "},
         {"Đ/c Lò A Hin, dân tộc Mông, Trưởng khoa Nhi dự.", "Lò A Hin: Trưởng khoa Nhi"},

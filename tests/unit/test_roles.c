@@ -59,6 +59,13 @@ static void test_roles(void **state)
         {"Chủ tịch UBND tỉnh tặng Bằng khen cho 5 tập thể; Giám đốc Sở Y tế Vũ Đăng Tuấn trao Giấy khen cho "
          "các cá nhân.",
          "Vũ Đăng Tuấn: presented"},
+        {"Đại hội bầu Chi ủy khóa mới; dự đại hội có đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: attended"},
+        {"Sáng nay, tại hội trường, dự và chỉ đạo lễ có đ/c Vũ Đăng Tuấn.",
+         "Vũ Đăng Tuấn: attended directed"},
+        {"Khách mời: ông Vũ Đăng Tuấn; chủ trì: bà Hà Thị Thơ.",
+         "Vũ Đăng Tuấn: attended | Hà Thị Thơ: presided"},
+        {"Đ/c Vũ Đăng Tuấn chủ trì, cùng dự có đ/c Hà Thị Thơ.",
+         "Vũ Đăng Tuấn: presided | Hà Thị Thơ: attended"},
         {"Theo bác sĩ Vũ Đăng Tuấn, người bệnh cần tái khám.", "Vũ Đăng Tuấn: spoke"},
         {"Đoàn nghe tham luận của đ/c Vũ Đăng Tuấn về đào tạo; đ/c Hà Thị Thơ về dược.",
          "Vũ Đăng Tuấn: spoke | Hà Thị Thơ: spoke"},
