@@ -82,6 +82,7 @@ enum {
     CUE_PROMISE,      /* "hứa" */
     CUE_PLAN,         /* names of what is ahead: "phương hướng" */
     CUE_ACCOUNT,      /* names of reports: "báo cáo" */
+    CUE_ALTHOUGH,     /* what follows up to the comma is conceded: "mặc dù" */
     CUE_VALUES
 };
 

@@ -27,7 +27,7 @@ static const char *const cue_names[CUE_VALUES] = {
     "achievement",           "limitation",          "direction",               "request",
     [CUE_LEAD_IN] = "lead_in", [CUE_NONE] = "none", [CUE_CONTRAST] = "contrast", [CUE_REPORT] = "report",
     [CUE_TASK] = "task", [CUE_SHORT] = "short", [CUE_MUST] = "must", [CUE_AGENDA] = "agenda",
-    [CUE_NEUTRAL] = "neutral", [CUE_PRAISE] = "praise", [CUE_PROMISE] = "promise", [CUE_PLAN] = "plan", [CUE_ACCOUNT] = "account"};
+    [CUE_NEUTRAL] = "neutral", [CUE_PRAISE] = "praise", [CUE_PROMISE] = "promise", [CUE_PLAN] = "plan", [CUE_ACCOUNT] = "account", [CUE_ALTHOUGH] = "although"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */
 static const struct category {

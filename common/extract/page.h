@@ -45,10 +45,13 @@ struct str page_line_text(const struct page *p, uint32_t line);
 
 /* page_head.c */
 void page_head(struct page *p);
+void page_category(struct page *p, uint32_t line); /* from a stamp or label, unless it is known */
+bool page_bar(const struct doc *d, uint32_t t);    /* a mark between the parts of a line */
 
 /* page_body.c */
 void page_article(struct page *p); /* roles from p->body on; sets p->tail */
 void page_byline(struct page *p, uint32_t line);
+void page_byline_inside(struct page *p, uint32_t line); /* an author beside a stamp */
 
 /* page_stamp.c */
 bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out);

@@ -79,7 +79,7 @@ static bool all_capitals(const struct doc *d, uint32_t a, uint32_t b)
             return false;
         if (d->tokens[t].kind == TOKEN_MARK)
             continue;
-        if (!(d->tokens[t].flags & TOKEN_CAPITAL))
+        if (!(d->tokens[t].flags & TOKEN_CAPITAL) && !(words > 0 && doc_is_word(d, t, WORD_AND)))
             return false;
         words++;
     }
@@ -96,8 +96,8 @@ static bool is_signature(const struct page *p, uint32_t line)
         page_furniture(p, line) || page_begins(p, line, PAGE_CAPTION) || page_says(p, line, PAGE_PICTURE) ||
         tells(p, line))
         return false;
-    if (page_begins(p, line, PAGE_SIGNATURE))
-        return !m->stop;
+    if (page_begins(p, line, PAGE_SIGNATURE) || doc_match(d, m->first, LEX_ORG))
+        return !m->stop && !(line + 1 < d->n_lines && page_contact(p, line + 1));
     if (all_capitals(d, l->a, l->b))
         return m->words <= 5 || !m->upper;
     for (uint32_t t = l->a + 1; t + 1 < l->b; t++)
@@ -114,16 +114,25 @@ static uint32_t value_end(const struct doc *d, uint32_t a, uint32_t b)
         const struct match *m = page_cue_at(d, t, PAGE_PHOTO_CREDIT);
         if (!m)
             m = page_cue_at(d, t, PAGE_BYLINE);
-        if (doc_is_mark(d, t, '|') || (m && m->b < b && doc_is_mark(d, m->b, ':')))
+        bool time = doc_is_dash(d, t) && (doc_is_number(d, t + 1) || page_cue_at(d, t + 1, PAGE_WEEKDAY) ||
+                                          page_cue_at(d, t + 1, PAGE_STAMP));
+        if (page_bar(d, t) || time || (m && m->b < b && doc_is_mark(d, m->b, ':')))
             return t;
     }
     return b;
 }
 
-static bool trims(const struct doc *d, uint32_t t)
+/* Marks behind a name that are none of it: the stop of initials and a bracket of its own stay. */
+static bool ends_signature(const struct doc *d, uint32_t a, uint32_t b, bool bracket)
 {
-    return doc_is_dash(d, t) || doc_is_mark(d, t, ';') || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '.') ||
-           doc_is_mark(d, t, '/') || doc_is_mark(d, t, ')') || doc_is_mark(d, t, '(');
+    uint32_t t = b - 1;
+    if (doc_is_mark(d, t, '.'))
+        return t == a || d->tokens[t - 1].cp_end - d->tokens[t - 1].cp_begin > 2 ||
+               doc_is_mark(d, t - 1, '/');
+    if (doc_is_mark(d, t, ')'))
+        return bracket;
+    return doc_is_dash(d, t) || doc_is_mark(d, t, ';') || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '/') ||
+           doc_is_mark(d, t, '(') || doc_is_mark(d, t, '|');
 }
 
 /* "Tin, ảnh - Mạnh Hùng" */
@@ -159,15 +168,35 @@ void page_byline(struct page *p, uint32_t line)
         a = m ? m->b + (d->tokens[m->b].kind == TOKEN_MARK) : a;
         b = value_end(d, a, b);
     }
-    while (b > a && trims(d, b - 1) && !(signer == SIGNER_ALONE && d->tokens[b - 1].value != '/'))
-        b--;
+    bool bracket = doc_is_mark(d, a, '(');
     while (a < b && d->tokens[a].kind == TOKEN_MARK)
         a++;
+    while (b > a && ends_signature(d, a, b, bracket))
+        b--;
     d->lines[line].role = LINE_BYLINE;
     if (b <= a || signer <= p->signer)
         return;
     p->signer = signer;
     d->record->byline = doc_text(d, a, b);
+}
+
+/* "Ngày đăng: … | Tác giả: …" */
+void page_byline_inside(struct page *p, uint32_t line)
+{
+    struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    d->lines[line].role = LINE_STAMP;
+    for (uint32_t t = l->a; t < l->b && p->signer < SIGNER_AUTHOR; t++) {
+        const struct match *m = page_cue_at(d, t, PAGE_BYLINE);
+        bool part = t == l->a || d->tokens[t - 1].kind == TOKEN_MARK;
+        if (!m || !part || m->b + 1 >= l->b || !doc_is_mark(d, m->b, ':'))
+            continue;
+        uint32_t b = value_end(d, m->b + 1, l->b);
+        if (b == m->b + 1 || doc_is_number(d, m->b + 1) || page_cue_at(d, m->b + 1, PAGE_ANONYMOUS))
+            continue;
+        p->signer = SIGNER_AUTHOR;
+        d->record->byline = doc_text(d, m->b + 1, b);
+    }
 }
 
 /* --- roles of lines ------------------------------------------------------------------------------ */
@@ -193,7 +222,7 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
     if (page_contact(p, line))
         return LINE_CONTACT;
     if (page_is_stamp(p, line) &&
-        (page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) || in_brackets(p, line)))
+        (page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) || l->words <= 8))
         return LINE_STAMP;
     if (page_furniture(p, line))
         return page_heading(p, line, PAGE_VIEWS) ? LINE_STAMP : LINE_NOISE;
@@ -225,6 +254,8 @@ static void sign(struct page *p)
         uint8_t role = d->lines[i].role;
         if (role == LINE_BYLINE) {
             signed_off = true;
+        } else if (!signed_off && i + 1 < d->n_lines && p->lines[i].upper && page_contact(p, i + 1)) {
+            d->lines[i].role = LINE_NOISE; /* whose address follows */
         } else if (!signed_off && (role == LINE_BODY || role == LINE_CAPTION) &&
                    (is_signature(p, i) || names_source(p, i) || dash_label(p, i))) {
             page_byline(p, i);
@@ -240,12 +271,17 @@ static void sign(struct page *p)
 
 static void label_behind(struct page *p, uint32_t line)
 {
+    bool stamp = page_is_stamp(p, line);
+    bool labelled = page_begins(p, line, PAGE_STAMP) || page_says(p, line, PAGE_VIEWS) ||
+                    page_label(p, line, PAGE_BYLINE);
     if (page_contact(p, line))
         p->d->lines[line].role = LINE_CONTACT;
+    else if (stamp && labelled)
+        page_byline_inside(p, line);
     else if (page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20)
         page_byline(p, line);
-    else if (page_is_stamp(p, line) && page_begins(p, line, PAGE_STAMP))
-        p->d->lines[line].role = LINE_STAMP;
+    if ((stamp && labelled) || page_label(p, line, PAGE_CATEGORY))
+        page_category(p, line);
 }
 
 /* A contact or menu line with nothing but such lines behind it belongs to the footer. */
@@ -270,7 +306,9 @@ void page_article(struct page *p)
         enum line_role role = role_of(p, i, lead);
         lead = p->lines[i].colon || (lead && role == LINE_BODY && !p->lines[i].stop);
         d->lines[i].role = (uint8_t)role;
-        if (role == LINE_BYLINE)
+        if (role == LINE_BYLINE && page_is_stamp(p, i))
+            label_behind(p, i);
+        else if (role == LINE_BYLINE)
             page_byline(p, i);
     }
     sign(p);

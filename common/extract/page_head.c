@@ -15,7 +15,7 @@ struct crumb {
     uint32_t a, b;
 };
 
-static bool is_separator(const struct doc *d, uint32_t t)
+bool page_bar(const struct doc *d, uint32_t t)
 {
     if (doc_is_mark(d, t, ':'))
         return doc_is_mark(d, t + 1, ':') || (t > 0 && doc_is_mark(d, t - 1, ':'));
@@ -29,6 +29,9 @@ static bool is_separator(const struct doc *d, uint32_t t)
     case 0x25B8: /* ▸ */
     case 0x25BA: /* ► */
     case 0x276F: /* ❯ */
+    case 0x27E9: /* ⟩ */
+    case 0x2022: /* • */
+    case 0xB7:   /* · */
         return true;
     case '/':
     case '\\':
@@ -42,7 +45,7 @@ static bool lone_separator(const struct page *p, uint32_t line)
 {
     const struct line *l = &p->d->lines[line];
     for (uint32_t t = l->a; t < l->b; t++)
-        if (!is_separator(p->d, t) && !doc_is_mark(p->d, t, '/') && !doc_is_dash(p->d, t))
+        if (!page_bar(p->d, t) && !doc_is_mark(p->d, t, '/') && !doc_is_dash(p->d, t))
             return false;
     return true;
 }
@@ -51,7 +54,7 @@ static bool has_separator(const struct page *p, uint32_t line)
 {
     const struct line *l = &p->d->lines[line];
     for (uint32_t t = p->lines[line].first; t < l->b; t++)
-        if (is_separator(p->d, t))
+        if (page_bar(p->d, t))
             return true;
     return false;
 }
@@ -68,16 +71,28 @@ static bool free_dash(const struct doc *d, uint32_t t)
     return doc_is_dash(d, t) && !doc_is_glued(d, t) && !doc_is_glued(d, t + 1);
 }
 
+/* "->", "[…]" around names */
+static bool trims(const struct doc *d, uint32_t t)
+{
+    return doc_is_dash(d, t) || doc_is_mark(d, t, '[') || doc_is_mark(d, t, ']') || doc_is_mark(d, t, '=') ||
+           doc_is_mark(d, t, '/');
+}
+
 static uint32_t cut_crumbs(const struct page *p, uint32_t line, struct crumb out[CRUMBS + 1])
 {
     const struct line *l = &p->d->lines[line];
     bool dashes = !has_separator(p, line);
     uint32_t n = 0, a = l->a;
     for (uint32_t t = l->a; t <= l->b && n <= CRUMBS; t++) {
-        if (t < l->b && !(dashes ? free_dash(p->d, t) : is_separator(p->d, t)))
+        if (t < l->b && !(dashes ? free_dash(p->d, t) : page_bar(p->d, t)))
             continue;
-        if (t > a)
-            out[n++] = (struct crumb){a, t};
+        uint32_t b = t;
+        while (a < b && trims(p->d, a))
+            a++;
+        while (b > a && trims(p->d, b - 1))
+            b--;
+        if (b > a)
+            out[n++] = (struct crumb){a, b};
         a = t + 1;
     }
     return n;
@@ -227,24 +242,33 @@ static uint32_t find_title(struct page *p)
     return first;
 }
 
+/* "Tin tức - Thứ ba, 05/09/2023": the dash ends the name. */
+static bool time_follows(const struct doc *d, uint32_t t)
+{
+    bool dash = doc_is_dash(d, t) || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(');
+    return dash && (doc_is_number(d, t + 1) || doc_is_word(d, t + 1, WORD_DAY) ||
+                    page_cue_at(d, t + 1, PAGE_WEEKDAY) || page_cue_at(d, t + 1, PAGE_STAMP) ||
+                    page_cue_at(d, t + 1, PAGE_VIEWS));
+}
+
 /* "26/06/2024 | Tin tức", or the section in the next line. */
-static void category_of_stamp(struct page *p, uint32_t line)
+void page_category(struct page *p, uint32_t line)
 {
     struct doc *d = p->d;
     const struct line *l = &d->lines[line];
     for (uint32_t t = l->a; t < l->b && !str_known(d->record->category); t++) {
         const struct match *m = page_cue_at(d, t, PAGE_CATEGORY);
-        if (!m || (t > l->a && !is_separator(d, t - 1)))
+        if (!m || (t > l->a && !page_bar(d, t - 1)))
             continue;
         bool label = doc_is_mark(d, m->b, ':') && m->b + 1 < l->b;
         uint32_t a = label ? m->b + 1 : t, b = a;
-        while (b < l->b && !is_separator(d, b))
+        while (b < l->b && !page_bar(d, b) && !time_follows(d, b))
             b++;
         if (b > a)
             d->record->category = doc_text(d, a, b);
     }
     uint32_t next = line + 1;
-    if (str_known(d->record->category) || next + 1 >= p->body || !lone_separator(p, next))
+    if (str_known(d->record->category) || line >= p->body || next + 1 >= p->body || !lone_separator(p, next))
         return;
     struct crumb c = {d->lines[next + 1].a, d->lines[next + 1].b};
     if (p->lines[next + 1].words > 0 && c.b - c.a <= CATEGORY_WORDS &&
@@ -252,6 +276,20 @@ static void category_of_stamp(struct page *p, uint32_t line)
         d->record->category = doc_text(d, c.a, c.b);
         d->lines[next + 1].role = LINE_STAMP;
     }
+}
+
+static void take_section(struct page *p, uint32_t line)
+{
+    struct doc *d = p->d;
+    if (!section_name(p, line))
+        return;
+    uint32_t a = d->lines[line].a, b = d->lines[line].b;
+    while (a < b && trims(d, a))
+        a++;
+    while (b > a && trims(d, b - 1))
+        b--;
+    d->record->category = doc_text(d, a, b);
+    d->lines[line].role = LINE_STAMP;
 }
 
 /* No path, no label: a section's name close above the headline. */
@@ -262,12 +300,16 @@ static void category_above(struct page *p, uint32_t title)
         uint32_t line = i - 1;
         if (d->lines[line].role == LINE_STAMP || lone_separator(p, line) || page_heading(p, line, PAGE_SHARE))
             continue;
-        if (section_name(p, line)) {
-            d->record->category = page_line_text(p, line);
-            d->lines[line].role = LINE_STAMP;
-        }
+        take_section(p, line);
         return;
     }
+}
+
+static void category_below(struct page *p, uint32_t title)
+{
+    for (uint32_t i = title + 1; i < p->body && !str_known(p->d->record->category); i++)
+        if (p->d->lines[i].role == LINE_NOISE)
+            take_section(p, i);
 }
 
 /* A path printed part by part, each on a line, separators between them. */
@@ -307,9 +349,11 @@ static void find_category(struct page *p, uint32_t title)
     for (uint32_t i = 0; i < p->body; i++)
         if (!str_known(d->record->category) &&
             (d->lines[i].role == LINE_STAMP || page_label(p, i, PAGE_CATEGORY)))
-            category_of_stamp(p, i);
+            page_category(p, i);
     if (!str_known(d->record->category))
         category_above(p, title < p->body ? title : p->body);
+    if (title < p->body)
+        category_below(p, title);
 }
 
 /* Numbers may stand in the line below their label. */
@@ -326,7 +370,7 @@ void page_head(struct page *p)
         if (page_contact(p, i) || goes_with_contact(p, i))
             d->lines[i].role = LINE_CONTACT;
         else if (page_is_stamp(p, i) || page_heading(p, i, PAGE_VIEWS))
-            d->lines[i].role = LINE_STAMP;
+            page_byline_inside(p, i);
         else if (page_label(p, i, PAGE_BYLINE) || page_label(p, i, PAGE_SOURCE))
             page_byline(p, i);
     }

@@ -81,7 +81,8 @@ static uint32_t read_date(const struct piece *p, day_t *out)
             return set_day(p[0].value, p[2].value, p[4].value, out) ? 5 : 0;
         return set_day(full_year(&p[4]), p[2].value, p[0].value, out) ? 5 : 0;
     }
-    if (p[0].digits > 2 || p[1].word != WORD_MONTH || !is_number(&p[2], 2))
+    bool month = p[1].word == WORD_MONTH || (p[1].kind == SCAN_WORD && memcmp(p[1].letters, "th", 2) == 0);
+    if (p[0].digits > 2 || !month || !is_number(&p[2], 2))
         return 0;
     uint32_t y = is_mark(&p[3], ',') || is_mark(&p[3], '/') || is_mark(&p[3], '-') ? 4 : 3;
     y += p[y].word == WORD_YEAR;
@@ -192,6 +193,10 @@ bool page_is_stamp(const struct page *p, uint32_t line)
     struct stamp s;
     if (p->lines[line].words > 24 || p->lines[line].item || !line_stamp(p, line, &s))
         return false;
+    if (p->lines[line].words <= 20 && !p->lines[line].stop &&
+        (s.second_of_day >= 0 || page_says(p, line, PAGE_VIEWS) || page_begins(p, line, PAGE_CATEGORY)) &&
+        !page_says(p, line, PAGE_HEADLINE))
+        return true;
     return page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) ||
            page_begins(p, line, PAGE_CLOCK) || page_label(p, line, PAGE_CATEGORY) ||
            page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_ANONYMOUS) ||

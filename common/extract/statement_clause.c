@@ -2,6 +2,8 @@
 
 #include "../scan.h"
 
+enum { QUOTE_TOKENS = 200, CONCEDED_TOKENS = 60 }; /* longer ones are not closed at all */
+
 /* Brackets and quotes hold what they hold together. */
 static int depth_change(const struct doc *d, uint32_t t)
 {
@@ -70,7 +72,7 @@ static uint32_t quote_end(const struct doc *d, uint32_t t, uint32_t b)
 {
     if (!doc_is_mark(d, t, 0x201C) && !doc_is_mark(d, t, 0xAB))
         return t;
-    for (uint32_t end = t + 1; end < b; end++)
+    for (uint32_t end = t + 1; end < b && end < t + QUOTE_TOKENS; end++)
         if (doc_is_mark(d, end, 0x201D) || doc_is_mark(d, end, 0xBB))
             return end;
     return t;
@@ -146,39 +148,76 @@ static bool in_name(const struct token *k)
            k->claim == CLAIM_OFFICE || k->claim == CLAIM_DOCUMENT;
 }
 
+/* Behind the comma that ends what is conceded from t on; t when it fills the clause. */
+static uint32_t conceded_end(const struct doc *d, uint32_t t, uint32_t cue, uint32_t b)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == LEX_CUE && d->matches[i].b == cue &&
+            d->matches[i].value == CUE_ALTHOUGH)
+            for (uint32_t end = cue; end < b && end < cue + CONCEDED_TOKENS; end++)
+                if (doc_is_mark(d, end, ','))
+                    return end + 1;
+    return t;
+}
+
+/* Words of [t, end): counted, and looked at for quantities and tenses. */
+static void note_words(const struct doc *d, struct clause *c, uint32_t t, uint32_t end, bool neutral)
+{
+    for (; t < end; t++) {
+        const struct token *k = &d->tokens[t];
+        c->words += k->kind != TOKEN_MARK;
+        c->figure |= is_quantity(d, t, c->b);
+        if (k->word == WORD_PERFECT && !neutral && c->past == NOWHERE)
+            c->past = t;
+        if (k->word == WORD_WILL && !neutral && c->will == NOWHERE)
+            c->will = t;
+    }
+}
+
+/* Does the verb of a task follow within a few words? */
+static bool task_near(const struct doc *d, uint32_t t, uint32_t b)
+{
+    for (uint32_t stop = t + 4; t < b && t < stop; t++)
+        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+            if (d->matches[i].category == LEX_CUE && d->matches[i].value == CUE_TASK)
+                return true;
+    return false;
+}
+
+/* Notes what stands at t; the next token to look at. */
+static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool first)
+{
+    uint32_t end = d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]) ? cue_end(d, t, c->b) : t;
+    bool neutral = false;
+    if (end > t) {
+        uint32_t conceded = conceded_end(d, t, end, c->b);
+        neutral = conceded > t || is_neutral(d, t, end);
+        if (conceded > t)
+            end = conceded;
+        if (!neutral)
+            note_cues(d, c, t, end, first);
+        if (c->last[CUE_MUST] == t)
+            c->must_do |= task_near(d, end, c->b);
+    }
+    end = end > t ? end : t + 1;
+    note_words(d, c, t, end, neutral);
+    return end;
+}
+
 void clause_cues(const struct doc *d, struct clause *c)
 {
-    uint32_t must = NOWHERE;
     bool first = true;
     for (int v = 0; v < CUE_VALUES; v++)
         c->cue[v] = c->last[v] = NOWHERE;
     c->past = c->will = NOWHERE;
     c->words = 0;
     for (uint32_t t = c->a; t < c->b;) {
-        uint32_t end = quote_end(d, t, c->b), cue = t;
-        for (uint32_t q = t; q < end; q++)
-            c->words += d->tokens[q].kind != TOKEN_MARK;
-        t = end;
-        if (d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]))
-            cue = cue_end(d, t, c->b);
-        bool neutral = cue > t && is_neutral(d, t, cue);
-        if (cue > t && !neutral)
-            note_cues(d, c, t, cue, first);
-        if (c->cue[CUE_MUST] == t)
-            must = cue > t ? cue : t + 1;
-        for (uint32_t end_cue = cue > t ? cue : t + 1; t < end_cue; t++) {
-            const struct token *k = &d->tokens[t];
-            c->words += k->kind != TOKEN_MARK;
-            c->figure |= is_quantity(d, t, c->b);
-            if (k->word == WORD_PERFECT && !neutral && c->past == NOWHERE)
-                c->past = t;
-            if (k->word == WORD_WILL && !neutral && c->will == NOWHERE)
-                c->will = t;
-            first &= k->kind == TOKEN_MARK;
-        }
+        uint32_t quoted = quote_end(d, t, c->b);
+        for (; t < quoted; t++)
+            c->words += d->tokens[t].kind != TOKEN_MARK;
+        bool mark = d->tokens[t].kind == TOKEN_MARK;
+        t = note_at(d, c, t, first);
+        first &= mark;
     }
-    for (uint32_t t = must; must != NOWHERE && t < c->b && t < must + 4 && !c->must_do; t++)
-        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-            c->must_do |= d->matches[i].category == LEX_CUE && d->matches[i].value == CUE_TASK;
     note_begin(d, c);
 }

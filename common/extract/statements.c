@@ -311,12 +311,57 @@ static bool tells_of_event(const struct doc *d, uint32_t a, uint32_t b)
     return false;
 }
 
+/* Where the reader stands between lines. */
+struct reading {
+    struct talk talk;
+    enum list list; /* that the items of a list begin with */
+    bool list_fixed;
+    enum list section; /* under a heading */
+    bool in_list;
+};
+
+/* A short line that ends in nothing and names results, shortcomings or plans. */
+static bool read_heading(struct reading *r, const struct line *l)
+{
+    enum { HEADING_WORDS = 14 };
+    const struct doc *d = r->talk.d;
+    if (d->tokens[l->b - 1].kind == TOKEN_MARK || l->b - l->a > 2 * HEADING_WORDS)
+        return false;
+    struct clause c = {.a = l->a, .b = l->b};
+    clause_cues(d, &c);
+    if (c.words > HEADING_WORDS || c.figure || c.speaker)
+        return false;
+    enum list list = opens(&c, LIST_OPEN);
+    r->section = list == LIST_NOTHING || list == LIST_TOPICS ? LIST_OPEN : list;
+    return list != LIST_OPEN;
+}
+
+/* Speeches and proceedings end what a heading began. */
+static bool ends_section(const struct doc *d, const struct line *l)
+{
+    struct clause c = clause_read(d, l->a, l->b);
+    return c.speaker || c.event || (clause_says(&c, CUE_NONE) && c.cue[CUE_NONE] < l->a + 4) ||
+           (clause_says(&c, CUE_ACCOUNT) && c.cue[CUE_ACCOUNT] == l->a);
+}
+
+static void begin_line(struct reading *r, const struct line *l)
+{
+    struct talk *k = &r->talk;
+    bool item = list_goes_on(k->d, l, r->list != LIST_OPEN);
+    if (!item)
+        r->list = LIST_OPEN;
+    if (r->section != LIST_OPEN && !item && ends_section(k->d, l))
+        r->section = LIST_OPEN;
+    k->list = k->speech = item ? r->list : r->section;
+    k->fixed = item && r->list_fixed;
+    r->in_list = k->list != LIST_OPEN;
+}
+
 void find_statements(struct doc *d)
 {
-    struct talk k = {.d = d};
+    struct reading r = {.talk = {.d = d}};
     uint32_t line = NOWHERE;
-    bool lead = true, in_list = false, list_fixed = false;
-    enum list list = LIST_OPEN; /* that the items of a list begin with */
+    bool lead = true, heading = false;
     for (uint32_t i = 0; i < d->sentences.n; i++) {
         const struct sentence *s = &d->sentences.at[i];
         const struct line *l = &d->lines[s->line];
@@ -324,18 +369,15 @@ void find_statements(struct doc *d)
             continue;
         if (s->line != line) {
             line = s->line;
-            in_list = list_goes_on(d, l, list != LIST_OPEN);
-            k.speech = in_list ? list : LIST_OPEN;
-            list = in_list ? list : LIST_OPEN;
-            k.list = list;
-            k.fixed = in_list && list_fixed;
+            heading = !lead && s->b == l->b && read_heading(&r, l);
+            begin_line(&r, l);
         }
-        if (!lead || !tells_of_event(d, s->a, s->b))
-            read_sentence(&k, s->a, s->b, in_list);
+        if (!heading && (!lead || !tells_of_event(d, s->a, s->b)))
+            read_sentence(&r.talk, s->a, s->b, r.in_list);
         lead = false;
         if (s->b == l->b && doc_is_mark(d, l->b - 1, ':')) {
-            list = k.list;
-            list_fixed = k.fixed;
+            r.list = r.talk.list;
+            r.list_fixed = r.talk.fixed;
         }
     }
 }

@@ -8,7 +8,7 @@ tin | tin bài | tin, bài | tin - bài | tin và bài | tin/bài | bài | bài 
 tin ảnh | tin, ảnh | tin và ảnh | tin & ảnh | tin - ảnh | tin/ảnh | tin + ảnh | tin; ảnh | tin, hình | tin, hình ảnh | tin ảnh bài
 bài ảnh | bài, ảnh | bài và ảnh | bài & ảnh | bài - ảnh | bài/ảnh | bài + ảnh | bài; ảnh | bài, hình | bài và hình | bài viết và ảnh | bài viết, ảnh
 bài, ảnh và video | tin, bài, ảnh | tin bài, ảnh | tin bài và ảnh | tin, bài và ảnh | tin, ảnh, video | tin, ảnh và video
-thực hiện | cộng tác viên | CTV | phóng viên | PV | đưa tin | ban biên tập tổng hợp
+ảnh, bài | ảnh và bài | ảnh & bài | ảnh bài | hình ảnh, bài viết | hình, bài | tổng hợp | tin tổng hợp | người đưa tin | nhóm tác giả | nhóm phóng viên | biên tập viên | BTV | t/h | thực hiện | cộng tác viên | CTV | phóng viên | PV | đưa tin | ban biên tập tổng hợp
 author | written by | by
 
 [page source]
@@ -20,7 +20,7 @@ người đăng | đăng bởi | gửi bởi | được đăng bởi | người 
 
 [page views]
 lượt xem | số lượt xem | lần xem | số lần xem | đã xem | lượt đọc | số lượt đọc | lần đọc | lượt truy cập bài viết | người xem | người đọc | đã đọc
-lượt người xem | xem | số người xem | views | view | hits | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
+lượt người xem | người đã xem | số lần đọc | lần truy cập bài | xem | số người xem | views | view | hits | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
 
 [page stamp]
 ngày đăng | ngày đăng tin | ngày đăng bài | ngày viết | ngày cập nhật | ngày xuất bản | ngày phát hành | ngày tạo | ngày đưa tin | thời gian đăng
