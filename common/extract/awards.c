@@ -3,7 +3,7 @@
 
 #include "issuer.h"
 
-enum { QUOTED_TOKENS = 16, GIVER_TOKENS = 12, SAME_WINDOW = 256, JUBILEE_LINES = 8 };
+enum { QUOTED_TOKENS = 16, GIVER_TOKENS = 12, SAME_WINDOW = 256, JUBILEE_LINES = 8, CLAUSE_TOKENS = 200 };
 
 /* --- names ------------------------------------------------------------------------------------------ */
 
@@ -106,16 +106,18 @@ static bool is_counted_title(const struct doc *d, const struct award_at *at)
 static bool counts(const struct doc *d, const struct sentence *s, const struct award_at *at,
                    enum award_form form)
 {
+    uint32_t first = at->a > s->a + CLAUSE_TOKENS ? at->a - CLAUSE_TOKENS : s->a;
+    uint32_t last = s->b > at->b + CLAUSE_TOKENS ? at->b + CLAUSE_TOKENS : s->b;
     bool wished = false, elsewhere = false;
     bool given = is_given(d, at->begin, at->a, &wished) || is_given(d, at->b, at->end, &elsewhere);
     if (wished)
         return false;
     if (form == AWARD_TITLE || form == AWARD_NAMED) /* a degree, an aim, or a title given */
         return d->tokens[at->a].claim != CLAIM_TITLE &&
-               (is_given(d, s->a, at->a, &elsewhere) || is_counted_title(d, at));
+               (is_given(d, first, at->a, &elsewhere) || is_counted_title(d, at));
     bool goes_on = doc_is_word(d, at->b, WORD_FOR) || doc_is_mark(d, at->b, ':') ||
                    doc_is_mark(d, at->b, '(') || (form == AWARD_JUBILEE && doc_is_word(d, at->b, WORD_HAS));
-    return given || goes_on || is_given(d, s->a, s->b, &elsewhere);
+    return given || goes_on || is_given(d, first, last, &elsewhere);
 }
 
 /* "30 năm tuổi Đảng" tells how long somebody is a member, unless it goes on with who gets the badge. */
@@ -192,12 +194,15 @@ static void list_award(struct doc *d, const struct award_at *at)
 /* Where the clause of an award begins and ends: at ";", at other awards' ends. */
 static void read_clause(const struct doc *d, const struct sentence *s, uint32_t done, struct award_at *at)
 {
+    uint32_t first = at->a > CLAUSE_TOKENS ? at->a - CLAUSE_TOKENS : 0;
     at->begin = done > s->a ? done : s->a;
+    at->begin = at->begin > first ? at->begin : first;
     for (uint32_t t = at->begin; t < at->a; t++)
         if (doc_is_mark(d, t, ';'))
             at->begin = t + 1;
     at->end = at->b;
-    while (at->end < s->b && !doc_is_mark(d, at->end, ';') && !doc_match(d, at->end, LEX_AWARD))
+    while (at->end < s->b && at->end - at->b < CLAUSE_TOKENS && !doc_is_mark(d, at->end, ';') &&
+           !doc_match(d, at->end, LEX_AWARD))
         at->end++;
 }
 

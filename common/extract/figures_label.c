@@ -9,7 +9,8 @@ enum {
     LONG_LEFT = 8,
     SHORT_LABEL = 2, /* words of a label that leans on what stands around it */
     UNIT_WORDS = 2,  /* of a unit that makes a short label plainer */
-    HEAD_WORDS = 8
+    HEAD_WORDS = 8,
+    LIST_QUANTITIES = 8
 };
 
 struct piece {
@@ -439,7 +440,8 @@ static struct claim_words words_of(const struct doc *d, const struct sentence *s
     c.left = left_of(d, begin, &q[i], &c.whole);
     if (i)
         run_on(d, &q[i], &c);
-    while (last + 1 < n && doc_is_word(d, q[last].b, WORD_AND) && is_joined(d, &q[last + 1]))
+    while (last + 1 < n && last - i < LIST_QUANTITIES && doc_is_word(d, q[last].b, WORD_AND) &&
+           is_joined(d, &q[last + 1]))
         last++;
     uint32_t end = last + 1 < n ? q[last + 1].a : s->b;
     c.right = right_of(d, &q[last], end, false, last + 1 < n);

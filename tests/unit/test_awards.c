@@ -40,13 +40,13 @@ static void check(void **state, const struct awards_case *cases, size_t n)
 static void test_counted_recipients(void **state)
 {
     static const struct awards_case cases[] = {
-        {"Trao Huy hiệu 30 năm tuổi Đảng cho 02 đ/c.", "Huy hiệu 30 năm tuổi Đảng x2 đồng chí"},
-        {"Trao huy hiệu 40 năm tuổi đảng cho 02 đ/c đảng viên.", "Huy hiệu 40 năm tuổi Đảng x2 đảng viên"},
+        {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đồng chí"},
+        {"Trao huy hiệu 45 năm cho 06 đ/c đảng viên.", "Huy hiệu 45 năm tuổi Đảng x6 đảng viên"},
         {"Dịp này đã trao Giấy khen cho 02 chi bộ và 05 đảng viên có thành tích.",
          "Giấy khen x2 chi bộ; Giấy khen x5 đảng viên"},
-        {"Có 01 tập thể và 03 cá nhân nhận Bằng khen của Thủ tướng Chính phủ.",
-         "Bằng khen của Thủ tướng Chính phủ x1 tập thể <Thủ tướng Chính phủ; "
-         "Bằng khen của Thủ tướng Chính phủ x3 cá nhân <Thủ tướng Chính phủ"},
+        {"Có 04 tập thể, 07 cá nhân nhận Bằng khen của Thủ tướng Chính phủ.",
+         "Bằng khen của Thủ tướng Chính phủ x4 tập thể <Thủ tướng Chính phủ; "
+         "Bằng khen của Thủ tướng Chính phủ x7 cá nhân <Thủ tướng Chính phủ"},
         {"Tặng danh hiệu Lao động tiên tiến cho 05 cá nhân, Chiến sĩ thi đua cơ sở cho 27 cá nhân.",
          "Lao động tiên tiến x5 cá nhân; Chiến sĩ thi đua cơ sở x27 cá nhân"},
         {"09 đồng chí được tặng Kỷ niệm chương “Vì sức khỏe nhân dân”.",
