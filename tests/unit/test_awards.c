@@ -42,8 +42,8 @@ static void test_counted_recipients(void **state)
     static const struct awards_case cases[] = {
         {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đồng chí"},
         {"Trao huy hiệu 45 năm cho 06 đ/c đảng viên.", "Huy hiệu 45 năm tuổi Đảng x6 đảng viên"},
-        {"Dịp này đã trao Giấy khen cho 02 chi bộ và 05 đảng viên có thành tích.",
-         "Giấy khen x2 chi bộ; Giấy khen x5 đảng viên"},
+        {"Dịp này đã trao Giấy khen cho 03 chi đoàn, 08 đoàn viên có thành tích.",
+         "Giấy khen x3 chi đoàn; Giấy khen x8 đoàn viên"},
         {"Có 04 tập thể, 07 cá nhân nhận Bằng khen của Thủ tướng Chính phủ.",
          "Bằng khen của Thủ tướng Chính phủ x4 tập thể <Thủ tướng Chính phủ; "
          "Bằng khen của Thủ tướng Chính phủ x7 cá nhân <Thủ tướng Chính phủ"},
