@@ -22,9 +22,9 @@ static void test_what_when_where(void **state)
     static const struct {
         const char *page, *want; /* kind;name;organizer;from;to;part;place;attendance */
     } cases[] = {
-        {"Chiều 12/7/2023, tại hội trường tầng 2, Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị sơ kết công "
+        {"Chiều 12/7/2023, tại hội trường tầng 2, Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị kiểm điểm công "
          "tác Đảng. Dự hội nghị có 120 đảng viên.",
-         "review;Hội nghị sơ kết công tác Đảng;Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai;2023-07-12;-;afternoon;"
+         "review;Hội nghị kiểm điểm công tác Đảng;Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai;2023-07-12;-;afternoon;"
          "hội trường tầng 2;120"},
         {"Từ ngày 03 đến 05/4/2024, Đoàn công tác Cục Quân y đã đến kiểm tra công tác hậu cần tại Bệnh viện Quân y 37, "
          "Quân khu 4.",
