@@ -26,34 +26,34 @@ enum lex_category {
     LEX_ORG,         /* heads of organisations' names: Bệnh viện; value: enum org_kind */
     LEX_ORG_NAME,    /* names that are whole by themselves: Bộ Y tế, Ban Bí thư; value: enum org_kind */
     LEX_ORG_SAME,    /* heads that name the same body: Đảng ủy = Đảng bộ */
-    LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, tỉnh, khu vực */
+    LEX_ORG_WORD, /* words that go on inside an organisation's name though small: đa khoa, tỉnh, khu vực */
     LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác */
-    LEX_ABBREVIATION,/* short forms spelled out wherever they stand: BVĐK */
-    LEX_PLACE,       /* names of places; value: enum place_level */
-    LEX_PLACE_TYPE,  /* tỉnh, huyện; value: enum place_level */
-    LEX_DEPARTMENT,  /* whole names of departments, as they stand behind khoa, phòng, ban */
-    LEX_SURNAME,     /* family names, of all peoples of the country */
-    LEX_MIDDLE_NAME, /* syllables of names that editors leave small: Nguyễn thị Lan */
-    LEX_NOT_NAME,    /* capitalised words that are no part of a person's name */
-    LEX_EVENT,       /* what makes an event of a kind: sơ kết; value: enum event_kind */
-    LEX_EVENT_NOUN,  /* what events are called: Hội nghị, Lễ; value: enum event_kind */
-    LEX_EVENT_CUE,   /* what stands around an event's name; value: enum event_cue */
-    LEX_ROLE,        /* verbs of roles; value: enum role */
-    LEX_UNIT,        /* counted nouns; value: enum unit_kind */
-    LEX_DOCUMENT,    /* kinds of official documents */
-    LEX_AWARD,       /* names of awards, longest known form; value: enum award_form */
-    LEX_AWARD_VERB,  /* trao tặng, khen thưởng; value: 0 gives, 1 receives, 2 is only wished for */
-    LEX_CUE,         /* what a sentence says; value: enum section, or CUE_* beyond it */
-    LEX_PAGE,        /* residue of pages; value: enum page_cue */
-    LEX_CONTACT,     /* labels before contacts; value: enum contact_kind */
-    LEX_LANGUAGE,    /* commonest words of languages; value: enum lex_language */
-    LEX_TIME,        /* phrases that name a time or stand by one; value: enum time_cue */
-    LEX_FIGURE,      /* what stands by figures; value: enum figure_cue */
+    LEX_ABBREVIATION, /* short forms spelled out wherever they stand: BVĐK */
+    LEX_PLACE,        /* names of places; value: enum place_level */
+    LEX_PLACE_TYPE,   /* tỉnh, huyện; value: enum place_level */
+    LEX_DEPARTMENT,   /* whole names of departments, as they stand behind khoa, phòng, ban */
+    LEX_SURNAME,      /* family names, of all peoples of the country */
+    LEX_MIDDLE_NAME,  /* syllables of names that editors leave small: Nguyễn thị Lan */
+    LEX_NOT_NAME,     /* capitalised words that are no part of a person's name */
+    LEX_EVENT,        /* what makes an event of a kind: sơ kết; value: enum event_kind */
+    LEX_EVENT_NOUN,   /* what events are called: Hội nghị, Lễ; value: enum event_kind */
+    LEX_EVENT_CUE,    /* what stands around an event's name; value: enum event_cue */
+    LEX_ROLE,         /* verbs of roles; value: enum role */
+    LEX_UNIT,         /* counted nouns; value: enum unit_kind */
+    LEX_DOCUMENT,     /* kinds of official documents */
+    LEX_AWARD,        /* names of awards, longest known form; value: enum award_form */
+    LEX_AWARD_VERB,   /* trao tặng, khen thưởng; value: 0 gives, 1 receives, 2 is only wished for */
+    LEX_CUE,          /* what a sentence says; value: enum section, or CUE_* beyond it */
+    LEX_PAGE,         /* residue of pages; value: enum page_cue */
+    LEX_CONTACT,      /* labels before contacts; value: enum contact_kind */
+    LEX_LANGUAGE,     /* commonest words of languages; value: enum lex_language */
+    LEX_TIME,         /* phrases that name a time or stand by one; value: enum time_cue */
+    LEX_FIGURE,       /* what stands by figures; value: enum figure_cue */
     LEX_CATEGORIES
 };
 
 /* Function words that code asks for by meaning; their Vietnamese stands in grammar.lex. */
-#define LEX_WORDS(X)                                                                                         \
+#define LEX_WORDS(X)                                                                                          \
     X(DAY, day) X(MONTH, month) X(YEAR, year) X(QUARTER, quarter) X(WEEK, week) X(TERM, term) X(STAGE, stage)      \
     X(FROM, from) X(TO, to) X(END, end) X(BEFORE, before) X(AFTER, after) X(AND, and) X(OR, or) X(OF, of)             \
     X(AT, at) X(BY, by) X(FOR, for) X(WITH, with) X(NOT, not) X(THIS, this) X(LAST, last) X(NEXT, next)               \
@@ -87,40 +87,46 @@ enum {
 };
 
 /* Values of LEX_PAGE (see page.c). */
-#define PAGE_CUES(X)                                                                                         \
-    X(MENU, menu) X(RELATED, related) X(COMMENTS, comments) X(FOOTER, footer) X(BYLINE, byline) X(SOURCE, source)     \
-    X(VIEWS, views) X(CAPTION, caption) X(GALLERY, gallery) X(STAMP, stamp) X(CATEGORY, category) X(SHARE, share)     \
-    X(KEYWORDS, keywords) X(NOISE, noise) X(HOME, home) X(PHOTO_CREDIT, photo_credit) X(WEEKDAY, weekday)             \
-    X(SIGNATURE, signature) X(COUNTER, counter) X(PROSE, prose) X(PICTURE, picture) X(MASTHEAD, masthead)             \
-    X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
+#define PAGE_CUES(X)                                                                                  \
+    X(MENU, menu)                                                                                     \
+    X(RELATED, related) X(COMMENTS, comments) X(FOOTER, footer) X(BYLINE, byline) X(SOURCE, source)   \
+        X(VIEWS, views) X(CAPTION, caption) X(GALLERY, gallery) X(STAMP, stamp) X(CATEGORY, category) \
+            X(SHARE, share) X(KEYWORDS, keywords) X(NOISE, noise) X(HOME, home)                       \
+                X(PHOTO_CREDIT, photo_credit) X(WEEKDAY, weekday) X(SIGNATURE, signature)             \
+                    X(COUNTER, counter) X(PROSE, prose) X(PICTURE, picture) X(MASTHEAD, masthead)     \
+                        X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
 
 /* Values of LEX_TIME (see dates_relative.c). */
-#define TIME_CUES(X)                                                                                         \
-    X(TODAY, today) X(YESTERDAY, yesterday) X(TOMORROW, tomorrow) X(SAME_DAY, same_day) X(WEEKDAY, weekday)           \
-    X(THIS_WEEK, this_week) X(LAST_WEEK, last_week) X(NEXT_WEEK, next_week) X(THIS_MONTH, this_month)                 \
-    X(LAST_MONTH, last_month) X(NEXT_MONTH, next_month) X(THIS_YEAR, this_year) X(LAST_YEAR, last_year)               \
-    X(YEAR_BEFORE, year_before) X(NEXT_YEAR, next_year) X(LAST_TERM, last_term) X(NEXT_TERM, next_term)               \
-    X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half)                   \
-    X(LAST_HALF, last_half)
+#define TIME_CUES(X)                                                                                      \
+    X(TODAY, today)                                                                                       \
+    X(YESTERDAY, yesterday) X(TOMORROW, tomorrow) X(SAME_DAY, same_day) X(WEEKDAY, weekday)               \
+        X(THIS_WEEK, this_week) X(LAST_WEEK, last_week) X(NEXT_WEEK, next_week) X(THIS_MONTH, this_month) \
+            X(LAST_MONTH, last_month) X(NEXT_MONTH, next_month) X(THIS_YEAR, this_year)                   \
+                X(LAST_YEAR, last_year) X(YEAR_BEFORE, year_before) X(NEXT_YEAR, next_year)               \
+                    X(LAST_TERM, last_term) X(NEXT_TERM, next_term) X(SAME_PERIOD, same_period)           \
+                        X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half)               \
+                            X(LAST_HALF, last_half)
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #undef TIME_CUE_ENUM
 
 /* Values of LEX_FIGURE (see figures.c). */
-#define FIGURE_CUES(X)                                                                                       \
-    X(APPROXIMATE, approximate) X(TAIL, tail) X(CHANGE, change) X(TOTAL, total) X(LEAD, lead) X(AVERAGE, average)     \
-    X(ORDINAL, ordinal) X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
+#define FIGURE_CUES(X)                                                                                    \
+    X(APPROXIMATE, approximate)                                                                           \
+    X(TAIL, tail) X(CHANGE, change) X(TOTAL, total) X(LEAD, lead) X(AVERAGE, average) X(ORDINAL, ordinal) \
+        X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
 #define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
 enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #undef FIGURE_CUE_ENUM
 
 /* Values of LEX_EVENT_CUE (see events.c). */
-#define EVENT_CUES(X)                                                                                        \
-    X(HELD, held) X(MANNER, manner) X(STOP, stop) X(REVIEWED, reviewed) X(PLANNED, planned) X(ATTENDANCE, attendance)  \
-    X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task)
+#define EVENT_CUES(X)                                                                                   \
+    X(HELD, held)                                                                                       \
+    X(MANNER, manner) X(STOP, stop) X(REVIEWED, reviewed) X(PLANNED, planned) X(ATTENDANCE, attendance) \
+        X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task)
 #define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM
@@ -128,11 +134,20 @@ enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 /* Values of LEX_AWARD: issued ones are named with who gives them, badges with what their quotes say, titles need to be
  * called awards ("được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years; a named one is
  * called what stands in quotes behind it. */
-enum award_form { AWARD_ISSUED, AWARD_MEDAL, AWARD_TITLE, AWARD_BADGE, AWARD_JUBILEE, AWARD_NAMED, AWARD_FORMS };
+enum award_form {
+    AWARD_ISSUED,
+    AWARD_MEDAL,
+    AWARD_TITLE,
+    AWARD_BADGE,
+    AWARD_JUBILEE,
+    AWARD_NAMED,
+    AWARD_FORMS
+};
 
 /* Values of LEX_UNIT. */
-#define UNIT_KINDS(X)                                                                                        \
-    X(PERSON, person) X(BODY, body) X(VISIT, visit) X(MONEY, money) X(TIME, time) X(MEASURE, measure) X(THING, thing)
+#define UNIT_KINDS(X) \
+    X(PERSON, person) \
+    X(BODY, body) X(VISIT, visit) X(MONEY, money) X(TIME, time) X(MEASURE, measure) X(THING, thing)
 #define UNIT_KIND_ENUM(name, text) UNIT_##name,
 enum unit_kind { UNIT_KINDS(UNIT_KIND_ENUM) UNIT_KIND_COUNT };
 #undef UNIT_KIND_ENUM
@@ -177,7 +192,8 @@ const struct lex_letter *lexicon_letters(const struct lexicon *lex); /* table of
 enum { SYMBOL_NUMBER = 0x40000000, SYMBOL_MARK = 0x20000000 };
 
 uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
-uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
+uint8_t lexicon_word_meaning(const struct lexicon *lex,
+                             uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
 
 /* Walks the trie: LEX_ROOT is 0; returns the next node or 0. The entries that end at a node are a chain. */
 enum { LEX_ROOT = 1 };
@@ -186,8 +202,8 @@ bool lexicon_begins(const struct lexicon *lex, uint32_t word); /* some phrase be
 
 struct lex_end {
     uint32_t entry;
-    uint32_t next;     /* of the chain, 0 end */
-    struct str exact;  /* the letters asked for, without blanks; unknown when any case will do */
+    uint32_t next;    /* of the chain, 0 end */
+    struct str exact; /* the letters asked for, without blanks; unknown when any case will do */
 };
 const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node); /* NULL: no phrase ends here */
 const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end);

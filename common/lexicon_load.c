@@ -22,12 +22,26 @@ static const char *const event_cue_names[EVENT_CUE_COUNT] = {EVENT_CUES(WORD_NAM
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
 static const char *const award_verb_names[] = {"gives", "receives", "wishes"};
-static const char *const award_form_names[AWARD_FORMS] = {"issued", "medal", "title", "badge", "jubilee", "named"};
-static const char *const cue_names[CUE_VALUES] = {
-    "achievement",           "limitation",          "direction",               "request",
-    [CUE_LEAD_IN] = "lead_in", [CUE_NONE] = "none", [CUE_CONTRAST] = "contrast", [CUE_REPORT] = "report",
-    [CUE_TASK] = "task", [CUE_SHORT] = "short", [CUE_MUST] = "must", [CUE_AGENDA] = "agenda",
-    [CUE_NEUTRAL] = "neutral", [CUE_PRAISE] = "praise", [CUE_PROMISE] = "promise", [CUE_PLAN] = "plan", [CUE_ACCOUNT] = "account", [CUE_ALTHOUGH] = "although"};
+static const char *const award_form_names[AWARD_FORMS] = {"issued", "medal",   "title",
+                                                          "badge",  "jubilee", "named"};
+static const char *const cue_names[CUE_VALUES] = {"achievement",
+                                                  "limitation",
+                                                  "direction",
+                                                  "request",
+                                                  [CUE_LEAD_IN] = "lead_in",
+                                                  [CUE_NONE] = "none",
+                                                  [CUE_CONTRAST] = "contrast",
+                                                  [CUE_REPORT] = "report",
+                                                  [CUE_TASK] = "task",
+                                                  [CUE_SHORT] = "short",
+                                                  [CUE_MUST] = "must",
+                                                  [CUE_AGENDA] = "agenda",
+                                                  [CUE_NEUTRAL] = "neutral",
+                                                  [CUE_PRAISE] = "praise",
+                                                  [CUE_PROMISE] = "promise",
+                                                  [CUE_PLAN] = "plan",
+                                                  [CUE_ACCOUNT] = "account",
+                                                  [CUE_ALTHOUGH] = "although"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */
 static const struct category {
@@ -169,8 +183,8 @@ static uint32_t word_id(struct lexicon *lex, const struct scanned *s)
     lex->words[id] = (struct lex_word_text){.at = lex->n_units, .n = s->n_folded, .hash = s->hash};
     for (uint32_t i = 0; i < s->n_folded; i++) {
         if (lex->n_units == lex->cap_units)
-            lex->word_units =
-                arena_grow(&lex->arena, lex->word_units, lex->n_units, &lex->cap_units, sizeof *lex->word_units);
+            lex->word_units = arena_grow(&lex->arena, lex->word_units, lex->n_units, &lex->cap_units,
+                                         sizeof *lex->word_units);
         lex->word_units[lex->n_units++] = s->folded[i];
     }
     lex->word_table[slot] = id;
@@ -264,7 +278,9 @@ static int load_header(struct loading *l, struct str line)
     const struct category *cat = &categories[l->category];
     l->value = -1;
     if (!value.len)
-        return cat->optional || (!cat->names && !cat->number) ? 0 : load_error(l, "this category needs a value", name);
+        return cat->optional || (!cat->names && !cat->number)
+                   ? 0
+                   : load_error(l, "this category needs a value", name);
     if (cat->number) {
         char text[24] = {0}, *end;
         memcpy(text, value.at, value.len < sizeof text ? value.len : sizeof text - 1);
@@ -318,7 +334,8 @@ static int load_variant(struct loading *l, struct str variant, uint32_t entry)
 static struct str load_nfc(struct loading *l, struct str line)
 {
     utf8proc_uint8_t *nfc = NULL;
-    utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)line.at, line.len, &nfc, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t n =
+        utf8proc_map((const utf8proc_uint8_t *)line.at, line.len, &nfc, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     struct str out = n < 0 ? line : arena_copy(&l->lex->arena, str_of((char *)nfc, (size_t)n));
     free(nfc);
     return out;
@@ -332,15 +349,19 @@ static int load_line(struct loading *l, struct str line)
     if (line.at[0] == '[')
         return load_header(l, line);
     if (l->category < 0)
-        return load_error(l, "a section header such as [office party] must stand before the first entry", line);
+        return load_error(l, "a section header such as [office party] must stand before the first entry",
+                          line);
     if (lex->n_entries == MAX_ENTRIES)
         return load_error(l, "too many entries", line);
     line = load_nfc(l, line);
     if (lex->n_entries == lex->cap_entries)
-        lex->entries = arena_grow(&lex->arena, lex->entries, lex->n_entries, &lex->cap_entries, sizeof *lex->entries);
+        lex->entries =
+            arena_grow(&lex->arena, lex->entries, lex->n_entries, &lex->cap_entries, sizeof *lex->entries);
     uint32_t entry = lex->n_entries++;
     struct str rest = line, canonical = cut(&rest, '|');
-    struct str shown = canonical.len && canonical.at[0] == '=' ? trim(str_of(canonical.at + 1, canonical.len - 1)) : canonical;
+    struct str shown = canonical.len && canonical.at[0] == '='
+                           ? trim(str_of(canonical.at + 1, canonical.len - 1))
+                           : canonical;
     lex->entries[entry] = (struct lex_entry){shown, (uint32_t)l->category, l->value, l->file, l->line};
     if (load_variant(l, canonical, entry))
         return -1;
