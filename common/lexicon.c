@@ -1,10 +1,5 @@
 #include "lexicon_build.h"
 
-uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit)
-{
-    return (hash ^ unit) * 0x01000193u;
-}
-
 static uint32_t lexicon_mix(uint32_t node, uint32_t symbol)
 {
     uint64_t k = ((uint64_t)node << 32 | symbol) * 0x9E3779B97F4A7C15u;
@@ -45,9 +40,9 @@ uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word)
     return lex->words[word].meaning;
 }
 
-bool lexicon_begins(const struct lexicon *lex, uint32_t word)
+uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word)
 {
-    return lex->words[word].begins;
+    return lex->words[word].node;
 }
 
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol)

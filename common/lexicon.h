@@ -204,7 +204,8 @@ uint8_t lexicon_word_meaning(const struct lexicon *lex,
 /* Walks the trie: LEX_ROOT is 0; returns the next node or 0. The entries that end at a node are a chain. */
 enum { LEX_ROOT = 1 };
 uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol);
-bool lexicon_begins(const struct lexicon *lex, uint32_t word); /* some phrase begins with this word */
+/* The node behind a phrase's first word, as lexicon_step from LEX_ROOT would give; 0: no phrase begins with it. */
+uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word);
 
 struct lex_end {
     uint32_t entry;

@@ -8,7 +8,7 @@
 struct lex_word_text {
     uint32_t at, n, hash; /* units of word_units */
     uint8_t meaning;      /* enum lex_word */
-    bool begins;          /* some phrase begins with it */
+    uint32_t node;        /* of the trie behind it as a phrase's first word; 0: none begins with it */
 };
 
 struct lex_edge {
@@ -38,7 +38,11 @@ struct lexicon {
 };
 
 #define LEX_HASH_START 0x811C9DC5u
-uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit);
+static inline uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit)
+{
+    return (hash ^ unit) * 0x01000193u;
+}
+
 uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol);
 

@@ -313,9 +313,11 @@ static int load_variant(struct loading *l, struct str variant, uint32_t entry)
             symbol = SYMBOL_NUMBER;
         else if (s.kind == SCAN_MARK)
             symbol = s.value == '#' ? SYMBOL_NUMBER : scan_mark_symbol(s.value);
-        if (n++ == 0)
-            first_word = word;
         node = node_after(lex, node, symbol);
+        if (n++ == 0) {
+            first_word = word;
+            lex->words[word].node = word ? node : 0;
+        }
         if (exact) {
             memcpy((char *)(uintptr_t)letters.at + letters.len, s.begin, (size_t)(s.end - s.begin));
             letters.len += (uint32_t)(s.end - s.begin);
@@ -323,8 +325,6 @@ static int load_variant(struct loading *l, struct str variant, uint32_t entry)
     }
     if (!n)
         return load_error(l, "an empty variant", variant);
-    if (first_word)
-        lex->words[first_word].begins = true;
     if (l->category == LEX_GRAMMAR && n == 1 && first_word)
         lex->words[first_word].meaning = (uint8_t)l->value;
     end_add(lex, node, entry, letters);

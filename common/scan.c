@@ -22,35 +22,41 @@ static bool scan_far_letter(uint32_t cp)
     }
 }
 
-static bool scan_is_letter(const struct scanner *s, uint32_t cp)
+/* The letter at `at`, decoded with the least work for what Vietnamese is written in. */
+static struct lex_letter scan_letter(const struct scanner *s, const char **at)
 {
-    return cp < LEX_LETTERS ? s->letters[cp].letter : scan_far_letter(cp);
+    unsigned char c = (unsigned char)**at;
+    if (c < 0x80) {
+        *at += 1;
+        return s->letters[c];
+    }
+    uint32_t cp = scan_decode(at);
+    if (cp < LEX_LETTERS)
+        return s->letters[cp];
+    return (struct lex_letter){.base = 0xFFFF, .letter = scan_far_letter(cp)};
 }
 
-static void scan_word(struct scanner *s, struct scanned *out, uint32_t cp, const char *next)
+/* The first letter is known, and where the next character begins. */
+static void scan_word(struct scanner *s, struct scanned *out, struct lex_letter l, const char *next)
 {
-    uint32_t hash = LEX_HASH_START, n = 0, tone = 0, cps = 0;
+    uint32_t hash = LEX_HASH_START, n = 0, tone = 0;
     bool upper = true;
-    do {
-        struct lex_letter l = {.base = 0xFFFF};
-        if (cp < LEX_LETTERS)
-            l = s->letters[cp];
-        if (cps == 0)
-            out->capital = l.upper;
+    out->capital = l.upper;
+    for (;;) {
         upper &= l.upper;
-        if (l.tone)
-            tone = l.tone;
-        if (n < SCAN_WORD_UNITS) {
+        tone = l.tone ? l.tone : tone;
+        if (n < SCAN_WORD_UNITS)
             out->folded[n] = l.base;
-            hash = lexicon_hash_step(hash, l.base);
-        }
+        hash = lexicon_hash_step(hash, l.base);
         n++;
-        cps++;
         s->at = next;
         if (next == s->end)
             break;
-        cp = scan_decode(&next);
-    } while (scan_is_letter(s, cp));
+        l = scan_letter(s, &next);
+        if (!l.letter)
+            break;
+    }
+    s->cp += n;
     if (tone && n < SCAN_WORD_UNITS) {
         out->folded[n++] = (uint16_t)tone;
         hash = lexicon_hash_step(hash, (uint16_t)tone);
@@ -59,7 +65,6 @@ static void scan_word(struct scanner *s, struct scanned *out, uint32_t cp, const
     out->upper = upper;
     out->n_folded = n <= SCAN_WORD_UNITS ? n : 0;
     out->hash = hash;
-    s->cp += cps;
 }
 
 static void scan_number(struct scanner *s, struct scanned *out)
@@ -76,31 +81,35 @@ static void scan_number(struct scanner *s, struct scanned *out)
     out->value = (uint32_t)value;
 }
 
+static void scan_mark(struct scanner *s, struct scanned *out)
+{
+    out->kind = SCAN_MARK;
+    out->value = scan_decode(&s->at);
+    s->cp++;
+}
+
 bool scan_next(struct scanner *s, struct scanned *out)
 {
     const char *from = s->at;
-    while (s->at < s->end && *s->at == ' ') {
+    while (s->at < s->end && *s->at == ' ')
         s->at++;
-        s->cp++;
-    }
+    s->cp += (uint32_t)(s->at - from);
     if (s->at == s->end)
         return false;
     out->space = s->at != from;
     out->begin = s->at;
     out->cp_begin = s->cp;
-    out->capital = out->upper = false;
-    out->n_folded = 0;
     const char *next = s->at;
-    uint32_t cp = scan_decode(&next);
-    if (cp >= '0' && cp <= '9') {
-        scan_number(s, out);
-    } else if (scan_is_letter(s, cp)) {
-        scan_word(s, out, cp, next);
+    struct lex_letter l = scan_letter(s, &next);
+    if (l.letter) {
+        scan_word(s, out, l, next);
     } else {
-        s->at = next;
-        s->cp++;
-        out->kind = SCAN_MARK;
-        out->value = cp;
+        out->capital = out->upper = false;
+        out->n_folded = 0;
+        if (*s->at >= '0' && *s->at <= '9')
+            scan_number(s, out);
+        else
+            scan_mark(s, out);
     }
     out->end = s->at;
     out->cp_end = s->cp;

@@ -41,18 +41,22 @@ static void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b, c
     }
 }
 
+static uint32_t step(const struct doc *d, uint32_t node, uint32_t t)
+{
+    uint32_t symbol = symbol_of(&d->tokens[t]);
+    return symbol ? lexicon_step(d->lex, node, symbol) : 0;
+}
+
 static void match_from(struct doc *d, match_list *found, uint32_t a)
 {
     const struct token *t = &d->tokens[a];
-    if (t->kind == TOKEN_WORD && !lexicon_begins(d->lex, t->value))
+    uint32_t node = t->kind == TOKEN_WORD ? lexicon_word_node(d->lex, t->value) : step(d, LEX_ROOT, a);
+    if (!node)
         return;
-    uint32_t stop = d->lines[t->line].b, first = found->n, node = LEX_ROOT;
-    for (uint32_t b = a; b < stop; b++) {
-        uint32_t symbol = symbol_of(&d->tokens[b]);
-        node = symbol ? lexicon_step(d->lex, node, symbol) : 0;
-        if (!node)
-            break;
-        add_ends(d, found, a, b + 1, lexicon_end(d->lex, node));
+    uint32_t stop = d->lines[t->line].b, first = found->n;
+    for (uint32_t b = a + 1; node; b++) {
+        add_ends(d, found, a, b, lexicon_end(d->lex, node));
+        node = b < stop ? step(d, node, b) : 0;
     }
     if (found->n - first < 2)
         return;

@@ -43,85 +43,99 @@ static struct str compose(struct doc *d, struct str line)
     return n < 0 ? line : str_of((const char *)cps, (size_t)n);
 }
 
-struct line_state {
-    char *out;
+/* The text as it grows. */
+struct text_out {
+    char *at;
     uint32_t len, cps;
-    bool blank_before;
 };
 
-/* Appends the line's text with blanks folded; false when nothing of it is left. */
-static bool put_line(struct line_state *s, struct str raw, struct line *l)
+static void put_char(struct text_out *out, const char *from, uint32_t bytes, bool blank)
 {
-    uint32_t begin = s->len, cp_begin = s->cps;
-    bool blank = false, any = false;
+    if (blank) {
+        out->at[out->len++] = ' ';
+        out->cps++;
+    }
+    for (uint32_t i = 0; i < bytes; i++)
+        out->at[out->len++] = from[i];
+    out->cps++;
+}
+
+/* How many bytes the commonest characters take that stay as they are; 0 for all others. */
+static uint32_t plain_bytes(const char *at)
+{
+    unsigned char c = (unsigned char)at[0], next = c < 0x80 ? 0 : (unsigned char)at[1];
+    if (c > ' ' && c < 0x7F)
+        return 1;
+    if (c >= 0xC3 && c < 0xCC) /* U+00C0 to U+02FF */
+        return 2;
+    return c == 0xE1 && (next == 0xBA || next == 0xBB) ? 3 : 0; /* U+1E80 to U+1EFF */
+}
+
+/* Appends the line's text with blanks folded. false: something in it must be composed first, unless it was. */
+static bool put_line(struct text_out *out, struct str raw, bool composed, struct line *l)
+{
+    uint32_t begin = out->len, cp_begin = out->cps;
+    bool blank = false;
     uint16_t indent = 0;
     const char *end = raw.at + raw.len;
     for (const char *at = raw.at; at < end;) {
         const char *from = at;
-        uint32_t cp = scan_decode(&at);
-        enum treat how = cp == ' ' ? BLANK : treat_of(cp);
-        if (how == BLANK) {
-            blank = true;
-            indent += !any && indent < UINT16_MAX;
-            continue;
+        uint32_t bytes = plain_bytes(at);
+        at += bytes;
+        if (!bytes) {
+            uint32_t cp = scan_decode(&at);
+            enum treat how = cp == ' ' ? BLANK : treat_of(cp);
+            bytes = (uint32_t)(at - from);
+            if (how == BLANK) {
+                indent += out->len == begin && indent < UINT16_MAX;
+                blank = out->len > begin;
+                continue;
+            }
+            if (how == COMPOSE && !composed) {
+                out->len = begin;
+                out->cps = cp_begin;
+                return false;
+            }
+            if (how == DROP)
+                continue;
         }
-        if (how == DROP)
-            continue;
-        if (blank && any) {
-            s->out[s->len++] = ' ';
-            s->cps++;
-        }
+        put_char(out, from, bytes, blank);
         blank = false;
-        any = true;
-        memcpy(s->out + s->len, from, (size_t)(at - from));
-        s->len += (uint32_t)(at - from);
-        s->cps++;
     }
-    *l = (struct line){.begin = begin, .end = s->len, .cp_begin = cp_begin, .body_cp = -1, .indent = indent};
-    return any;
+    *l = (struct line){.begin = begin, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = indent};
+    return true;
 }
 
-static bool needs_compose(struct str line)
+static const char *line_end(const char *at, const char *end)
 {
-    const char *end = line.at + line.len;
-    for (const char *at = line.at; at < end;) {
-        if ((unsigned char)*at < 0xCC) { /* below U+0300 */
-            at += (unsigned char)*at < 0x80 ? 1 : 2;
-            continue;
-        }
-        if (treat_of(scan_decode(&at)) == COMPOSE)
-            return true;
-    }
-    return false;
+    while (at < end && *at != '\n' && *at != '\r')
+        at++;
+    return at;
 }
 
 void normalise(struct doc *d, struct str page)
 {
     VEC(struct line) lines = {0};
-    /* Composition never makes text longer than three times (U+1D160 and kin); those lines are copies already. */
-    struct line_state s = {.out = arena_alloc(d->arena, (size_t)page.len * 3 + 1)};
+    /* Composition never makes text longer than three times (U+1D160 and kin). */
+    struct text_out out = {.at = arena_alloc(d->arena, (size_t)page.len * 3 + 1)};
     const char *at = page.at, *end = page.at + page.len;
     bool blank = false;
     while (at < end) {
-        const char *nl = memchr(at, '\n', (size_t)(end - at));
-        const char *cr = memchr(at, '\r', (size_t)((nl ? nl : end) - at));
-        const char *stop = cr ? cr : nl ? nl : end;
+        const char *stop = line_end(at, end);
         struct str raw = str_of(at, (size_t)(stop - at));
-        if (needs_compose(raw))
-            raw = compose(d, raw);
         struct line l;
-        if (put_line(&s, raw, &l)) {
+        if (!put_line(&out, raw, false, &l))
+            put_line(&out, compose(d, raw), true, &l);
+        if (l.end > l.begin) {
             l.blank_before = blank;
-            blank = false;
             vec_push(d->arena, &lines, l);
-            s.out[s.len++] = '\n';
-            s.cps++;
-        } else {
-            blank = true;
+            out.at[out.len++] = '\n';
+            out.cps++;
         }
-        at = stop < end ? stop + 1 + (cr && nl == cr + 1) : end;
+        blank = l.end == l.begin;
+        at = stop < end ? stop + 1 + (*stop == '\r' && stop + 1 < end && stop[1] == '\n') : end;
     }
-    d->text = str_of(s.out, s.len);
+    d->text = str_of(out.at, out.len);
     d->lines = lines.at;
     d->n_lines = lines.n;
 }

@@ -28,6 +28,8 @@ static struct token token_of(const struct doc *d, const struct scanned *s, uint3
 void tokenise(struct doc *d)
 {
     VEC(struct token) tokens = {0};
+    tokens.cap = d->text.len / 4 + 8; /* a Vietnamese syllable and its blank take six bytes */
+    tokens.at = arena_alloc(d->arena, tokens.cap * sizeof *tokens.at);
     for (uint32_t i = 0; i < d->n_lines; i++) {
         struct line *l = &d->lines[i];
         struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin,
