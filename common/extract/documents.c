@@ -1,4 +1,4 @@
-/* Official documents cited by their number: "Chỉ thị số 35- CT/TW ngày 30/5/2019 của Bộ Chính trị". */
+/* Official documents cited by their number: "Chỉ thị số 27- CT/TW ngày 18/4/2018 của Bộ Chính trị". */
 #include "dates.h"
 #include "issuer.h"
 

@@ -14,7 +14,6 @@ Bệnh viện Hữu nghị
 # Of one speciality: whole by themselves where a place has one.
 [org_name hospital]
 Bệnh viện Y học cổ truyền | BVYHCT | BV YHCT | Bệnh viện YHCT
-Bệnh viện Y học cổ truyền - Phục hồi chức năng | Bệnh viện YHCT - PHCN | BV YHCT - PHCN | Bệnh viện YHCT-PHCN
 Bệnh viện Y Dược cổ truyền | BV YDCT | Bệnh viện YDCT
 Bệnh viện Phục hồi chức năng | BV PHCN | Bệnh viện PHCN
 Bệnh viện Phụ sản | BV Phụ sản
@@ -81,7 +80,7 @@ Ban Cán sự Đảng | Ban cán sự đảng
 
 [org_name party]
 Đảng ủy Khối các cơ quan | Đảng ủy Khối Các cơ quan | Đảng ủy Khối cơ quan
-Đảng ủy Khối các cơ quan và doanh nghiệp | Đảng ủy Khối Các cơ quan và Doanh nghiệp | Đảng ủy Khối cơ quan và doanh nghiệp | Đảng ủy Khối các cơ quan & doanh nghiệp | Đảng ủy Khối các CQ&DN
+Đảng ủy Khối các cơ quan và doanh nghiệp | Đảng ủy Khối cơ quan và doanh nghiệp | Đảng ủy Khối các cơ quan & doanh nghiệp | Đảng ủy Khối các CQ&DN
 Đảng ủy Khối Doanh nghiệp | Đảng ủy Khối các Doanh nghiệp
 Đảng bộ Khối các cơ quan
 Đảng bộ Khối các cơ quan và doanh nghiệp
