@@ -1,12 +1,33 @@
 /* A page's lines to its article: title, stamp, section, signature, captions, body. */
 #include "page.h"
 
+static bool has_perfect(const struct doc *d, const struct line *l)
+{
+    for (uint32_t t = l->a; t < l->b; t++)
+        if (doc_is_word(d, t, WORD_PERFECT) || doc_is_word(d, t, WORD_WILL))
+            return true;
+    return false;
+}
+
+/* A headline printed with a full stop: one phrase that names an event, with the stamp or the first sentence below. */
+static bool stopped_headline(const struct page *p, uint32_t line)
+{
+    enum { HEADLINE_WORDS = 45 };
+    const struct page_line *l = &p->lines[line];
+    uint32_t next = line + 1;
+    if (next >= p->d->n_lines || l->sentences || l->words > HEADLINE_WORDS || page_timed(p, line) ||
+        page_begins(p, line, PAGE_PROSE) || !page_says(p, line, PAGE_HEADLINE) ||
+        has_perfect(p->d, &p->d->lines[line]))
+        return false;
+    return page_is_stamp(p, next) || (page_timed(p, next) && page_prose(p, next));
+}
+
 /* The first line that is text, not furniture; a page of short lines begins with its second. */
 static uint32_t find_body(const struct page *p)
 {
     uint32_t first = p->d->n_lines, second = p->d->n_lines;
     for (uint32_t i = 0; i < p->d->n_lines; i++)
-        if (page_prose(p, i))
+        if (page_prose(p, i) && !stopped_headline(p, i))
             return i;
     for (uint32_t i = 0; i < p->d->n_lines && second == p->d->n_lines; i++) {
         if (p->lines[i].words < 4 || page_furniture(p, i) || page_is_stamp(p, i) || page_contact(p, i))

@@ -65,6 +65,8 @@ static bool is_caption(const struct page *p, uint32_t line)
         return false;
     if (!l->stop)
         return l->words > 3 && !(l->upper && l->words < 8);
+    if (doc_is_mark(p->d, p->d->lines[line].b - 1, 0x2026))
+        return false; /* a list that breaks off is text */
     return l->words <= SENTENCE_WORDS && page_says(p, line, PAGE_PICTURE) && !tells(p, line) &&
            !page_begins(p, line, PAGE_HEADLINE);
 }
@@ -208,11 +210,20 @@ static bool repeats_title(const struct page *p, uint32_t line)
            doc_same_words(p->d, text, title);
 }
 
+/* The lead printed twice, or a caption and the text of its picture. */
+static bool repeats_last(const struct page *p, uint32_t line)
+{
+    return line > p->body && p->lines[line].words > 1 &&
+           doc_same_words(p->d, page_line_text(p, line), page_line_text(p, line - 1));
+}
+
 static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
 {
     const struct page_line *l = &p->lines[line];
     if (p->d->lines[line].role == LINE_STAMP) /* cut off a paragraph */
         return LINE_STAMP;
+    if (repeats_last(p, line))
+        return LINE_NOISE;
     if (page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_SOURCE))
         return l->words <= 30 && !page_prose(p, line) ? LINE_BYLINE : LINE_BODY;
     if (page_prose(p, line))
@@ -234,12 +245,22 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
     return LINE_BODY;
 }
 
+/* "T. LY", "M.Q." behind the text */
+static bool is_initials(const struct page *p, uint32_t line)
+{
+    enum { INITIALS_WORDS = 4 };
+    const struct line *l = &p->d->lines[line];
+    const struct token *first = &p->d->tokens[l->a];
+    return p->lines[line].words <= INITIALS_WORDS && first->kind == TOKEN_WORD &&
+           first->cp_end - first->cp_begin == 1 && all_capitals(p->d, l->a, l->b);
+}
+
 /* The last line that surely is text of the article. */
 static uint32_t last_text(const struct page *p)
 {
     uint32_t last = p->body;
     for (uint32_t i = p->body; i < p->tail; i++)
-        if (p->d->lines[i].role == LINE_BODY &&
+        if (p->d->lines[i].role == LINE_BODY && !is_initials(p, i) &&
             (page_prose(p, i) || p->lines[i].stop || p->lines[i].item || p->lines[i].open))
             last = i;
     return last;
@@ -257,7 +278,7 @@ static void sign(struct page *p)
         } else if (!signed_off && i + 1 < d->n_lines && p->lines[i].upper && page_contact(p, i + 1)) {
             d->lines[i].role = LINE_NOISE; /* whose address follows */
         } else if (!signed_off && (role == LINE_BODY || role == LINE_CAPTION) &&
-                   (is_signature(p, i) || names_source(p, i) || dash_label(p, i))) {
+                   (is_signature(p, i) || is_initials(p, i) || names_source(p, i) || dash_label(p, i))) {
             page_byline(p, i);
             signed_off = true;
         } else if (signed_off && (role == LINE_BODY || role == LINE_CAPTION)) {

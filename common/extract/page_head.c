@@ -153,7 +153,9 @@ static bool says_something(const struct page *p, uint32_t line)
 
 static bool masthead(const struct page *p, uint32_t line)
 {
-    bool owner = page_begins(p, line, PAGE_MASTHEAD) || doc_match(p->d, p->lines[line].first, LEX_ORG);
+    enum { LONGEST = 14 }; /* words of a site's or owner's name */
+    bool owner = p->lines[line].words <= LONGEST &&
+                 (page_begins(p, line, PAGE_MASTHEAD) || doc_match(p->d, p->lines[line].first, LEX_ORG));
     return owner && !page_says(p, line, PAGE_HEADLINE) && !says_something(p, line);
 }
 
@@ -218,12 +220,41 @@ static bool site_name(const struct page *p, uint32_t line)
     return !first || page_begins(p, line, PAGE_MASTHEAD) || !page_begins(p, line + 1, PAGE_HEADLINE);
 }
 
+static bool begins_with_person(const struct page *p, uint32_t line)
+{
+    uint32_t t = p->lines[line].first;
+    return doc_match(p->d, t, LEX_HONORIFIC) || doc_match(p->d, t, LEX_DEGREE) ||
+           doc_match(p->d, t, LEX_RANK);
+}
+
+/* A picture between the headline and the text: who does what, with a better headline above it. */
+static bool picture_below(const struct page *p, uint32_t line)
+{
+    if (p->lines[line].upper || !begins_with_person(p, line) || !p->d->lines[line].blank_before)
+        return false;
+    for (uint32_t i = line; i > 0 && !page_furniture(p, i - 1); i--)
+        if (headline(p, i - 1) && !captionish(p, i - 1) && page_says(p, i - 1, PAGE_HEADLINE))
+            return true;
+    return false;
+}
+
+/* A lead printed without its stop, below the headline. */
+static bool lead_below(const struct page *p, uint32_t line)
+{
+    enum { LEAD_WORDS = 20 };
+    return line > 0 && p->lines[line].words >= LEAD_WORDS && !p->lines[line].upper &&
+           page_begins(p, line, PAGE_PROSE) &&
+           (p->d->lines[line - 1].role == LINE_TITLE || headline(p, line - 1)) &&
+           page_says(p, line - 1, PAGE_HEADLINE);
+}
+
 /* Marks the lines of the headline; the first of them, or n_lines. */
 static uint32_t find_title(struct page *p)
 {
     struct doc *d = p->d;
     uint32_t at = p->body;
-    while (at > 0 && (!headline(p, at - 1) || captionish(p, at - 1)))
+    while (at > 0 && (!headline(p, at - 1) || captionish(p, at - 1) || picture_below(p, at - 1) ||
+                      lead_below(p, at - 1)))
         at--;
     if (at == 0 || too_far(p, at - 1))
         return d->n_lines;
@@ -376,7 +407,11 @@ void page_head(struct page *p)
     }
     uint32_t title = find_title(p);
     for (uint32_t i = title; i < p->body; i++)
-        if (d->lines[i].role == LINE_NOISE && captionish(p, i) && !page_furniture(p, i))
+        if (d->lines[i].role == LINE_NOISE && (captionish(p, i) || begins_with_person(p, i)) &&
+            !page_furniture(p, i))
             d->lines[i].role = LINE_CAPTION;
+    for (uint32_t i = title + 1; i < p->body; i++)
+        if (d->lines[i].role == LINE_NOISE && lead_below(p, i))
+            d->lines[i].role = LINE_BODY;
     find_category(p, title);
 }

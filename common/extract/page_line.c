@@ -151,6 +151,9 @@ bool page_heading(const struct page *p, uint32_t line, enum page_cue cue)
         return false;
     const struct line *l = &p->d->lines[line];
     uint32_t more = 0;
+    enum { PLAIN_WORDS = 4 }; /* a phrase of so many is no accident, whatever follows */
+    if (m->b - m->a >= PLAIN_WORDS && cue == PAGE_COMMENTS)
+        return true;
     for (uint32_t t = m->b; t < l->b && more <= 3;) {
         uint32_t button = button_end(p->d, t);
         more += !button && p->d->tokens[t].kind == TOKEN_WORD;
@@ -161,7 +164,7 @@ bool page_heading(const struct page *p, uint32_t line, enum page_cue cue)
 }
 
 /* Begins as sentences about an event do: with the time. */
-static bool begins_with_time(const struct page *p, uint32_t line)
+bool page_timed(const struct page *p, uint32_t line)
 {
     uint32_t t = p->lines[line].first;
     return doc_match(p->d, t, LEX_DAY_PART) || (doc_is_word(p->d, t, WORD_DAY) && doc_is_number(p->d, t + 1));
@@ -178,8 +181,7 @@ bool page_prose(const struct page *p, uint32_t line)
             return false;
     if (l->words < 20 && (page_is_stamp(p, line) || page_label(p, line, PAGE_BYLINE)))
         return false;
-    return l->stop || l->words >= 45 || l->sentences || (l->open && l->words >= 20) ||
-           begins_with_time(p, line);
+    return l->stop || l->words >= 45 || l->sentences || (l->open && l->words >= 20) || page_timed(p, line);
 }
 
 static uint32_t digits_of(const struct doc *d, const struct line *l)
@@ -207,6 +209,16 @@ bool page_contact(const struct page *p, uint32_t line)
     return m->b == l->b || (digits_of(d, l) >= 8 && p->lines[line].words < 20);
 }
 
+/* "1,203 lượt xem" */
+static bool counts_views(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    uint32_t t = l->a;
+    while (t < l->b && (doc_is_number(p->d, t) || (t > l->a && p->d->tokens[t].kind == TOKEN_MARK)))
+        t++;
+    return t > l->a && t < l->b && p->lines[line].words <= 6 && page_cue_at(p->d, t, PAGE_VIEWS);
+}
+
 bool page_furniture(const struct page *p, uint32_t line)
 {
     static const enum page_cue cues[] = {PAGE_MENU,   PAGE_HOME,     PAGE_RELATED, PAGE_COMMENTS,
@@ -217,7 +229,7 @@ bool page_furniture(const struct page *p, uint32_t line)
     for (size_t i = 0; i < COUNT_OF(cues); i++)
         if (page_heading(p, line, cues[i]))
             return true;
-    return false;
+    return counts_views(p, line);
 }
 
 struct str page_line_text(const struct page *p, uint32_t line)

@@ -20,7 +20,7 @@ người đăng | đăng bởi | gửi bởi | được đăng bởi | người 
 
 [page views]
 lượt xem | số lượt xem | lần xem | số lần xem | đã xem | lượt đọc | số lượt đọc | lần đọc | lượt truy cập bài viết | người xem | người đọc | đã đọc
-lượt người xem | người đã xem | số lần đọc | lần truy cập bài | xem | số người xem | views | view | hits | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
+lượt người xem | người đã xem | số lần đọc | lần truy cập bài | xem | số người xem | views | view | hits | view count | page views | total views | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
 
 [page stamp]
 ngày đăng | ngày đăng tin | ngày đăng bài | ngày viết | ngày cập nhật | ngày xuất bản | ngày phát hành | ngày tạo | ngày đưa tin | thời gian đăng
@@ -54,7 +54,8 @@ related posts | related articles | related news | other news | latest news | rec
 
 [page comments]
 ý kiến bạn đọc | ý kiến của bạn | gửi ý kiến | gửi ý kiến của bạn | ý kiến phản hồi | ý kiến bạn đọc về bài viết | bình luận | bình luận bài viết | viết bình luận | gửi bình luận | # bình luận | các bình luận | bình luận facebook | thảo luận bài viết | gửi phản hồi | phản hồi bạn đọc | phản hồi của bạn | phản hồi
-để lại bình luận | để lại một bình luận | để lại ý kiến | để lại phản hồi | hãy bình luận | thêm bình luận | nhận xét của bạn | chưa có bình luận | chưa có ý kiến | ý kiến đóng góp của bạn | mã an toàn | mã xác nhận | mã kiểm tra | mã bảo mật | nhập mã | họ tên | họ và tên | email của bạn sẽ không | leave a reply | leave a comment | comments | post comment
+để lại bình luận | để lại một bình luận | để lại ý kiến | để lại phản hồi | hãy bình luận | thêm bình luận | nhận xét của bạn | chưa có bình luận | chưa có ý kiến | ý kiến đóng góp của bạn | mã an toàn | mã xác nhận | mã kiểm tra | mã bảo mật | nhập mã | họ tên | họ và tên | email của bạn sẽ không | email của bạn sẽ không được hiển thị | email của bạn sẽ không được công khai | thư điện tử của bạn sẽ không | địa chỉ email của bạn sẽ không | các trường bắt buộc | nội dung bình luận | trả lời | hủy trả lời | huỷ trả lời | nhập bình luận của bạn | mời bạn bình luận | bạn cần đăng nhập để bình luận | vui lòng đăng nhập để bình luận | lưu tên của tôi
+leave a reply | leave a comment | write a comment | comments | post comment | cancel reply | your email address will not | your e-mail address will not | required fields are marked | save my name
 tổng số điểm của bài viết | click để đánh giá bài viết | đánh giá bài viết | đánh giá của bạn | bình chọn bài viết | đánh giá tin | xếp hạng bài viết
 
 [page keywords]
@@ -71,7 +72,7 @@ chia sẻ | chia sẻ bài viết | chia sẻ bài viết này | chia sẻ tin |
 in bài viết | in bài | in trang | in trang này | in tin | bản in | gửi cho bạn bè | gửi email | gửi bài viết | gửi bài viết qua email | gửi tin qua email | lưu tin | quay lại | trở về | trở lại | về trang trước | phóng to | thu nhỏ | a a a | a - a a + | a - a + | a + a - | a + a a - | cỡ chữ | kích cỡ chữ | kích thước chữ | font size | cỡ font | màu chữ | đọc bài viết | nghe bài viết | nghe đọc bài | nghe audio | xem với cỡ chữ | print | email this | đặt làm trang chủ | thêm vào yêu thích | theo dõi trên | google news
 
 [page noise]
-xem thêm | đọc thêm | xem tiếp | xem chi tiết | chi tiết | chi tiết xem | xem tất cả | tải về | tải file | tải xuống | tải lại | file đính kèm | tệp đính kèm | tập tin đính kèm | tài liệu đính kèm | văn bản đính kèm | đính kèm | slide # | ảnh trước | ảnh sau | trước sau | click để xem | click vào đây | bấm vào đây | nhấn vào đây | xem video | video clip | bạn đang xem | nội dung chính | mục lục | nội dung bài viết | menu | toggle navigation | skip to content | bỏ qua nội dung | loading | đang tải | jpg | png | ẩn hiện | đóng | gallery | slideshow | previous | next | sau | trước | close
+xem thêm | đọc thêm | xem tiếp | xem chi tiết | chi tiết | chi tiết xem | xem tất cả | tải về | tải file | tải xuống | tải lại | file đính kèm | tệp đính kèm | tập tin đính kèm | tài liệu đính kèm | văn bản đính kèm | đính kèm | slide # | ảnh trước | ảnh sau | trước sau | img # | dsc # | dscf # | dscn # | dji # | image # | photo # | screenshot | click để xem | click vào đây | bấm vào đây | nhấn vào đây | xem video | video clip | bạn đang xem | nội dung chính | mục lục | nội dung bài viết | menu | toggle navigation | skip to content | bỏ qua nội dung | loading | đang tải | jpg | png | ẩn hiện | đóng | gallery | slideshow | previous | next | sau | trước | close
 
 [page home]
 trang chủ | trang nhất | trang chính | home | home page | homepage | trang đầu | trang bìa
@@ -103,7 +104,7 @@ quang cảnh | toàn cảnh | khung cảnh | không khí | phối cảnh | cản
 
 # Said in captions, hardly in short sentences of the text.
 [page picture]
-phát biểu | phát biểu chỉ đạo | phát biểu khai mạc | phát biểu kết luận | phát biểu tại | trao | trao tặng | trao giấy khen | trao bằng khen | trao quyết định | tặng hoa | chụp ảnh | chụp ảnh lưu niệm | chụp hình | ra mắt | báo cáo tại | báo cáo tham luận | tham luận tại | trình bày tại | trình bày báo cáo | trình bày tham luận | đọc diễn văn | đọc lời tuyên thệ | đọc quyết định | điều hành | biểu quyết | bỏ phiếu | thực hiện nghi thức | làm lễ chào cờ | chào cờ | cắt băng | ký kết | bắt tay | dâng hương | dâng hoa | thăm hỏi | thăm khám | khám bệnh | thực hành | tham gia hiến máu | chúc mừng | bên phải | bên trái | thứ hai từ | từ trái sang | từ trái qua | hàng đầu | hàng trước | đứng giữa | chủ trì hội nghị | chủ tọa | chủ toạ | nhận hoa | nhận giấy khen | nhận bằng khen | nhận quyết định | tại hội nghị | tại đại hội | tại buổi lễ | tại buổi làm việc | tại lễ | tại hội thảo | tại hội thi | tại chương trình | tham quan | làm việc với | kiểm tra tại | lưu niệm
+phát biểu | phát biểu chỉ đạo | phát biểu khai mạc | phát biểu kết luận | phát biểu tại | trao | trao tặng | trao giấy khen | trao bằng khen | trao quyết định | tặng hoa | chụp ảnh | chụp ảnh lưu niệm | chụp hình | ra mắt | báo cáo tại | báo cáo tham luận | tham luận tại | trình bày tại | trình bày báo cáo | trình bày tham luận | đọc diễn văn | đọc lời tuyên thệ | đọc quyết định | điều hành | biểu quyết | bỏ phiếu | thực hiện nghi thức | làm lễ chào cờ | chào cờ | cắt băng | ký kết | bắt tay | dâng hương | dâng hoa | thăm hỏi | thăm khám | khám bệnh | thực hành | tham gia hiến máu | chúc mừng | bên phải | bên trái | thứ hai từ | từ trái sang | từ trái qua | hàng đầu | hàng trước | đứng giữa | chủ trì hội nghị | chủ tọa | chủ toạ | nhận hoa | nhận giấy khen | nhận bằng khen | nhận quyết định | tại hội nghị | tại đại hội | tại buổi lễ | tại buổi làm việc | tại lễ | tại hội thảo | tại hội thi | tại chương trình | tham quan | làm việc với | kiểm tra tại | lưu niệm | công bố quyết định | công bố các quyết định | các đại biểu tham dự | đại biểu tham dự | các đại biểu dự
 
 [page photo_credit]
 ảnh | ảnh minh họa | ảnh minh hoạ | nguồn ảnh | hình | photo
@@ -114,7 +115,7 @@ tại hội nghị | tại đại hội | tại buổi | tại lễ | tại chư
 
 # Said in headlines, never in mere names of sites.
 [page headline]
-tổ chức | hội nghị | đại hội | lễ | buổi | buổi lễ | chương trình | ngày hội | hội thảo | tập huấn | sơ kết | tổng kết | triển khai | ký kết | kỷ niệm | khai mạc | bế mạc | ra mắt | kết nạp | bổ nhiệm | trao | đón | đón nhận | tiếp nhận | thăm | thăm và làm việc | làm việc với | kiểm tra | giám sát | học tập | quán triệt | hội thi | khám | phẫu thuật | cứu sống | phát động | hưởng ứng | tham gia | khánh thành | khai trương | bàn giao | công bố | gặp mặt | chúc mừng | nhiệm kỳ | nhiệm kì
+tổ chức | hội nghị | đại hội | lễ | buổi | buổi lễ | chương trình | ngày hội | hội thảo | tập huấn | sơ kết | tổng kết | triển khai | ký kết | kỷ niệm | nghiệm thu | nghiên cứu | sinh hoạt | tọa đàm | toạ đàm | họp | giao ban | hiến máu | khen thưởng | tuyên dương | biểu dương | vinh danh | tôn vinh | tri ân | thành lập | sáp nhập | hợp nhất | ban hành | phê duyệt | ký | ký thỏa thuận | hợp tác | phối hợp | tiếp đoàn | đón tiếp | chúc tết | thăm hỏi | tặng quà | cấp cứu | cứu chữa | điều trị | ứng dụng | đưa vào hoạt động | hoàn thành | thực hiện | đạt | đoạt | giành | được công nhận | bầu | ra quân | diễn tập | tuyên truyền | phòng, chống | phòng chống | khai mạc | bế mạc | ra mắt | kết nạp | bổ nhiệm | trao | đón | đón nhận | tiếp nhận | thăm | thăm và làm việc | làm việc với | kiểm tra | giám sát | học tập | quán triệt | hội thi | khám | phẫu thuật | cứu sống | phát động | hưởng ứng | tham gia | khánh thành | khai trương | bàn giao | công bố | gặp mặt | chúc mừng | nhiệm kỳ | nhiệm kì
 
 # Departments that sign pages.
 [page signature]
