@@ -15,15 +15,85 @@ static char *copy_of(struct str s, uint32_t *len)
     return key;
 }
 
+static bool is_tone(utf8proc_int32_t cp)
+{
+    return cp == 0x300 || cp == 0x301 || cp == 0x303 || cp == 0x309 || cp == 0x323;
+}
+
+static bool is_vowel(utf8proc_int32_t cp)
+{
+    return cp == 'a' || cp == 'e' || cp == 'i' || cp == 'o' || cp == 'u' || cp == 'y';
+}
+
+/* A mark that makes another letter: â, ă, ơ. */
+static bool is_letter_mark(utf8proc_int32_t cp)
+{
+    return cp == 0x302 || cp == 0x306 || cp == 0x31B;
+}
+
+static bool is_dash(utf8proc_int32_t cp)
+{
+    return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
+}
+
+/* Moves the tone of each syllable behind its last vowel, in place: "hòa" and "hoà" are one. */
+static void fold_tones(utf8proc_int32_t *cps, utf8proc_ssize_t n)
+{
+    for (utf8proc_ssize_t i = 0; i < n; i++) {
+        if (!is_tone(cps[i]))
+            continue;
+        utf8proc_int32_t tone = cps[i];
+        utf8proc_ssize_t at = i;
+        while (at + 1 < n && (is_vowel(cps[at + 1]) || is_letter_mark(cps[at + 1]))) {
+            cps[at] = cps[at + 1];
+            at++;
+        }
+        cps[at] = tone;
+        i = at;
+    }
+}
+
+/* All dashes are one, and blanks beside them do not count. Returns how many are left. */
+static utf8proc_ssize_t fold_dashes(utf8proc_int32_t *cps, utf8proc_ssize_t n)
+{
+    utf8proc_ssize_t kept = 0;
+    for (utf8proc_ssize_t i = 0; i < n; i++) {
+        if (is_dash(cps[i])) {
+            while (kept && cps[kept - 1] == ' ')
+                kept--;
+            cps[kept++] = '-';
+        } else if (cps[i] != ' ' || !kept || cps[kept - 1] != '-') {
+            cps[kept++] = cps[i];
+        }
+    }
+    return kept;
+}
+
+static utf8proc_int32_t *decompose(struct str name, utf8proc_ssize_t *n)
+{
+    utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD;
+    *n = utf8proc_decompose((const utf8proc_uint8_t *)name.at, name.len, NULL, 0, how);
+    if (*n < 0)
+        return NULL;
+    utf8proc_int32_t *cps = malloc(((size_t)*n + 1) * sizeof *cps);
+    if (cps)
+        utf8proc_decompose((const utf8proc_uint8_t *)name.at, name.len, cps, *n, how);
+    return cps;
+}
+
 char *fold_key(struct str name, uint32_t *len)
 {
-    utf8proc_uint8_t *key = NULL;
-    utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)name.at, name.len, &key,
-                                      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-    if (n == UTF8PROC_ERROR_NOMEM)
-        return NULL;
+    utf8proc_ssize_t n;
+    utf8proc_int32_t *cps = decompose(name, &n);
     if (n < 0)
         return copy_of(name, len);
-    *len = (uint32_t)n;
-    return (char *)key;
+    if (!cps)
+        return NULL;
+    fold_tones(cps, n);
+    n = utf8proc_reencode(cps, fold_dashes(cps, n), UTF8PROC_STABLE); /* in place */
+    utf8proc_uint8_t *key = NULL;
+    n = utf8proc_map((utf8proc_uint8_t *)cps, n, &key, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    free(cps);
+    *len = n < 0 ? 0 : (uint32_t)n;
+    return n < 0 ? NULL : (char *)key;
 }

@@ -1,4 +1,5 @@
-/* The key under which two spellings of a name are one: in small letters, NFC. */
+/* The key under which two spellings of a name are one: in small letters, NFC, the tone behind the last vowel of its
+ * syllable (hòa = hoà), dashes alike and without blanks. */
 #ifndef TRICH_FOLD_KEY_H
 #define TRICH_FOLD_KEY_H
 
