@@ -35,6 +35,7 @@ struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
 {
     struct str out = STR_NONE;
     uint32_t plain = a; /* [plain, t) is still to be copied */
+    bool glued_word;
     for (uint32_t t = a; t < b;) {
         const struct match *m = doc_match(d, t, LEX_ABBREVIATION);
         if (!m || m->b > b || doc_same_words(d, doc_text(d, t, m->b), doc_canonical(d, m))) {
@@ -48,6 +49,9 @@ struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
         out = arena_printf(d->arena, "%.*s%s%.*s%s%s%.*s", STR_FMT(str_known(out) ? out : STR("")), lead,
                            STR_FMT(before), glue, next, STR_FMT(full));
         t = plain = m->b;
+        glued_word = t < b && d->tokens[t].kind == TOKEN_WORD && doc_is_mark(d, t - 1, '.');
+        if (glued_word && !(d->tokens[t].flags & TOKEN_SPACE)) /* "TP.Huế" */
+            out = arena_printf(d->arena, "%.*s ", STR_FMT(out));
     }
     if (!str_known(out))
         return doc_text(d, a, b);

@@ -90,11 +90,20 @@ struct tail {
     enum org_kind kind;
 };
 
+static bool body_begins(const struct doc *d, uint32_t t)
+{
+    const struct match *head = doc_match(d, t, LEX_ORG);
+    return doc_match(d, t, LEX_ORG_NAME) || (head && head->value != ORG_DEPARTMENT);
+}
+
 /* "tỉnh Lạng Sơn": the type and the name behind it; a bare type may close a name ("các cơ quan tỉnh"). */
 static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
 {
     const struct match *type = doc_match(d, tail->b, LEX_PLACE_TYPE);
     const struct match *place = doc_match(d, tail->b, LEX_PLACE);
+    if (place && place->value == PLACE_COUNTRY && place->b < stop && is_capital_word(d, place->b) &&
+        !body_begins(d, place->b))
+        place = NULL; /* "Bệnh viện Đức Minh" */
     if (!type && place && place->b <= stop && is_capital_word(d, place->a)) {
         tail->b = place->b;
         tail->named = tail->closed = true;
@@ -130,10 +139,10 @@ static bool breaks_name(const struct doc *d, uint32_t t, uint32_t stop, bool aft
                         : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
 }
 
-static bool body_begins(const struct doc *d, uint32_t t)
+/* Cells and departments are named after departments. */
+static bool takes_units(enum org_kind kind)
 {
-    const struct match *head = doc_match(d, t, LEX_ORG);
-    return doc_match(d, t, LEX_ORG_NAME) || (head && head->value != ORG_DEPARTMENT);
+    return kind == ORG_PARTY || kind == ORG_UNION || kind == ORG_DEPARTMENT;
 }
 
 /* What may stand in a name at t, behind the head that ends at first: moves tail over it. */
@@ -148,9 +157,15 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
         return true;
     if (tail->closed)
         return false;
-    if (small && small->b <= stop && (capital || !tail->named)) {
+    const struct match *unit = takes_units(tail->kind) && capital ? doc_match(d, t, LEX_DEPARTMENT) : NULL;
+    if (small && unit && unit->b > small->b)
+        small = unit; /* "Chi bộ Khoa Cấp cứu - Chống độc" */
+    else if (!small)
+        small = unit;
+    bool closes = small && small->value >= 0 && small->category == LEX_ORG_WORD;
+    if (small && small->b <= stop && (capital || !tail->named || closes)) {
         tail->b = small->b;
-        tail->named |= capital;
+        tail->named |= capital || (d->tokens[small->b - 1].flags & TOKEN_CAPITAL);
     } else if (capital && !breaks_name(d, t, stop, new_name) && !body_begins(d, t)) {
         tail->b++;
         tail->named = tail->plain = true;
@@ -194,6 +209,14 @@ static bool takes_nested(enum org_kind kind)
 {
     return kind == ORG_PARTY || kind == ORG_UNION || kind == ORG_DEPARTMENT || kind == ORG_MILITARY ||
            kind == ORG_OTHER || kind == ORG_COMPANY;
+}
+
+/* "Bệnh viện Trường Đại học …", "Bệnh viện Công an tỉnh …": hospitals named after the body they belong to. */
+static bool names_owner(const struct doc *d, uint32_t head_a, uint32_t t)
+{
+    const struct match *owner = doc_match(d, t, LEX_ORG);
+    return t - head_a <= 2 && owner && is_capital_word(d, t) &&
+           (owner->value == ORG_SCHOOL || owner->value == ORG_GOVERNMENT);
 }
 
 static const struct match *head_at(const struct doc *d, uint32_t t, bool departments, bool *whole)
@@ -241,11 +264,12 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
     struct tail tail = {.b = from, .named = whole, .kind = kind};
-    bool nests = takes_nested(kind) && depth < ORG_DEPTH_MAX;
+    bool owned = kind == ORG_HOSPITAL && from < stop && names_owner(d, t, from);
+    bool nests = (takes_nested(kind) || owned) && depth < ORG_DEPTH_MAX;
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {
         read_tail(d, stop, office_before(d, t), head->b > t + 2, &tail);
-        nested = nests && tail.b > from && tail.b < stop &&
+        nested = nests && !owned && tail.b > from && tail.b < stop &&
                  org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
     struct str rest = doc_text_expanded(d, from, tail.b);

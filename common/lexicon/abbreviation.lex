@@ -37,3 +37,12 @@ Thành phố | =TP | =TP. | =Tp | =Tp.
 Bộ Chỉ huy Quân sự | Bộ CHQS | =BCHQS
 Phổ thông dân tộc bán trú | =PTDTBT
 Phổ thông dân tộc nội trú | =PTDTNT
+Thành phố Hồ Chí Minh | =TP.HCM | =TPHCM | =TP HCM | =Tp.HCM | =TP. HCM | =Tp. HCM | =Tp HCM | =TP.Hồ Chí Minh
+Công đoàn ngành | CĐ ngành
+Công đoàn cơ sở | CĐ cơ sở
+Bệnh viện Trung ương | =BVTW
+Liên hiệp Thanh niên | =LHTN
+Liên hiệp Phụ nữ | =LHPN
+Lao động - Thương binh và Xã hội | =LĐTBXH | =LĐ-TB&XH | =LĐTB&XH | =LĐ-TBXH
+Cựu chiến binh | =CCB
+Thanh niên xung phong | =TNXP

@@ -338,3 +338,19 @@ Giải phẫu
 Sinh lý
 Sinh lý bệnh
 Dược lý
+# of cells and groups
+Văn phòng
+Nội nhi
+Nội - Ngoại
+Nhi - Sơ sinh
+Phòng khám
+Dược - Cận lâm sàng
+Cơ quan
+Điều trị tự nguyện
+Hệ Nội
+Hệ Ngoại
+Khối Nội
+Khối Ngoại
+Khối Văn phòng
+Y tế dự phòng
+Các phòng chức năng

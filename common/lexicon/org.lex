@@ -7,15 +7,16 @@ Bệnh viện Đa khoa | BVĐK | BV ĐK | Bệnh viện ĐK | Bệnh viên Đa k
 Bệnh viện Đa khoa khu vực | BVĐKKV | BV ĐKKV | Bệnh viện ĐKKV | BVĐK KV | BVĐK khu vực | Bệnh viên Đa khoa khu vực | Bệnh viện ĐK khu vực
 Bệnh viện Đa khoa Trung ương | BVĐKTW | BVĐK TW | BVĐK Trung ương | BV ĐKTW
 Bệnh viện Trung ương | BVTW | BV TW | Bệnh viện TW
+Bệnh viện Trung ương Quân đội | BVTW Quân đội | Bệnh viện TWQĐ | BVTWQĐ | BV TWQĐ | BV Trung ương Quân đội
 Bệnh viện Quân y | BVQY | BV Quân y | Viện Quân y
 Bệnh viện Quân dân y | BVQDY | BV Quân dân y
 Bệnh viện Hữu nghị
 
 # Of one speciality: whole by themselves where a place has one.
 [org_name hospital]
-Bệnh viện Y học cổ truyền | BVYHCT | BV YHCT | Bệnh viện YHCT
-Bệnh viện Y Dược cổ truyền | BV YDCT | Bệnh viện YDCT
-Bệnh viện Phục hồi chức năng | BV PHCN | Bệnh viện PHCN
+Bệnh viện Y học cổ truyền | BVYHCT | BV YHCT | Bệnh viện YHCT | BV Y học cổ truyền
+Bệnh viện Y Dược cổ truyền | BV YDCT | Bệnh viện YDCT | BV Y Dược cổ truyền
+Bệnh viện Phục hồi chức năng | BV PHCN | Bệnh viện PHCN | BV Phục hồi chức năng
 Bệnh viện Phụ sản | BV Phụ sản
 Bệnh viện Nhi | BV Nhi
 Bệnh viện Nhi đồng | BV Nhi đồng
@@ -26,24 +27,49 @@ Bệnh viện Mắt | BV Mắt
 Bệnh viện Da liễu | BV Da liễu
 Bệnh viện Ung bướu | BV Ung bướu
 Bệnh viện Tai Mũi Họng | Bệnh viện Tai - Mũi - Họng | BV Tai Mũi Họng
-Bệnh viện Răng Hàm Mặt | Bệnh viện Răng - Hàm - Mặt
-Bệnh viện Chấn thương chỉnh hình | Bệnh viện Chấn thương - Chỉnh hình
-Bệnh viện Bệnh nhiệt đới
-Bệnh viện Truyền nhiễm
-Bệnh viện Lão khoa
-Bệnh viện Tim mạch
-Bệnh viện Nội tiết
-Bệnh viện Truyền máu - Huyết học | Bệnh viện Truyền máu Huyết học
+Bệnh viện Răng Hàm Mặt | Bệnh viện Răng - Hàm - Mặt | BV Răng Hàm Mặt
+Bệnh viện Chấn thương chỉnh hình | Bệnh viện Chấn thương - Chỉnh hình | BV Chấn thương chỉnh hình
+Bệnh viện Bệnh nhiệt đới | BV Bệnh nhiệt đới
+Bệnh viện Truyền nhiễm | BV Truyền nhiễm
+Bệnh viện Lão khoa | BV Lão khoa
+Bệnh viện Tim mạch | BV Tim mạch
+Bệnh viện Nội tiết | BV Nội tiết
+Bệnh viện Truyền máu - Huyết học | Bệnh viện Truyền máu Huyết học | BV Truyền máu - Huyết học
 Bệnh viện Phụ sản - Nhi | Bệnh viện Phụ sản Nhi | BV Phụ sản - Nhi
-Bệnh viện Y học cổ truyền Trung ương | Bệnh viện YHCT Trung ương | Bệnh viện Y học cổ truyền TW
-Bệnh viện Điều dưỡng - Phục hồi chức năng | Bệnh viện Điều dưỡng và Phục hồi chức năng
-Bệnh viện Chỉnh hình và Phục hồi chức năng | Bệnh viện Chỉnh hình - Phục hồi chức năng
-Bệnh viện Lao phổi | Bệnh viện Lao và Phổi
-Bệnh viện Nhân Dân
-Bệnh viện Phong - Da liễu | Bệnh viện Phong Da liễu
-Bệnh viện Ung thư
-Bệnh viện Đột quỵ - Tim mạch
-Bệnh viện Sản Nhi | Bệnh viện Sản - Nhi | BV Sản Nhi | Bệnh viện Chuyên khoa Sản Nhi
+Bệnh viện Y học cổ truyền Trung ương | Bệnh viện YHCT Trung ương | Bệnh viện Y học cổ truyền TW | BV Y học cổ truyền Trung ương
+Bệnh viện Điều dưỡng - Phục hồi chức năng | Bệnh viện Điều dưỡng và Phục hồi chức năng | BV Điều dưỡng - Phục hồi chức năng
+Bệnh viện Chỉnh hình và Phục hồi chức năng | Bệnh viện Chỉnh hình - Phục hồi chức năng | BV Chỉnh hình và Phục hồi chức năng
+Bệnh viện Lao phổi | Bệnh viện Lao và Phổi | BV Lao phổi
+Bệnh viện Nhân Dân | BV Nhân Dân
+Bệnh viện Phong - Da liễu | Bệnh viện Phong Da liễu | BV Phong - Da liễu
+Bệnh viện Ung thư | BV Ung thư
+Bệnh viện Đột quỵ - Tim mạch | BV Đột quỵ - Tim mạch
+Bệnh viện Sản Nhi | Bệnh viện Sản - Nhi | BV Sản Nhi | BV Sản - Nhi | Bệnh viện Chuyên khoa Sản Nhi
+Bệnh viện Phụ sản Trung ương | Bệnh viện Phụ sản TW | BV Phụ sản Trung ương | BV Phụ sản TW
+Bệnh viện Nhi Trung ương | Bệnh viện Nhi TW | BV Nhi Trung ương | BV Nhi TW
+Bệnh viện Phổi Trung ương | Bệnh viện Phổi TW | BV Phổi Trung ương | BV Phổi TW
+Bệnh viện Mắt Trung ương | Bệnh viện Mắt TW | BV Mắt Trung ương | BV Mắt TW
+Bệnh viện Nội tiết Trung ương | Bệnh viện Nội tiết TW | BV Nội tiết Trung ương | BV Nội tiết TW
+Bệnh viện Lão khoa Trung ương | Bệnh viện Lão khoa TW | BV Lão khoa Trung ương | BV Lão khoa TW
+Bệnh viện Da liễu Trung ương | Bệnh viện Da liễu TW | BV Da liễu Trung ương | BV Da liễu TW
+Bệnh viện Tâm thần Trung ương | Bệnh viện Tâm thần TW | BV Tâm thần Trung ương | BV Tâm thần TW
+Bệnh viện Bệnh nhiệt đới Trung ương | Bệnh viện Bệnh nhiệt đới TW | BV Bệnh nhiệt đới Trung ương | BV Bệnh nhiệt đới TW
+Bệnh viện Răng Hàm Mặt Trung ương | Bệnh viện Răng - Hàm - Mặt Trung ương | Bệnh viện RHM Trung ương | BV Răng Hàm Mặt Trung ương
+Bệnh viện Tai Mũi Họng Trung ương | Bệnh viện Tai - Mũi - Họng Trung ương | Bệnh viện TMH Trung ương | BV Tai Mũi Họng Trung ương
+Bệnh viện Châm cứu Trung ương | Bệnh viện Châm cứu TW | BV Châm cứu Trung ương
+Bệnh viện Phong - Da liễu Trung ương | Bệnh viện Phong Da liễu Trung ương | BV Phong - Da liễu Trung ương
+Bệnh viện Điều dưỡng - Phục hồi chức năng Trung ương | Bệnh viện Điều dưỡng Phục hồi chức năng Trung ương
+Bệnh viện Hữu nghị | BV Hữu nghị
+Bệnh viện Hữu nghị Việt Đức | BV Hữu nghị Việt Đức
+Bệnh viện Bạch Mai | BV Bạch Mai
+Bệnh viện Chợ Rẫy | BV Chợ Rẫy
+Bệnh viện Việt Đức | BV Việt Đức
+Bệnh viện Bỏng Quốc gia | Bệnh viện Bỏng Quốc gia Lê Hữu Trác | BV Bỏng Quốc gia
+Bệnh viện Từ Dũ | BV Từ Dũ
+Bệnh viện Hùng Vương | BV Hùng Vương
+Bệnh viện Thống Nhất | BV Thống Nhất
+Bệnh viện E | BV E
+Bệnh viện K | BV K
 
 [org health_center]
 Trung tâm Y tế | TTYT | TT Y tế | Trung tâm y tê
@@ -57,9 +83,29 @@ Trung tâm Cấp cứu 115 | Trung tâm Cấp cứu
 Trung tâm Truyền thông - Giáo dục sức khỏe | Trung tâm Truyền thông Giáo dục sức khỏe
 Trung tâm Kiểm nghiệm | Trung tâm Kiểm nghiệm thuốc
 Trung tâm Bảo trợ xã hội
+Trung tâm Phục hồi chức năng | Trung tâm PHCN
+Trung tâm Chỉnh hình và Phục hồi chức năng | Trung tâm Chỉnh hình - Phục hồi chức năng
+Trung tâm Điều dưỡng
+Trung tâm Điều dưỡng Thương binh
+Trung tâm Điều dưỡng người có công
+Trung tâm Điều dưỡng - Phục hồi chức năng | Trung tâm Điều dưỡng phục hồi chức năng
+Trung tâm Y học dự phòng
+Trung tâm Y tế dự phòng Quân đội
+Trung tâm Phòng, chống bệnh xã hội | Trung tâm Phòng chống bệnh xã hội
+Trung tâm Phòng, chống Sốt rét | Trung tâm Phòng chống sốt rét
+Trung tâm Da liễu
+Trung tâm Nội tiết
+Trung tâm Sức khỏe sinh sản
+Trung tâm Sức khỏe lao động và Môi trường
+Trung tâm Kiểm dịch y tế quốc tế | Trung tâm Kiểm dịch y tế
+Trung tâm Dân số - Kế hoạch hóa gia đình | Trung tâm Dân số - KHHGĐ | Trung tâm DS-KHHGĐ
+Trung tâm Vận chuyển cấp cứu
+Nhà hộ sinh
 Trung tâm Huyết học - Truyền máu | Trung tâm Truyền máu
 Trạm Y tế | TYT | Trạm y tế
 Phòng khám Đa khoa | PKĐK | Phòng khám ĐK | Phòng khám Đa khoa khu vực
+Phòng khám Đa khoa Quốc tế
+Phòng khám Quân dân y
 Chi cục Dân số | Chi cục Dân số - Kế hoạch hóa gia đình | Chi cục Dân số - KHHGĐ | Chi cục DS-KHHGĐ
 Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP
 Bệnh xá
@@ -121,6 +167,11 @@ Kho bạc Nhà nước
 Ban Quản lý
 Tòa án nhân dân | TAND
 Viện Kiểm sát nhân dân | VKSND
+Văn phòng Ủy ban nhân dân | Văn phòng UBND
+Văn phòng Hội đồng nhân dân | Văn phòng HĐND
+Đại sứ quán | Đại Sứ quán
+Tổng Lãnh sự quán
+Cơ quan Cảnh sát điều tra
 Cục Thuế
 Cục Thống kê
 
@@ -128,12 +179,12 @@ Cục Thống kê
 Sở Y tế | SYT
 Sở Nội vụ
 Sở Tài chính
-Sở Kế hoạch và Đầu tư
+Sở Kế hoạch và Đầu tư | Sở KH&ĐT | Sở KH-ĐT
 Sở Xây dựng
 Sở Tư pháp
 Sở Công Thương
-Sở Giao thông vận tải
-Sở Khoa học và Công nghệ
+Sở Giao thông vận tải | Sở GTVT | Sở Giao thông - Vận tải
+Sở Khoa học và Công nghệ | Sở KH&CN | Sở KH-CN
 Sở Giáo dục và Đào tạo | Sở GD&ĐT | Sở GD-ĐT
 Sở Văn hóa, Thể thao và Du lịch | Sở VHTTDL | Sở VH-TT&DL
 Sở Văn hóa và Thể thao
@@ -141,8 +192,12 @@ Sở Thông tin và Truyền thông | Sở TT&TT
 Sở Tài nguyên và Môi trường | Sở TN&MT
 Sở Nông nghiệp và Phát triển nông thôn | Sở NN&PTNT
 Sở Nông nghiệp và Môi trường
-Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐ-TB&XH | Sở LĐTB&XH
+Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐ-TB&XH | Sở LĐTB&XH | Sở LĐ-TBXH | Sở LĐ–TB&XH | Sở LĐ - TB&XH | Sở Lao động - TB&XH | Sở Lao động – TB và XH | Sở LĐTB và XH
 Sở Du lịch
+Sở Dân tộc và Tôn giáo
+Sở Tài chính - Kế hoạch
+Sở Quy hoạch - Kiến trúc
+Sở Lao động, Thương binh và Xã hội
 Sở Ngoại vụ
 Bộ Y tế | BYT
 Bộ Quốc phòng
@@ -153,16 +208,17 @@ Bộ Tư pháp
 Bộ Xây dựng
 Bộ Ngoại giao
 Bộ Công Thương
-Bộ Kế hoạch và Đầu tư
+Bộ Kế hoạch và Đầu tư | Bộ KH&ĐT
 Bộ Giao thông vận tải
-Bộ Khoa học và Công nghệ
-Bộ Giáo dục và Đào tạo | Bộ GD&ĐT
+Bộ Khoa học và Công nghệ | Bộ KH&CN | Bộ KH-CN
+Bộ Giáo dục và Đào tạo | Bộ GD&ĐT | Bộ GD-ĐT
+Bộ Dân tộc và Tôn giáo
 Bộ Văn hóa, Thể thao và Du lịch
-Bộ Thông tin và Truyền thông
-Bộ Tài nguyên và Môi trường
+Bộ Thông tin và Truyền thông | Bộ TT&TT
+Bộ Tài nguyên và Môi trường | Bộ TN&MT
 Bộ Nông nghiệp và Phát triển nông thôn
 Bộ Nông nghiệp và Môi trường
-Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH
+Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH | Bộ LĐ-TB&XH | Bộ LĐTB&XH | Bộ LĐ-TBXH | Bộ LĐ - TB&XH | Bộ Lao động, Thương binh và Xã hội
 Bảo hiểm xã hội | BHXH
 Bảo hiểm xã hội Việt Nam | BHXH Việt Nam
 Quốc hội
@@ -170,6 +226,27 @@ Quốc hội
 Cục Quản lý Khám, chữa bệnh | Cục Quản lý Khám chữa bệnh
 Cục Y tế dự phòng
 Cục Khoa học công nghệ và Đào tạo
+Cục Quản lý Dược
+Cục Quản lý Y, Dược cổ truyền | Cục Quản lý Y Dược cổ truyền
+Cục Phòng, chống HIV/AIDS | Cục Phòng chống HIV/AIDS
+Cục An toàn thực phẩm
+Cục Phòng bệnh
+Cục Bà mẹ và Trẻ em
+Cục Dân số
+Cục Quản lý Môi trường y tế
+Cục Hạ tầng và Thiết bị y tế
+Cục Công nghệ thông tin
+Cục Y tế
+Vụ Tổ chức cán bộ
+Vụ Kế hoạch - Tài chính
+Vụ Bảo hiểm y tế
+Vụ Pháp chế
+Vụ Sức khỏe Bà mẹ - Trẻ em
+Tổng cục Dân số
+Ủy ban Dân tộc
+Hội đồng Y khoa Quốc gia
+Đài Tiếng nói Việt Nam
+Đài Truyền hình Việt Nam
 Ban Thi đua - Khen thưởng Trung ương
 
 [org military]
@@ -212,8 +289,8 @@ Viện Y học cổ truyền Quân đội
 
 [org union]
 Công đoàn
-Công đoàn cơ sở | CĐCS | Công đoàn Cơ sở
-Công đoàn ngành Y tế | Công đoàn Ngành Y tế
+Công đoàn cơ sở | CĐCS | Công đoàn Cơ sở | CĐ cơ sở
+Công đoàn ngành Y tế | Công đoàn Ngành Y tế | CĐ ngành Y tế | CĐN Y tế | CĐNYT
 Công đoàn viên chức
 Liên đoàn Lao động | LĐLĐ
 Đoàn cơ sở
@@ -224,6 +301,19 @@ Huyện đoàn
 Thành đoàn
 Thị đoàn
 Đoàn khối
+Đoàn phường
+Đoàn xã
+Đoàn thị trấn
+Đoàn trường | Đoàn Trường
+Đoàn cụm
+Liên chi đoàn
+Đoàn Thanh niên cơ sở
+Nghiệp đoàn
+Hội Sinh viên
+Công đoàn ngành | CĐ ngành
+Công đoàn Khối | Công đoàn khối
+Công đoàn Viên chức | CĐVC
+Công đoàn bộ phận
 Hội Liên hiệp Thanh niên | Hội LHTN
 Hội Liên hiệp Phụ nữ | Hội LHPN
 
@@ -233,10 +323,15 @@ Tổng Liên đoàn Lao động Việt Nam | TLĐLĐ Việt Nam
 Công đoàn Y tế Việt Nam
 Công đoàn ngành Y tế tỉnh | Công đoàn ngành Y tế thành phố
 Trung ương Đoàn
+Đoàn Khối các cơ quan | Đoàn khối các cơ quan | Đoàn Khối cơ quan
+Đoàn Khối các cơ quan và doanh nghiệp | Đoàn khối các cơ quan và doanh nghiệp | Đoàn Khối cơ quan và doanh nghiệp | Đoàn Khối các CQ&DN
+Đoàn Khối Doanh nghiệp | Đoàn khối doanh nghiệp
+Đoàn các cơ quan Đảng
+Đội Thiếu niên Tiền phong Hồ Chí Minh | Đội TNTP Hồ Chí Minh
 
 [org school]
 Trường
-Trường Đại học | Đại học | ĐH
+Trường Đại học | Đại học | ĐH | Trường ĐH
 Trường Cao đẳng | Trường CĐ
 Trường Trung cấp
 Trường Chính trị
@@ -247,6 +342,12 @@ Trường Mầm non
 Trường Phổ thông dân tộc bán trú | Trường PTDTBT
 Trường Phổ thông dân tộc nội trú | Trường PTDTNT
 Học viện
+Trường Cao đẳng Y tế | Trường CĐ Y tế | Trường CĐYT
+Trường Cao đẳng Y Dược
+Trường Trung cấp Y tế
+Trường Đại học Y Dược | Trường ĐH Y Dược | Trường ĐHYD
+Trường Phổ thông
+Trường Năng khiếu
 
 [org company]
 Công ty
@@ -272,6 +373,54 @@ Hội Khuyến học
 Hội Y học
 Hội Đông y
 Hội Người cao tuổi
+Hội Cựu giáo chức
+Hội Cựu thanh niên xung phong | Hội Cựu TNXP
+Hội Nạn nhân chất độc da cam | Hội Nạn nhân chất độc da cam/dioxin
+Hội Người mù
+Hội Bảo trợ người khuyết tật và trẻ mồ côi
+Hội Bảo trợ bệnh nhân nghèo
+Hội Kế hoạch hóa gia đình
+Hội Dược học
+Hội Y Dược học
+Hội Y học cổ truyền
+Hội Nữ hộ sinh | Hội Hộ sinh
+Hội Kỹ thuật viên
+Hội Nhà báo
+Hội Luật gia
+Hội Văn học nghệ thuật | Hội Văn học - Nghệ thuật
+Hội Phụ sản
+Hội Nhi khoa
+Hội Ngoại khoa
+Hội Nội khoa
+Hội Tim mạch
+Hội Tim mạch học
+Hội Thận học
+Hội Hô hấp
+Hội Hồi sức cấp cứu và Chống độc
+Hội Gây mê hồi sức
+Hội Chấn thương chỉnh hình
+Hội Điện quang và Y học hạt nhân | Hội Điện quang
+Hội Thần kinh học
+Hội Ung thư
+Hội Truyền nhiễm
+Hội Nội tiết và Đái tháo đường | Hội Nội tiết - Đái tháo đường
+Hội Phục hồi chức năng
+Hội Răng Hàm Mặt
+Hội Tai Mũi Họng
+Hội Nhãn khoa
+Hội Lao và Bệnh phổi
+Hội Giáo dục chăm sóc sức khỏe cộng đồng
+Hội Hành nghề y tư nhân
+Tổng hội Y học
+Liên hiệp các Hội Khoa học và Kỹ thuật | Liên hiệp các Hội KH&KT
+Liên hiệp các tổ chức hữu nghị
+Hiệp hội Bệnh viện
+Hiệp hội Bệnh viện tư nhân
+Hiệp hội Doanh nghiệp
+Hiệp hội Doanh nghiệp nhỏ và vừa
+Ủy ban Đoàn kết Công giáo
+Quỹ Bảo trợ trẻ em
+Quỹ Vì người nghèo
 Mặt trận Tổ quốc | MTTQ
 Ủy ban Mặt trận Tổ quốc | Ủy ban MTTQ | UBMTTQ
 Quỹ
@@ -283,6 +432,36 @@ Mặt trận Tổ quốc Việt Nam | MTTQ Việt Nam
 
 [org other]
 Viện
+Viện Vệ sinh dịch tễ | Viện VSDT
+Viện Pasteur
+Viện Sốt rét - Ký sinh trùng - Côn trùng | Viện Sốt rét, Ký sinh trùng, Côn trùng | Viện Sốt rét Ký sinh trùng và Côn trùng | Viện Sốt rét - KST - CT
+Viện Dinh dưỡng
+Viện Huyết học - Truyền máu | Viện Huyết học và Truyền máu | Viện Huyết học Truyền máu
+Viện Tim
+Viện Tim mạch
+Viện Y dược học dân tộc
+Viện Y học cổ truyền
+Viện Y học biển
+Viện Y tế công cộng
+Viện Sức khỏe tâm thần
+Viện Sức khỏe nghề nghiệp và Môi trường
+Viện Kiểm nghiệm thuốc
+Viện Kiểm nghiệm an toàn vệ sinh thực phẩm
+Viện Kiểm định Quốc gia vắc xin và Sinh phẩm y tế
+Viện Bỏng
+Viện Pháp y
+Viện Pháp y tâm thần
+Viện Giám định y khoa
+Viện Dược liệu
+Viện Vắc xin và Sinh phẩm y tế
+Viện Chiến lược và Chính sách y tế
+Viện Trang thiết bị và Công trình y tế
+Viện Y học phóng xạ và U bướu
+Viện Ung thư
+Viện Công nghệ thông tin
+Viện Khoa học
+Viện Hàn lâm Khoa học và Công nghệ
+Viện Nghiên cứu
 Báo
 Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH
 Tạp chí
@@ -298,16 +477,26 @@ Tổ Truyền thông
 Ban Biên tập
 
 # Small words that go on inside a name.
+[org_word 1]
+trung ương | TW
+quốc gia
+quân đội
+
 [org_word]
+phòng khám
+chống độc
+hành chính - quản trị
+hành chính - tổng hợp
+thầy thuốc
+thầy thuốc trẻ
+tư nhân
 khoa
 phòng
 ban
 đa khoa
 chuyên khoa
 khu vực
-trung ương | TW
 quốc tế
-quốc gia
 cơ sở
 ngành
 khối
