@@ -62,6 +62,24 @@ static void test_counts_and_shares(void **state)
     check(state, cases, COUNT_OF(cases));
 }
 
+static void test_labels_say_what_is_claimed(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Bệnh viện đã khám 300 lượt, tăng 12% so với kế hoạch.",
+         "300 lượt: khám; 12 %: khám tăng so với kế hoạch"},
+        {"Đoàn đã tặng quà cho 2 gia đình và 7 cụ già yếu.",
+         "2 gia đình: tặng quà cho già yếu; 7 cụ: tặng quà cho già yếu"},
+        {"Dự lễ có 40 học viên đến từ 6 trường vùng cao.",
+         "40 học viên: Dự lễ có; 6 trường: học viên đến từ trường vùng cao"},
+        {"Tình trạng điều dưỡng xin nghỉ việc (11 trường hợp).",
+         "11 trường hợp: Tình trạng điều dưỡng xin nghỉ việc"},
+        {"Trao 20 suất quà trị giá 6 triệu đồng.",
+         "20 suất quà: Trao suất quà; 6 triệu đồng: Trao suất quà trị giá"},
+        {"Còn 3 gói thầu chậm tiến độ từ 5 đến 9 ngày.", "3 gói thầu: chậm tiến độ"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
 static void test_what_is_no_figure(void **state)
 {
     static const struct figures_case cases[] = {
@@ -123,6 +141,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts_and_shares),
+        cmocka_unit_test(test_labels_say_what_is_claimed),
         cmocka_unit_test(test_what_is_no_figure),
         cmocka_unit_test(test_measured_times_are_figures_only_as_averages_and_rates),
         cmocka_unit_test(test_figures_take_the_period_that_governs_them),

@@ -1,0 +1,296 @@
+/* The words around a quantity that say what is claimed by it. */
+#include "figures_clause.h"
+
+enum {
+    LEFT_WORDS = 18,
+    LEFT_TOKENS = 64,
+    DATE_TOKENS = 16,
+    RIGHT_WORDS = 16,
+    SHORT_PIECE = 4, /* tokens between commas that still belong: "khám, tư vấn cho …" */
+    SHORT_RIGHT = 6,
+    LONG_LEFT = 8
+};
+
+uint32_t figures_words_in(const struct doc *d, struct piece p)
+{
+    uint32_t n = 0;
+    for (uint32_t t = p.a; t < p.b; t++)
+        n += d->tokens[t].kind != TOKEN_MARK;
+    return n;
+}
+
+bool figures_is_mark(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_MARK;
+}
+
+/* Marks at which a claim ends in any case; commas, dashes and quotes may stand inside one. */
+static bool is_hard(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, ';') || doc_is_mark(d, t, ':') || doc_is_mark(d, t, '(') ||
+           doc_is_mark(d, t, ')') || doc_is_mark(d, t, '.') || doc_is_mark(d, t, '+') ||
+           doc_is_mark(d, t, 0x2022);
+}
+
+bool figures_is_body(const struct doc *d, uint32_t t)
+{
+    uint8_t claim = d->tokens[t].claim;
+    return claim == CLAIM_ORG || claim == CLAIM_NAME || claim == CLAIM_TITLE || claim == CLAIM_OFFICE;
+}
+
+/* The start of a cue of this kind that ends at t, or t. */
+uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
+{
+    for (uint32_t k = 3; k >= 1; k--) {
+        if (t < begin + k)
+            continue;
+        const struct match *m = figures_cue(d, t - k, cue);
+        if (m && m->b == t)
+            return t - k;
+        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
+            if (d->matches[i].b == t && d->matches[i].category == LEX_FIGURE &&
+                d->matches[i].value == (int32_t)cue)
+                return t - k;
+    }
+    return t;
+}
+
+/* Without function words at its edges, on the left side of a number without what makes it less exact. */
+struct piece figures_trim(const struct doc *d, struct piece p, bool left)
+{
+    for (bool more = true; more && p.a < p.b;) {
+        uint32_t b = left ? figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE) : p.b;
+        b = b == p.b ? figures_cue_before(d, p.b, p.a, FIGURE_FILLER) : b;
+        b = b == p.b ? figures_cue_before(d, p.b, p.a, FIGURE_LEAD) : b;
+        b -= b == p.b && figures_is_mark(d, p.b - 1);
+        more = b != p.b;
+        p.b = b;
+    }
+    while (p.a < p.b && (figures_is_mark(d, p.a) || d->tokens[p.a].word == WORD_PERFECT ||
+                         d->tokens[p.a].word == WORD_WILL || d->tokens[p.a].word == WORD_AND ||
+                         d->tokens[p.a].word == WORD_HAS || d->tokens[p.a].word == WORD_IS))
+        p.a++;
+    return p;
+}
+
+bool figures_ends_with(const struct doc *d, struct piece p, enum lex_word word)
+{
+    uint32_t b = figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE);
+    while (b > p.a && b < p.b) { /* "có ít nhất khoảng" */
+        uint32_t more = figures_cue_before(d, b, p.a, FIGURE_APPROXIMATE);
+        if (more == b)
+            break;
+        b = more;
+    }
+    return b > p.a && doc_is_word(d, b - 1, word);
+}
+
+/* --- left ----------------------------------------------------------------------------------------- */
+
+/* Only words that relate a number to what was said before: "đạt", "tăng", "trị giá". */
+bool figures_only_relates(const struct doc *d, struct piece p)
+{
+    bool changes = false;
+    for (uint32_t t = p.a; t < p.b;) {
+        if (d->tokens[t].claim == CLAIM_DATE) {
+            t++;
+            continue;
+        }
+        const struct match *m = figures_cue(d, t, FIGURE_CHANGE);
+        changes |= m != NULL;
+        if (!m)
+            m = figures_cue(d, t, FIGURE_FILLER);
+        if (!m)
+            m = figures_cue(d, t, FIGURE_APPROXIMATE);
+        if (!m)
+            m = figures_cue(d, t, FIGURE_LEAD);
+        if (!m || m->b > p.b)
+            return false;
+        t = m->b;
+    }
+    return changes;
+}
+
+/* Words from here on are of another claim. */
+static bool ends_left(const struct doc *d, uint32_t t)
+{
+    uint8_t w = d->tokens[t].word;
+    return is_hard(d, t) || w == WORD_PERFECT || w == WORD_WILL || d->tokens[t].claim == CLAIM_DATE;
+}
+
+/* Does the piece before a comma belong to the claim behind it: "khám, tư vấn cho …", "X-quang, CT, MRI"? */
+static bool piece_joins(const struct doc *d, uint32_t comma, uint32_t begin, uint32_t end)
+{
+    const struct token *next = &d->tokens[comma + 1];
+    uint32_t a = comma;
+    bool plain = comma + 1 < end && next->word != WORD_WITH &&
+                 (!(next->flags & TOKEN_CAPITAL) || (next->flags & TOKEN_UPPER));
+    while (a > begin && !ends_left(d, a - 1) && !doc_is_mark(d, a - 1, ',') && comma - a <= SHORT_PIECE) {
+        a--;
+        plain &= (d->tokens[a].kind == TOKEN_WORD || doc_is_dash(d, a)) && !d->tokens[a].word &&
+                 !figures_is_body(d, a);
+    }
+    if (a == begin && begin > 0 && d->tokens[begin - 1].line == next->line && !doc_is_mark(d, begin - 1, '.'))
+        return false; /* it belongs to the number before */
+    bool starts = a == begin || (d->tokens[a].flags & TOKEN_CAPITAL);
+    return plain && comma > a &&
+           figures_words_in(d, (struct piece){a, comma}) <= (starts ? SHORT_PIECE / 2 : SHORT_PIECE);
+}
+
+/* The subject goes when a verb follows it: "Bệnh viện khám …", "Hội nghị nghe …". */
+static struct piece without_subject(const struct doc *d, struct piece p)
+{
+    static const enum lex_category subjects[] = {LEX_ORG,       LEX_ORG_GENERIC, LEX_EVENT_NOUN,
+                                                 LEX_HONORIFIC, LEX_RANK,        LEX_DEGREE};
+    struct piece whole = p;
+    for (uint32_t next = p.a; next < p.b; p.a = next) {
+        next = figures_is_body(d, p.a) ? p.a + 1 : p.a;
+        for (size_t i = 0;
+             i < COUNT_OF(subjects) && (d->tokens[p.a].flags & TOKEN_CAPITAL) && !figures_is_body(d, p.a);
+             i++) {
+            const struct match *m = doc_match(d, p.a, subjects[i]);
+            if (m && m->b > next)
+                next = m->b;
+        }
+        bool split = next > p.a && next + 1 < p.b && !figures_is_body(d, p.a) &&
+                     (d->tokens[next].flags & TOKEN_CAPITAL) &&
+                     !(d->tokens[next + 1].flags & TOKEN_CAPITAL) && d->tokens[next + 1].kind == TOKEN_WORD;
+        next += split ? 2 : 0; /* "Ban Tổ chức": a capital begins a word of two syllables */
+        if (next == p.a)
+            break;
+    }
+    return p.a < p.b ? p : whole;
+}
+
+/* In a long run of words only what follows the last joint is of the claim. */
+static struct piece last_joint(const struct doc *d, struct piece p)
+{
+    uint32_t end = figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE);
+    for (uint32_t t = p.a; t + 2 < end && figures_words_in(d, p) > LONG_LEFT; t++)
+        if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t)) || d->tokens[t].word == WORD_WITH ||
+            d->tokens[t].word == WORD_WHICH ||
+            (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE))
+            p.a = t + 1;
+    return p;
+}
+
+bool figures_compares(const struct doc *d, uint32_t t) /* "so với cùng kỳ" */
+{
+    for (uint32_t k = 0; k < DATE_TOKENS && t > 0 && d->tokens[t - 1].claim == CLAIM_DATE; k++)
+        t--;
+    return t > 0 && doc_is_word(d, t - 1, WORD_WITH);
+}
+
+struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct quantity *q,
+                             struct piece *whole)
+{
+    struct piece p = {q->a, q->a};
+    uint32_t words = 0;
+    while (p.a > begin && words < LEFT_WORDS && p.b - p.a < LEFT_TOKENS) {
+        uint32_t t = p.a - 1;
+        bool dated =
+            d->tokens[t].claim == CLAIM_DATE && (figures_compares(d, t) || figures_only_relates(d, p) ||
+                                                 !figures_words_in(d, figures_trim(d, p, true)));
+        if (ends_left(d, t) && !dated)
+            break;
+        if (doc_is_mark(d, t, ',') &&
+            (p.a == p.b || figures_only_relates(d, p) || !piece_joins(d, t, begin, p.b)))
+            break;
+        p.a--;
+        words += !figures_is_mark(d, t) && d->tokens[t].claim != CLAIM_DATE;
+    }
+    for (uint32_t t = p.a; t < p.b; t++) {
+        const struct match *lead = figures_cue(d, t, FIGURE_LEAD);
+        if (lead && lead->b < p.b)
+            p.a = t = lead->b;
+    }
+    *whole = p;
+    return last_joint(d, without_subject(d, p));
+}
+
+/* What a bracket or a colon right before a number belongs to: "bác sĩ xin nghỉ việc (09 trường hợp)". */
+struct piece figures_left_across(const struct doc *d, uint32_t begin, const struct quantity *q,
+                                 struct piece *whole)
+{
+    struct quantity before = *q;
+    for (bool more = true; more && before.a > begin;) {
+        uint32_t t = figures_cue_before(d, before.a, begin, FIGURE_APPROXIMATE);
+        t -= t > begin && (doc_is_mark(d, t - 1, '(') || doc_is_mark(d, t - 1, ':'));
+        more = t < before.a;
+        before.a = t;
+    }
+    return figures_left_of(d, begin, &before, whole);
+}
+
+/* --- right ------------------------------------------------------------------------------------------ */
+
+static uint32_t piece_end(const struct doc *d, uint32_t t, uint32_t end)
+{
+    while (t < end && !is_hard(d, t) && !doc_is_mark(d, t, ','))
+        t++;
+    return t;
+}
+
+static bool has_number(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++)
+        if (doc_is_number(d, t) && !doc_is_glued(d, t) && !d->tokens[t].claim)
+            return true;
+    return false;
+}
+
+/* A number of its own cuts what is claimed: "chậm tiến độ từ 15 đến 20 ngày". */
+static bool starts_number(const struct doc *d, uint32_t t)
+{
+    return doc_is_number(d, t) && !d->tokens[t].claim && !doc_is_glued(d, t) &&
+           (doc_match(d, t + 1, LEX_UNIT) || figures_cue(d, t - 1, FIGURE_APPROXIMATE) ||
+            figures_cue(d, t - 1, FIGURE_FILLER));
+}
+
+static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool bounded, bool before_next)
+{
+    uint32_t t = p.b;
+    if (is_hard(d, t) || starts_number(d, t) || figures_cue(d, t, FIGURE_LEAD))
+        return true;
+    if (figures_cue(d, t, FIGURE_CUT) || (t > p.a && figures_cue_before(d, t, p.a, FIGURE_TAIL) < t))
+        return true;
+    if (bounded &&
+        (doc_is_word(d, t, WORD_WITH) || doc_is_word(d, t, WORD_AND) || figures_cue(d, t, FIGURE_CHANGE)))
+        return true; /* the words before the next number are that one's */
+    if (!doc_is_mark(d, t, ','))
+        return false;
+    uint32_t next = piece_end(d, t + 1, end);
+    if (next == end && before_next)
+        return true; /* that piece says what the next number is of */
+    return t == p.a || next - t - 1 > SHORT_RIGHT || has_number(d, t + 1, next) ||
+           (d->tokens[t + 1].flags & TOKEN_CAPITAL);
+}
+
+static bool joins_date(const struct doc *d, uint32_t t)
+{
+    uint8_t w = d->tokens[t].word;
+    return w == WORD_BEFORE || w == WORD_AFTER || w == WORD_IN || w == WORD_FROM || w == WORD_TO ||
+           w == WORD_NEXT;
+}
+
+struct piece figures_right_of(const struct doc *d, const struct quantity *q, uint32_t end, bool bounded,
+                              bool before_next)
+{
+    struct piece p = {q->b, q->b};
+    uint32_t words = 0;
+    const struct match *unit = q->percent ? doc_match(d, q->b, LEX_UNIT) : NULL;
+    if (unit && unit->b <= end)
+        p.b = unit->b; /* "100% khoa, phòng …" */
+    while (p.b < end && words < RIGHT_WORDS && !ends_right(d, p, end, bounded, before_next)) {
+        words += !figures_is_mark(d, p.b);
+        p.b++;
+    }
+    bool dated = false; /* when it was is said by the period */
+    for (; p.b > p.a && d->tokens[p.b - 1].claim == CLAIM_DATE && !figures_compares(d, p.b); p.b--)
+        dated = true;
+    while (dated && p.b > p.a && joins_date(d, p.b - 1))
+        p.b--;
+    if (figures_cue_before(d, p.b, p.a, FIGURE_TAIL) == p.a)
+        p.b = p.a;
+    return p;
+}
