@@ -83,6 +83,7 @@ enum {
     CUE_PROMISE,      /* "hứa" */
     CUE_PLAN,         /* names of what is ahead: "phương hướng" */
     CUE_ACCOUNT,      /* names of reports: "báo cáo" */
+    CUE_RESULT,       /* verbs whose counts are results: "kết nạp" */
     CUE_ALTHOUGH,     /* what follows up to the comma is conceded: "mặc dù" */
     CUE_VALUES
 };

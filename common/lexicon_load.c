@@ -41,6 +41,7 @@ static const char *const cue_names[CUE_VALUES] = {"achievement",
                                                   [CUE_PROMISE] = "promise",
                                                   [CUE_PLAN] = "plan",
                                                   [CUE_ACCOUNT] = "account",
+                                                  [CUE_RESULT] = "result",
                                                   [CUE_ALTHOUGH] = "although"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */

@@ -55,6 +55,13 @@ static bool joins(const struct doc *d, uint32_t t)
     return doc_is_mark(d, t, '.') || doc_is_mark(d, t, ')') || doc_is_dash(d, t);
 }
 
+/* A mark inside a number; a dash that stands free parts two of them. */
+static bool goes_on(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    bool free_dash = doc_is_dash(d, t) && !doc_is_glued(d, t) && !doc_is_glued(d, t + 1);
+    return joins(d, t) && !free_dash && t + 1 < stop && (doc_is_number(d, t + 1) || joins(d, t + 1));
+}
+
 /* The end of the digits that belong together from t on, and how many they are. */
 static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t stop, uint32_t *n)
 {
@@ -65,9 +72,7 @@ static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t stop, uint3
                 break;
             *n += digits(d, t);
             b = t + 1;
-        } else if (!joins(d, t) || (doc_is_dash(d, t) && !doc_is_glued(d, t) && !doc_is_glued(d, t + 1))) {
-            break;
-        } else if (t + 1 >= stop || !(doc_is_number(d, t + 1) || joins(d, t + 1))) {
+        } else if (!goes_on(d, t, stop)) {
             break;
         }
     }

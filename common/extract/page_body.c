@@ -273,20 +273,22 @@ static void sign(struct page *p)
     bool signed_off = false;
     for (uint32_t i = last_text(p) + 1; i < p->tail; i++) {
         uint8_t role = d->lines[i].role;
-        if (role == LINE_BYLINE) {
-            signed_off = true;
-        } else if (!signed_off && i + 1 < d->n_lines && p->lines[i].upper && page_contact(p, i + 1)) {
-            d->lines[i].role = LINE_NOISE; /* whose address follows */
-        } else if (!signed_off && (role == LINE_BODY || role == LINE_CAPTION) &&
-                   (is_signature(p, i) || is_initials(p, i) || names_source(p, i) || dash_label(p, i))) {
+        if (role != LINE_BODY && role != LINE_CAPTION) {
+            signed_off |= role == LINE_BYLINE;
+            continue;
+        }
+        bool address = p->lines[i].upper && i + 1 < d->n_lines && page_contact(p, i + 1);
+        if (!signed_off && !address &&
+            (is_signature(p, i) || is_initials(p, i) || names_source(p, i) || dash_label(p, i))) {
             page_byline(p, i);
             signed_off = true;
-        } else if (signed_off && (role == LINE_BODY || role == LINE_CAPTION)) {
-            bool picture = page_begins(p, i, PAGE_CAPTION) || page_says(p, i, PAGE_PICTURE);
-            d->lines[i].role = picture && is_caption(p, i) ? LINE_CAPTION : LINE_NOISE;
-        } else if (role == LINE_BODY && p->lines[i].words < 4) {
-            d->lines[i].role = LINE_NOISE;
+            continue;
         }
+        bool picture = page_begins(p, i, PAGE_CAPTION) || page_says(p, i, PAGE_PICTURE);
+        if (signed_off && picture && is_caption(p, i))
+            d->lines[i].role = LINE_CAPTION;
+        else if (signed_off || address || (role == LINE_BODY && p->lines[i].words < 4))
+            d->lines[i].role = LINE_NOISE;
     }
 }
 

@@ -125,6 +125,12 @@ static const struct when_at *when_near(const struct doc *d, uint32_t t)
     return low < d->whens.n && d->whens.at[low].a <= t + 2 ? &d->whens.at[low] : NULL;
 }
 
+/* Most of it is still to come: so a year is planned in January and looked back on in December. */
+static bool lies_ahead(const struct doc *d, struct period p)
+{
+    return period_known(p) && p.to != DAY_NONE && d->today != DAY_NONE && p.to / 2 + p.from / 2 > d->today;
+}
+
 static void note_begin(const struct doc *d, struct clause *c)
 {
     uint32_t t = c->a;
@@ -133,8 +139,7 @@ static void note_begin(const struct doc *d, struct clause *c)
     if (t == c->b)
         return;
     const struct when_at *w = when_near(d, t);
-    if (w && w->b <= c->b && w->when.from != DAY_NONE)
-        c->future = d->today != DAY_NONE && w->when.from > d->today;
+    c->future = w && w->b <= c->b && lies_ahead(d, w->when);
     c->timed = w && w->b <= c->b && !c->future;
     c->speaker = doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DEGREE);
     c->event = doc_match(d, t, LEX_EVENT_NOUN);

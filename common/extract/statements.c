@@ -36,7 +36,8 @@ static uint32_t least(uint32_t x, uint32_t y)
 /* Proceedings or gifts before anything that would be a claim; praise of what was reached. */
 static bool only_proceedings(const struct clause *c)
 {
-    uint32_t good = c->cue[SECTION_ACHIEVEMENT], claim = least(good, c->cue[CUE_TASK]);
+    uint32_t good = c->cue[SECTION_ACHIEVEMENT],
+             claim = least(good, least(c->cue[CUE_TASK], c->cue[CUE_RESULT]));
     if (clause_says(c, CUE_PRAISE) && c->cue[CUE_PRAISE] < good)
         return true;
     return clause_says(c, CUE_NONE) && c->cue[CUE_NONE] < claim;
@@ -84,7 +85,7 @@ static int says(const struct clause *c)
         return SECTION_DIRECTION;
     if (only_proceedings(c) || c->event)
         return SECTION_NONE;
-    bool counted = c->figure && (clause_says(c, CUE_TASK) || c->past != NOWHERE);
+    bool counted = c->figure && (clause_says(c, CUE_RESULT) || c->past != NOWHERE);
     counted |= c->timed && clause_says(c, CUE_TASK) && c->past != NOWHERE;
     return clause_says(c, SECTION_ACHIEVEMENT) || counted ? SECTION_ACHIEVEMENT : SECTION_NONE;
 }

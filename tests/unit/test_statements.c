@@ -1,7 +1,8 @@
 #include "tests/unit/extract_case.h"
 
 /* The first sentence tells of the event itself and is never a statement. */
-#define LEAD "Chiều 12/5/2023, Trạm Y tế xã Mường Then tổ chức hội nghị sơ kết công tác quý I năm 2023.\n"
+#define LEAD \
+    "13/05/2023 08:00\nChiều 12/5/2023, Trạm Y tế xã Mường Then tổ chức hội nghị sơ kết công tác quý I năm 2023.\n"
 
 static const struct statement_case {
     const char *text, *want; /* letters of sections (a, l, d, r) with the texts: "a:…|l:…" */
@@ -38,6 +39,8 @@ static const struct statement_case {
      "d:Tỷ lệ tiêm chủng đạt 98%|d:Xây mới nhà trực"},
     {"Bà Hà Thị Xoan đề nghị: Một là, đổi mới cách làm việc. Hai là, chăm lo đời sống y sĩ.",
      "r:Một là, đổi mới cách làm việc|r:Hai là, chăm lo đời sống y sĩ"},
+    {"Từ năm 2024 đến năm 2028, Trạm khám sức khỏe cho 100% người cao tuổi.",
+     "d:Từ năm 2024 đến năm 2028, Trạm khám sức khỏe cho 100% người cao tuổi"},
     {"Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa.",
      "d:Thời gian tới, Trạm sẽ mở thêm hai điểm tiêm chủng ở vùng xa"},
     {"Hội nghị đã bầu y sĩ Lò Thị Xuân làm tổ trưởng với 12/12 phiếu.", ""},
