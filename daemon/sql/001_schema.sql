@@ -198,7 +198,7 @@ CREATE TABLE trich.organization (
 CREATE INDEX organization_name_idx ON trich.organization (name);
 COMMENT ON TABLE trich.organization IS 'Organisations over all articles, one row a canonical name.';
 COMMENT ON COLUMN trich.organization.organization_id IS 'Key of the organisation.';
-COMMENT ON COLUMN trich.organization.canonical_key IS 'The canonical name in small letters: what makes two mentions one organisation.';
+COMMENT ON COLUMN trich.organization.canonical_key IS 'The canonical name in small letters, without regard to where tone marks stand and to blanks beside dashes: what makes two mentions one organisation.';
 COMMENT ON COLUMN trich.organization.name IS 'Canonical name as the first article has it.';
 COMMENT ON COLUMN trich.organization.kind IS 'Kind as in the first article that names it.';
 COMMENT ON COLUMN trich.organization.first_seen_at IS 'When it was first stored.';
