@@ -59,7 +59,7 @@ int spool_commit(struct spool *s, struct err *e)
     }
     if (rc) {
         spool_abort(s);
-        if (rc == EIO && spool_disk_is_full(s)) /* what LMDB makes of a short write */
+        if (rc == EIO && spool_lmdb_disk_is_full(s)) /* what LMDB makes of a short write */
             rc = ENOSPC;
         return spool_lmdb_failed(s, rc, "committing", e);
     }
@@ -115,6 +115,11 @@ int spool_append(struct spool *s, struct spool_item *item, struct err *e)
     if (s->full || s->counts.used_bytes + cost > s->limit_bytes) {
         err_set(e, "the spool is full: it holds %llu of %llu bytes", (unsigned long long)s->counts.used_bytes,
                 (unsigned long long)s->limit_bytes);
+        return SPOOL_FULL;
+    }
+    if (!spool_lmdb_disk_has(s, s->counts.used_bytes + cost)) {
+        err_set(e, "the disk is full: the spool's file has %llu bytes and cannot get more",
+                (unsigned long long)s->disk_bytes);
         return SPOOL_FULL;
     }
     item->seq = spool_next_seq(s);

@@ -1,5 +1,5 @@
-/* Inside of the LMDB spool: what spool_lmdb.c (transactions, messages), spool_lmdb_open.c (its life and its disk)
- * and spool_lmdb_key.c (keys and what is remembered of ended articles) share. Five tables: message and attempt by sequence number, key by hash,
+/* Inside of the LMDB spool: what spool_lmdb.c (transactions, messages), spool_lmdb_open.c (its life),
+ * spool_lmdb_disk.c (room on the disk) and spool_lmdb_key.c (keys and what is remembered of ended articles) share. Five tables: message and attempt by sequence number, key by hash,
  * ended by order of ending, meta with the counts. Records are plain bytes of this machine, like LMDB's own.
  */
 #ifndef TRICH_SPOOL_LMDB_H
@@ -32,14 +32,20 @@ struct spool {
     struct spool_counts counts;      /* as of the write transaction */
     struct spool_counts kept_counts; /* as committed */
     uint64_t limit_bytes, remember, page_bytes;
+    uint64_t disk_bytes; /* that the file has, whatever others write */
+    int64_t disk_asked_ms;
     int lock_fd, dir_fd;
 };
 
 /* SPOOL_FULL where rc says that room is out (the transaction is then good for nothing else), else -1 and e. */
 MUST_CHECK int spool_lmdb_failed(struct spool *s, int rc, const char *what, struct err *e);
 
+/* Whether the file has disk space for that many bytes of messages and keys, and for ending all of them. Asks the
+ * file system for more where it must. */
+bool spool_lmdb_disk_has(struct spool *s, uint64_t used_bytes);
+
 /* Whether the disk has no room for more; only asked when a write failed for a reason that LMDB does not tell. */
-bool spool_disk_is_full(const struct spool *s);
+bool spool_lmdb_disk_is_full(const struct spool *s);
 
 /* Writes the key's record for an appended message. */
 MUST_CHECK int spool_key_put(struct spool *s, const struct spool_item *item, struct err *e);

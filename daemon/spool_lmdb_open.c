@@ -12,8 +12,7 @@
 enum {
     LOCK_WAIT_MS = 10000, /* a broker that is being replaced ends within this */
     LOCK_STEP_MS = 50,
-    SLACK_BYTES = 32 << 20,
-    PROBE_BYTES = 2 << 20
+    SLACK_BYTES = 32 << 20
 };
 
 static int spool_lock(const char *dir, struct err *e)
@@ -47,20 +46,6 @@ static int spool_sync_directory(struct spool *s, const char *dir, struct err *e)
     if (s->dir_fd < 0 || fsync(s->dir_fd) < 0)
         return err_set(e, "cannot sync the spool directory %s: %s", dir, strerror(errno));
     return 0;
-}
-
-bool spool_disk_is_full(const struct spool *s)
-{
-    static const char block[64 * 1024];
-    int error = 0;
-    int fd = openat(s->dir_fd, "probe", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return errno == ENOSPC || errno == EDQUOT;
-    for (int written = 0; written < PROBE_BYTES && !error; written += (int)sizeof block)
-        error = write(fd, block, sizeof block) < 0 ? errno : 0;
-    close(fd);
-    unlinkat(s->dir_fd, "probe", 0);
-    return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
 static int spool_open_env(struct spool *s, const char *dir, struct err *e)
