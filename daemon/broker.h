@@ -122,7 +122,9 @@ struct broker {
     struct buf out;
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
-    int64_t started_ms, told_ms;
+    int64_t started_ms, told_ms, refused_ms;
+    bool spool_refused;  /* something, in this turn */
+    bool spool_has_room; /* took something since it last refused something, at refused_ms */
     bool spool_is_full;  /* as the log says */
     bool more;           /* the turn left something that no socket will tell */
     uint32_t last_turns; /* while draining: how often submit and push are still read */

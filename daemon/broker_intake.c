@@ -156,6 +156,7 @@ static int intake_store_submitted(struct broker *b, struct intake *in, uint32_t 
         in->answer.article_id = known.article_id;
     } else {
         rc = intake_append(b, in, &seq, e);
+        b->spool_refused = b->spool_refused || rc == SPOOL_FULL;
         if (rc == SPOOL_FULL)
             intake_say_busy(b, in, STR("the spool is full"));
         else if (rc < 0)

@@ -1,8 +1,11 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
+#include "daemon/clock.h"
 
 #include <stdlib.h>
+
+enum { ROOM_AGAIN_MS = 1000 };
 
 static struct change *keep_add(struct broker *b, struct str reason)
 {
@@ -73,18 +76,27 @@ static void keep_answer_changes(struct broker *b)
     b->n_changes = 0;
 }
 
-/* Said when it changes, not at every article. */
-static void keep_log_fullness(struct broker *b, int rc, const struct err *e)
+/* Said when it changes, and not at every article: where large ones find no room, small ones may. */
+static void keep_log_fullness(struct broker *b, bool refused, bool kept, const struct err *e)
 {
-    bool is_full = rc == SPOOL_FULL || b->pushed->n;
-    if (is_full && !b->spool_is_full)
-        log_event(
-            LOG_LEVEL_WARNING, "spool_full reason=%s hint=%s", rc == SPOOL_FULL ? e->text : "limit reached",
-            "producers are told busy; is PostgreSQL away, is the disk full, is [spool] limit_mib too low?");
-    if (!is_full && b->spool_is_full)
+    int64_t now_ms = clock_ms();
+    if (refused) {
+        if (!b->spool_is_full)
+            log_event(
+                LOG_LEVEL_WARNING, "spool_full reason=%s hint=%s", e->text,
+                "producers are told busy; is PostgreSQL away, is the disk full, is [spool] limit_mib too "
+                "low?");
+        b->spool_is_full = true;
+        b->spool_has_room = false;
+        b->refused_ms = now_ms;
+        return;
+    }
+    b->spool_has_room = b->spool_has_room || kept;
+    if (b->spool_is_full && b->spool_has_room && now_ms - b->refused_ms >= ROOM_AGAIN_MS) {
         log_event(LOG_LEVEL_INFO, "spool_has_room_again waiting=%llu",
                   (unsigned long long)spool_totals(b->spool).waiting);
-    b->spool_is_full = is_full;
+        b->spool_is_full = false;
+    }
 }
 
 static int keep_transact(struct broker *b, bool with_intake, struct err *e)
@@ -101,7 +113,9 @@ static int keep_transact(struct broker *b, bool with_intake, struct err *e)
 int broker_keep_turn(struct broker *b, struct err *e)
 {
     int rc = 0, changed = 0;
-    if (b->n_changes || broker_intake_waits(b)) {
+    bool works = b->n_changes || broker_intake_waits(b);
+    b->spool_refused = false;
+    if (works) {
         rc = changed = keep_transact(b, true, e);
         if (rc == SPOOL_FULL && b->n_changes) /* what ended gives room to what comes, not the reverse */
             changed = keep_transact(b, false, e);
@@ -111,6 +125,6 @@ int broker_keep_turn(struct broker *b, struct err *e)
     if (changed == 0)
         keep_answer_changes(b);
     broker_intake_answer(b, rc == 0);
-    keep_log_fullness(b, rc, e);
+    keep_log_fullness(b, rc == SPOOL_FULL || b->spool_refused || b->pushed->n, works, e);
     return 0;
 }

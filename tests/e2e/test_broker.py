@@ -306,6 +306,7 @@ class BrokerTest(unittest.TestCase):
         while not answers or answers[-1]["status"] == "stored":
             answers.append(producer.ask(article(len(answers), content="x" * 500000)))
         self.assertEqual((answers[-1]["status"], answers[-1]["retry_after_ms"]), ("busy", 123))
+        wait_for(lambda: "spool_full" in broker.log.read_text(), "the log says that the spool is full")
         stored = len(answers) - 1
         self.assertGreater(stored, 12)
         for n in range(3):
@@ -338,7 +339,7 @@ class BrokerTest(unittest.TestCase):
         self.assertEqual(producer.ask(article("last", content=page))["status"], "stored")
         wait_for(lambda: broker.status()["spool"]["done"] == 10, "what was reported meanwhile is kept")
         self.assertIn("spool_full", broker.log.read_text())
-        self.assertIn("spool_has_room_again", broker.log.read_text())
+        wait_for(lambda: "spool_has_room_again" in broker.log.read_text(), "the log says that there is room")
 
     def test_what_was_acknowledged_survives_kill_9_in_mid_flow(self):
         broker = self.broker()
