@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 enum {
     TOLD_EVERY_MS = 500,
@@ -205,6 +206,20 @@ static void broker_ignore_signals(void)
         signal(ignored[i], SIG_IGN);
 }
 
+static const char unreadable[] =
+    "level=error event=spool_unreadable program=broker reason=\"a page of the spool's data.mdb cannot be "
+    "read: the "
+    "file was cut, or its disk fails\" hint=\"restore the file, or move it away to begin an empty spool\"\n";
+
+/* LMDB reads through a mapping, where a page that cannot be read is a signal. */
+static void broker_say_unreadable(int signal_number)
+{
+    (void)signal_number;
+    if (write(STDERR_FILENO, unreadable, sizeof unreadable - 1) < 0)
+        _exit(EX_IOERR);
+    _exit(EX_CONFIG);
+}
+
 int main(int argc, char **argv)
 {
     struct settings *settings = NULL;
@@ -214,6 +229,7 @@ int main(int argc, char **argv)
         return EX_USAGE;
     }
     broker_ignore_signals();
+    signal(SIGBUS, broker_say_unreadable);
     if (settings_load(&settings, argv[2], &errors) < 0) {
         fprintf(stderr, "%.*s", (int)errors.len, errors.data ? errors.data : "");
         buf_free(&errors);

@@ -3,7 +3,10 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 enum {
     ENVELOPE_FRAMES_MAX = 8,
@@ -48,16 +51,46 @@ static int socket_make(struct broker *b, int type, void **out, struct err *e)
     return 0;
 }
 
+/* ZeroMQ takes over the path of a socket that somebody listens on, and that one never learns of it. */
+static bool socket_is_taken(const char *endpoint)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    const char *path = endpoint + strlen("ipc://");
+    if (strncmp(endpoint, "ipc://", strlen("ipc://")) != 0 || *path != '/')
+        return false;
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    bool taken =
+        fd >= 0 && (connect(fd, (const struct sockaddr *)&address, sizeof address) == 0 || errno == EAGAIN);
+    if (fd >= 0)
+        close(fd);
+    return taken;
+}
+
+static const char *socket_advice(int error)
+{
+    switch (error) {
+    case EADDRINUSE:
+        return "another program, or another option of trich, has it; is another trichd running?";
+    case EACCES:
+    case EPERM:
+        return "trich's user needs a directory that it may write to, or a port above 1023";
+    case ENODEV:
+    case EADDRNOTAVAIL:
+        return "this machine has no such address or interface; tcp://*:PORT means all";
+    default:
+        return "does its directory exist?";
+    }
+}
+
 static int socket_bind(void *socket, const char *option, const char *endpoint, mode_t mode, struct err *e)
 {
     mode_t before = umask(0777 & ~mode);
-    int rc = zmq_bind(socket, endpoint);
-    int error = errno;
+    int error = socket_is_taken(endpoint) ? EADDRINUSE : zmq_bind(socket, endpoint) < 0 ? errno : 0;
     umask(before);
-    if (rc < 0)
-        return err_set(e,
-                       "cannot listen on %s (%s): %s; is another trichd running, does the directory exist?",
-                       endpoint, option, zmq_strerror(error));
+    if (error)
+        return err_set(e, "cannot listen on %s (%s): %s; %s", endpoint, option, zmq_strerror(error),
+                       socket_advice(error));
     return 0;
 }
 

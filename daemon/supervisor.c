@@ -143,7 +143,8 @@ static void broker_turn(struct supervisor *s, int64_t now_ms)
 
 static void broker_check(struct supervisor *s, int64_t now_ms)
 {
-    if (!child_runs(&s->broker) || !s->broker.ready || now_ms - s->broker.heard_ms <= BROKER_SILENT_MS)
+    if (!child_runs(&s->broker) || !s->broker.ready || s->broker.drained ||
+        now_ms - s->broker.heard_ms <= BROKER_SILENT_MS)
         return;
     log_event(LOG_LEVEL_ERROR, "broker_silent silent_ms=%" PRId64 " hint=%s", now_ms - s->broker.heard_ms,
               "it is killed and started again; look for a disk that does not answer");

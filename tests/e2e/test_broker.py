@@ -563,6 +563,30 @@ class BrokerTest(unittest.TestCase):
                 Broker({options[0]: options[1]})
             self.assertIn(reason, str(failed.exception))
 
+    def test_a_socket_that_somebody_listens_on_is_left_to_them(self):
+        broker = self.broker()
+        for option in ("broker.submit", "broker.push"):
+            with self.subTest(option), self.assertRaises(AssertionError) as failed:
+                Broker({option: broker.submit})
+            self.assertIn("is another trichd running?", str(failed.exception))
+        with self.assertRaises(AssertionError) as failed:
+            Broker({"broker.submit": f"ipc://{broker.directory}/x", "broker.push": f"ipc://{broker.directory}/x"})
+        self.assertIn("another option of trich", str(failed.exception))
+        self.assertEqual(Producer(broker).ask(article(1))["status"], "stored", "the first one is still reached")
+
+    def test_a_spool_that_was_cut_is_told(self):
+        broker = self.broker()
+        producer = Producer(broker)
+        for n in range(50):
+            self.assertEqual(producer.ask(article(n, content="x" * 20000))["status"], "stored")
+        broker.kill()
+        data = broker.directory / "spool" / "data.mdb"
+        os.truncate(data, 3 * 4096)
+        with self.assertRaises(AssertionError) as failed:
+            broker.start()
+        self.assertIn("spool_unreadable", str(failed.exception))
+        self.assertEqual(broker.process.wait(WAIT_S), 78)
+
     def test_ten_thousand_in_a_window(self):
         broker = self.broker()
         producer, worker = Producer(broker), Worker(broker, 11, 500)
