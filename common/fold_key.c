@@ -20,15 +20,10 @@ static bool is_tone(utf8proc_int32_t cp)
     return cp == 0x300 || cp == 0x301 || cp == 0x303 || cp == 0x309 || cp == 0x323;
 }
 
-static bool is_vowel(utf8proc_int32_t cp)
+/* The tone of these may stand on either of the two vowels: hòa, hoà. */
+static bool is_shifting(utf8proc_int32_t first, utf8proc_int32_t second)
 {
-    return cp == 'a' || cp == 'e' || cp == 'i' || cp == 'o' || cp == 'u' || cp == 'y';
-}
-
-/* A mark that makes another letter: â, ă, ơ. */
-static bool is_letter_mark(utf8proc_int32_t cp)
-{
-    return cp == 0x302 || cp == 0x306 || cp == 0x31B;
+    return (first == 'o' && (second == 'a' || second == 'e')) || (first == 'u' && second == 'y');
 }
 
 static bool is_dash(utf8proc_int32_t cp)
@@ -36,20 +31,15 @@ static bool is_dash(utf8proc_int32_t cp)
     return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
 }
 
-/* Moves the tone of each syllable behind its last vowel, in place: "hòa" and "hoà" are one. */
+/* Moves such tones to the second vowel, in place. */
 static void fold_tones(utf8proc_int32_t *cps, utf8proc_ssize_t n)
 {
-    for (utf8proc_ssize_t i = 0; i < n; i++) {
-        if (!is_tone(cps[i]))
-            continue;
+    for (utf8proc_ssize_t i = 1; i + 1 < n; i++) {
         utf8proc_int32_t tone = cps[i];
-        utf8proc_ssize_t at = i;
-        while (at + 1 < n && (is_vowel(cps[at + 1]) || is_letter_mark(cps[at + 1]))) {
-            cps[at] = cps[at + 1];
-            at++;
-        }
-        cps[at] = tone;
-        i = at;
+        if (!is_tone(tone) || !is_shifting(cps[i - 1], cps[i + 1]))
+            continue;
+        cps[i] = cps[i + 1];
+        cps[i + 1] = tone;
     }
 }
 
