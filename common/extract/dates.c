@@ -6,6 +6,7 @@ typedef VEC(struct time_reading) reading_list;
 enum {
     YEAR_SHARED_TOKENS = 3, /* how far from a day the next day may stand that gives it its year */
     LOOK_AHEAD = 16,        /* mentions */
+    FIRST_PAGES = 1997,     /* the country's first pages: what they tell of is no older */
     SAME_WINDOW = 256       /* mentions among which one is listed once */
 };
 
@@ -58,14 +59,16 @@ static struct time_context context_of(const struct doc *d, const reading_list *f
         c.ref = civil_of_day(d->today);
     for (uint32_t i = 0; i < found->n; i++) {
         const struct time_reading *r = &found->at[i];
-        if (!any_year && r->to.year > 0 && r->kind != WHEN_YEARS && r->kind != WHEN_TERM)
+        if (!any_year && r->to.year >= FIRST_PAGES && r->kind != WHEN_YEARS && r->kind != WHEN_TERM)
             any_year = r->to.year;
         if (!term_year && r->kind == WHEN_TERM)
             term_year = r->from.year;
         if (r->to.year > document_year && is_documents(d, r->a))
             document_year = r->to.year;
         bool body = d->lines[d->tokens[r->a].line].role == LINE_BODY;
-        if ((r->kind != WHEN_DAY && r->kind != WHEN_DAYS) || !body || is_documents(d, r->a) ||
+        bool jubilee = r->from.year && r->to.year > r->from.year + 1; /* "(2/9/1945 - 2/9/2024)" */
+        jubilee |= r->to.year && r->to.year < FIRST_PAGES;
+        if ((r->kind != WHEN_DAY && r->kind != WHEN_DAYS) || !body || is_documents(d, r->a) || jubilee ||
             c.event_day != DAY_NONE)
             continue;
         struct time_reading dated = *r;

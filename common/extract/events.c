@@ -1,6 +1,8 @@
 /* The event that an article is about: its verb ("tổ chức"), its name behind it, and of what kind that makes it. */
 #include "events.h"
 
+#include "../scan.h"
+
 enum {
     EVENT_SENTENCES = 8, /* of the body that may say what the event is */
     EVENT_NAME_TOKENS = 80,
@@ -18,10 +20,81 @@ static bool is_event_word(const struct doc *d, uint32_t t)
     return doc_match(d, t, LEX_EVENT_NOUN) || doc_match(d, t, LEX_EVENT);
 }
 
+static bool is_quote(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_MARK && scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
+}
+
+/* Not the stop of a short form or a number: "TP.Huế", "ThS. Lan", "1.200". */
+static bool is_full_stop(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    if (d->tokens[t].kind != TOKEN_MARK || (d->tokens[t].value != '.' && d->tokens[t].value != 0x2026))
+        return false;
+    if (t + 1 >= stop || d->tokens[t].value != '.')
+        return true;
+    const struct token *before = &d->tokens[t - 1];
+    bool shorthand = before->kind == TOKEN_WORD &&
+                     ((before->flags & TOKEN_UPPER) || before->cp_end - before->cp_begin <= 3) &&
+                     (before->flags & TOKEN_CAPITAL);
+    return !doc_is_glued(d, t + 1) && !shorthand;
+}
+
+/* Behind a comma: who comes next, or what else is said. */
+static bool turns_away(const struct doc *d, uint32_t t)
+{
+    return doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) ||
+           ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_DEGREE)) ||
+           d->tokens[t].word == WORD_WITH;
+}
+
+/* Words at t that speak of something else than the name that begins at a. */
+static bool name_stops(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop, enum event_kind noun_kind)
+{
+    const struct token *k = &d->tokens[t];
+    if (doc_is_mark(d, t, ':') || (doc_is_mark(d, t, ',') && t + 1 < stop && turns_away(d, t + 1)))
+        return true;
+    if (k->word == WORD_BY && t + 1 < stop && (d->tokens[t + 1].claim == CLAIM_ORG || turns_away(d, t + 1)))
+        return true; /* "do Sở Y tế tổ chức" */
+    const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
+    if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) || (k->flags & TOKEN_CAPITAL))
+        return false;
+    if (noun_kind == EVENT_VISIT && (k->word == WORD_AT || k->word == WORD_FOR))
+        return false; /* "kiểm tra … tại Bệnh viện X" is the whole of it */
+    if (k->word == WORD_FOR && !doc_is_number(d, t + 1) && noun_kind != EVENT_ADMISSION)
+        return false;
+    /* "kỷ niệm Ngày …", the date of a document in the name */
+    bool names_day = k->word == WORD_DAY && k->claim != CLAIM_DATE;
+    return !names_day && !(k->word == WORD_DAY && t > a && d->tokens[t - 1].claim == CLAIM_DOCUMENT);
+}
+
+/* A name runs to the sentence's end or to words that speak of something else; one in quotes to their end. */
+static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum event_kind noun_kind)
+{
+    bool whole = a > 0 && is_quote(d, a - 1), quoted = whole;
+    uint32_t t = a;
+    for (; t < stop && t - a < EVENT_NAME_TOKENS; t++) {
+        if (is_quote(d, t)) {
+            quoted = d->tokens[t].value == 0x201C || (d->tokens[t].value != 0x201D && !quoted);
+            if (whole)
+                return t;
+        }
+        if (t > a && is_full_stop(d, t, stop) && !whole)
+            break;
+        if (!quoted && t > a && name_stops(d, a, t, stop, noun_kind))
+            break;
+    }
+    while (t > a && d->tokens[t - 1].kind == TOKEN_MARK &&
+           (d->tokens[t - 1].value == ',' || d->tokens[t - 1].value == ';' || d->tokens[t - 1].value == '/'))
+        t--;
+    return t > a + 1 && d->tokens[t - 1].word == WORD_INCLUDING ? t - 1 : t;
+}
+
 /* Where a name that may stand behind a verb begins; 0 when none does. "long trọng tổ chức buổi" + name */
 static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
 {
     uint32_t name = 0;
+    if (t < stop && is_quote(d, t))
+        t++;
     for (uint32_t n = 0; n < EVENT_MANNER_TOKENS && t < stop; n++) {
         if (is_event_word(d, t))
             name = t;
@@ -33,53 +106,37 @@ static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
     return name;
 }
 
+/* "Đoàn công tác": its "công tác" is no topic. */
+static bool ends_noun(const struct doc *d, uint32_t a, uint32_t t)
+{
+    for (uint32_t k = 1; k <= 4 && t >= a + k; k++) {
+        const struct match *noun = doc_match(d, t - k, LEX_EVENT_NOUN);
+        if (noun && noun->b == t)
+            return true;
+    }
+    return false;
+}
+
+/* "phát biểu khai mạc hội nghị": what somebody says, not how it begins. */
+static bool is_spoken(const struct doc *d, uint32_t a, uint32_t verb)
+{
+    for (uint32_t k = 1; k <= 2 && verb >= a + k; k++) {
+        const struct match *m = doc_match(d, verb - k, LEX_ROLE);
+        if (m && m->b >= verb && m->value == ROLE_SPOKE)
+            return true;
+    }
+    return false;
+}
+
 /* "Kế hoạch về tổ chức đại hội": spoken of, not held. */
 static bool only_topic(const struct doc *d, uint32_t a, uint32_t verb)
 {
-    if (verb == a)
+    if (verb == a || ends_noun(d, a, verb))
         return false;
     const struct match *two = verb >= a + 2 ? doc_match(d, verb - 2, LEX_EVENT_CUE) : NULL;
     if (two && two->b == verb && two->value == EVENT_CUE_TOPIC)
         return true;
     return event_cue_at(d, verb - 1, EVENT_CUE_TOPIC) || d->tokens[verb - 1].word == WORD_ABOUT_TOPIC;
-}
-
-static bool is_full_stop(const struct doc *d, uint32_t t)
-{
-    return d->tokens[t].kind == TOKEN_MARK && (d->tokens[t].value == '.' || d->tokens[t].value == 0x2026) &&
-           !(doc_is_glued(d, t + 1) && doc_is_number(d, t + 1));
-}
-
-/* A name runs to the sentence's end or to words that speak of something else. */
-static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum event_kind noun_kind)
-{
-    bool quoted = false;
-    uint32_t t = a;
-    for (; t < stop && t - a < EVENT_NAME_TOKENS; t++) {
-        uint32_t mark = d->tokens[t].kind == TOKEN_MARK ? d->tokens[t].value : 0;
-        quoted = mark == 0x201C ? true : mark == 0x201D ? false : quoted;
-        if (is_full_stop(d, t))
-            break;
-        if (quoted || t == a)
-            continue;
-        if (mark == ':')
-            break;
-        const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
-        if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) ||
-            (d->tokens[t].flags & TOKEN_CAPITAL))
-            continue;
-        if (noun_kind == EVENT_VISIT && (d->tokens[t].word == WORD_AT || d->tokens[t].word == WORD_FOR))
-            continue; /* "kiểm tra … tại Bệnh viện X" is the whole of it */
-        if (d->tokens[t].word == WORD_FOR && !doc_is_number(d, t + 1) && noun_kind != EVENT_ADMISSION)
-            continue;
-        if (d->tokens[t].word == WORD_DAY && d->tokens[t - 1].claim == CLAIM_DOCUMENT)
-            continue; /* the date of a document in the name */
-        break;
-    }
-    while (t > a && d->tokens[t - 1].kind == TOKEN_MARK &&
-           (d->tokens[t - 1].value == ',' || d->tokens[t - 1].value == ';' || d->tokens[t - 1].value == '/'))
-        t--;
-    return t;
 }
 
 /* At a visit the name ends where the visited place does. */
@@ -113,9 +170,13 @@ static bool candidate(const struct doc *d, uint32_t sentence, struct event_at *a
     const struct sentence *s = &d->sentences.at[sentence];
     for (uint32_t t = s->a; t < s->b; t++) {
         const struct match *verb = doc_match(d, t, LEX_EVENT_CUE);
-        if (!verb || verb->value != EVENT_CUE_HELD || d->tokens[t].claim == CLAIM_DOCUMENT)
+        if (!verb || verb->value != EVENT_CUE_HELD || d->tokens[t].claim == CLAIM_DOCUMENT) {
+            bool covers = verb && verb->value == EVENT_CUE_TOPIC && !ends_noun(d, s->a, verb->b);
+            t = covers ? verb->b - 1 : t; /* "hướng tới" */
             continue;
-        uint32_t name = only_topic(d, s->a, t) ? 0 : name_behind(d, verb->b, s->b);
+        }
+        bool told = only_topic(d, s->a, t) || is_spoken(d, s->a, t);
+        uint32_t name = told ? 0 : name_behind(d, verb->b, s->b);
         if (name) {
             *at = (struct event_at){sentence, t, verb->b, name, name};
             return true;
@@ -131,15 +192,35 @@ static bool candidate_passive(const struct doc *d, uint32_t sentence, struct eve
     const struct sentence *s = &d->sentences.at[sentence];
     for (uint32_t t = s->a; t < s->b; t++) {
         const struct match *noun = doc_match(d, t, LEX_EVENT_NOUN);
-        if (!noun || only_topic(d, s->a, t))
+        bool at_it = t > s->a && d->tokens[t - 1].word == WORD_AT; /* "Tại chương trình, … tổ chức" */
+        if (!noun || only_topic(d, s->a, t) || (at_it && doc_is_mark(d, noun->b, ',')))
             continue;
         for (uint32_t v = noun->b; v < s->b && v - t < EVENT_NAME_TOKENS; v++) {
             if (event_cue_at(d, v, EVENT_CUE_HELD) && v > noun->b + 1) {
-                *at = (struct event_at){sentence, v, doc_match(d, v, LEX_EVENT_CUE)->b, t, v};
+                *at = (struct event_at){sentence, v, doc_match(d, v, LEX_EVENT_CUE)->b, t,
+                                        name_end(d, t, v, (enum event_kind)noun->value)};
                 return true;
             }
         }
         return false;
+    }
+    return false;
+}
+
+/* "về dự Đại hội Công đoàn …": a name of its own, held by nobody here. */
+static bool candidate_named(const struct doc *d, uint32_t sentence, struct event_at *at)
+{
+    const struct sentence *s = &d->sentences.at[sentence];
+    for (uint32_t t = s->a; t + 2 < s->b; t++) {
+        const struct match *noun = doc_match(d, t, LEX_EVENT_NOUN);
+        if (!noun || !(d->tokens[t].flags & TOKEN_CAPITAL) || only_topic(d, s->a, t))
+            continue;
+        uint32_t end = name_end(d, t, s->b, (enum event_kind)noun->value);
+        if (end > noun->b + 1 && t > s->a && !doc_match(d, noun->b, LEX_ROLE) &&
+            d->tokens[noun->b].kind == TOKEN_WORD && d->tokens[noun->b].word == WORD_NONE) {
+            *at = (struct event_at){sentence, t, t, t, end};
+            return true;
+        }
     }
     return false;
 }
@@ -149,21 +230,23 @@ static bool is_role(const struct doc *d, uint32_t sentence, enum line_role role)
     return d->lines[d->sentences.at[sentence].line].role == role;
 }
 
-/* The first body sentence that says so; else the headline. */
-static bool find_anchor(const struct doc *d, struct event_at *at)
+typedef bool way_to_event(const struct doc *d, uint32_t sentence, struct event_at *at);
+
+static bool in_body(const struct doc *d, way_to_event *way, struct event_at *at)
 {
-    static bool (*const ways[])(const struct doc *, uint32_t, struct event_at *) = {candidate,
-                                                                                    candidate_passive};
-    for (size_t way = 0; way < COUNT_OF(ways); way++) {
-        uint32_t seen = 0;
-        for (uint32_t s = 0; s < d->sentences.n && seen < EVENT_SENTENCES; s++) {
-            if (!is_role(d, s, LINE_BODY))
-                continue;
-            seen++;
-            if (ways[way](d, s, at))
-                return true;
-        }
+    uint32_t seen = 0;
+    for (uint32_t s = 0; s < d->sentences.n && seen < EVENT_SENTENCES; s++) {
+        if (!is_role(d, s, LINE_BODY))
+            continue;
+        seen++;
+        if (way(d, s, at))
+            return true;
     }
+    return false;
+}
+
+static bool in_title(const struct doc *d, struct event_at *at)
+{
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const struct sentence *line = &d->sentences.at[s];
         for (uint32_t t = line->a; is_role(d, s, LINE_TITLE) && t < line->b; t++) {
@@ -174,6 +257,13 @@ static bool find_anchor(const struct doc *d, struct event_at *at)
         }
     }
     return false;
+}
+
+/* The first body sentence that says so; else the headline; else one that only names it. */
+static bool find_anchor(const struct doc *d, struct event_at *at)
+{
+    return in_body(d, candidate, at) || in_body(d, candidate_passive, at) || in_title(d, at) ||
+           in_body(d, candidate_named, at);
 }
 
 static struct str name_text(struct doc *d, const struct event_at *at)

@@ -21,7 +21,7 @@ static bool is_object(const struct doc *d, uint32_t from, uint32_t a)
 /* Only marks and joining words between two bodies: "A, B", "A và B", "A (B)", "A phối hợp với B". */
 static bool joined(const struct doc *d, uint32_t from, uint32_t to)
 {
-    if (to < from || to - from > 6)
+    if (to < from || to - from > 9)
         return to < from;
     for (uint32_t t = from; t < to; t++)
         if (d->tokens[t].claim == CLAIM_DATE || d->tokens[t].word == WORD_OF ||
@@ -139,6 +139,18 @@ void event_read_days(const struct doc *d, const struct event_at *at, struct even
 
 /* --- place ---------------------------------------------------------------------------------------- */
 
+/* Another body right behind the one that is the place: the subject, with its comma left out. */
+static bool next_body(const struct doc *d, uint32_t a, uint32_t t)
+{
+    bool ends = false, begins = false;
+    for (uint32_t i = 0; i < d->org_mentions.n && d->org_mentions.at[i].a <= t; i++) {
+        const struct org_at *o = &d->org_mentions.at[i];
+        ends |= o->a >= a && o->b == t;
+        begins |= o->a == t;
+    }
+    return ends && begins;
+}
+
 static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
 {
     uint32_t t = a;
@@ -149,9 +161,9 @@ static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
         if (k->kind == TOKEN_MARK && !doc_is_dash(d, t) && !goes_on && k->value != '/' &&
             !(k->value == '.' && doc_is_glued(d, t + 1)))
             break;
-        if (t > a &&
-            (event_cue_at(d, t, EVENT_CUE_HELD) || event_cue_at(d, t, EVENT_CUE_STOP) ||
-             k->word == WORD_AND || k->word == WORD_FOR || k->word == WORD_WITH || k->claim == CLAIM_DATE))
+        if (t > a && (event_cue_at(d, t, EVENT_CUE_HELD) || event_cue_at(d, t, EVENT_CUE_STOP) ||
+                      k->word == WORD_AND || k->word == WORD_FOR || k->word == WORD_WITH ||
+                      k->word == WORD_PERFECT || k->claim == CLAIM_DATE || next_body(d, a, t)))
             break;
     }
     return t;

@@ -152,6 +152,29 @@ ký thỏa thuận
 hợp tác
 ký giao ước
 [event campaign]
+khám sức khỏe
+khám, tư vấn
+khám, chữa bệnh
+khám bệnh
+khám chữa bệnh
+khám bệnh, chữa bệnh
+khám sàng lọc
+khám tầm soát
+khám và tư vấn
+khám và cấp thuốc
+khám, điều trị miễn phí
+tư vấn sức khỏe
+tư vấn, khám
+tầm soát
+cấp phát thuốc
+cấp thuốc miễn phí
+phát thuốc miễn phí
+mổ mắt
+nấu cháo
+trao quà
+tình nguyện
+thiện nguyện
+an sinh xã hội
 hiến máu
 hiến máu tình nguyện
 hiến máu nhân đạo
@@ -321,6 +344,22 @@ vắng
 
 # Before a noun of an event that is only spoken of.
 [event_cue topic]
+hướng tới
+nhắc đến
+nhắc tới
+kể đến
+dẫn đến
+dẫn tới
+liên quan đến
+liên quan tới
+quan tâm đến
+quan tâm tới
+đề cập đến
+đề cập tới
+hướng đến
+tính đến
+cho đến
+cho tới
 về
 việc
 về việc

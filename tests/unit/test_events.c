@@ -38,6 +38,20 @@ static void test_what_when_where(void **state)
          "campaign;chương trình hiến máu tình nguyện;Bệnh viện Quân y 37;2023-11-20;-;-;;-1"},
         {"Sáng 10/01/2024, Sở Y tế tỉnh Hà Nam tổ chức gặp mặt, trao quyết định nghỉ hưu.",
          "ceremony;gặp mặt, trao quyết định nghỉ hưu;Sở Y tế tỉnh Hà Nam;2024-01-10;-;morning;;-1"},
+        {"Nhân kỷ niệm 69 năm Quốc khánh (2/9/1945 - 2/9/2014), sáng 28/8, tại Trạm Y tế xã Hoa Lư đã diễn ra Lễ phát "
+         "động hiến máu tình nguyện.",
+         "campaign;Lễ phát động hiến máu tình nguyện;;2014-08-28;-;morning;Trạm Y tế xã Hoa Lư;-1"},
+        {"Phát biểu khai mạc hội nghị, BS. CKII Lâm Văn Tám nói. Ngày 04/3/2022, Bệnh viện Quân y 37 tổ chức Hội nghị "
+         "khoa học, với nhiều báo cáo hay.",
+         "training;Hội nghị khoa học;Bệnh viện Quân y 37;2022-03-04;-;-;;-1"},
+        {"Hướng tới kỷ niệm ngày thành lập, hội nghị tổng kết năm 2021 do Sở Y tế tỉnh Hà Nam tổ chức ngày 05/01/2022.",
+         "review;hội nghị tổng kết năm 2021;Sở Y tế tỉnh Hà Nam;2022-01-05;-;-;;-1"},
+        {"Ngày 06/6/2023, Công đoàn ngành Y tế tỉnh Hà Nam tổ chức “Hội thi điều dưỡng giỏi” cho đoàn viên.",
+         "training;Hội thi điều dưỡng giỏi;Công đoàn ngành Y tế tỉnh Hà Nam;2023-06-06;-;-;;-1"},
+        {"Ngày 06/6/2023, các đoàn công tác đến thăm Bệnh viện Mắt TP. Hồ Chí Minh. Ra về ai cũng vui.",
+         "visit;thăm Bệnh viện Mắt TP. Hồ Chí Minh;;2023-06-06;-;-;Bệnh viện Mắt Thành phố Hồ Chí Minh;-1"},
+        {"Ngày 07/6/2023, 80 đại biểu về dự Đại hội Công đoàn Y tế huyện Kim Sơn lần thứ IV.",
+         "congress;Đại hội Công đoàn Y tế huyện Kim Sơn lần thứ IV;;2023-06-07;-;-;;80"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct record *r = extract_case(state, cases[i].page);
