@@ -181,6 +181,8 @@ static bool headline(const struct page *p, uint32_t line)
     struct crumb path[CRUMBS + 1];
     if (l->words < TITLE_WORDS || l->item || l->words > 80 || p->d->lines[line].role != LINE_NOISE)
         return false;
+    if (l->stop && page_timed(p, line))
+        return false;
     return !page_furniture(p, line) && !page_is_stamp(p, line) && !page_contact(p, line) &&
            !masthead(p, line) && !page_label(p, line, PAGE_BYLINE) && !page_label(p, line, PAGE_SOURCE) &&
            !section_name(p, line) && !read_path(p, line, path);

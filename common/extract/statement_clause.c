@@ -67,13 +67,14 @@ static bool is_quantity(const struct doc *d, uint32_t t, uint32_t b)
     return doc_is_mark(d, t + 1, '%');
 }
 
-/* Skips over a quotation: names in quotes are no claims. */
+/* Skips over a quotation or a bracket: names in quotes are no claims, remarks in brackets not the sentence's. */
 static uint32_t quote_end(const struct doc *d, uint32_t t, uint32_t b)
 {
-    if (!doc_is_mark(d, t, 0x201C) && !doc_is_mark(d, t, 0xAB))
+    bool bracket = doc_is_mark(d, t, '(');
+    if (!doc_is_mark(d, t, 0x201C) && !doc_is_mark(d, t, 0xAB) && !bracket)
         return t;
     for (uint32_t end = t + 1; end < b && end < t + QUOTE_TOKENS; end++)
-        if (doc_is_mark(d, end, 0x201D) || doc_is_mark(d, end, 0xBB))
+        if (bracket ? doc_is_mark(d, end, ')') : doc_is_mark(d, end, 0x201D) || doc_is_mark(d, end, 0xBB))
             return end;
     return t;
 }
@@ -153,14 +154,22 @@ static bool in_name(const struct token *k)
            k->claim == CLAIM_OFFICE || k->claim == CLAIM_DOCUMENT;
 }
 
-/* Behind the comma that ends what is conceded from t on; t when it fills the clause. */
+static bool is_cue(const struct doc *d, uint32_t t, int value)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == LEX_CUE && d->matches[i].value == value)
+            return true;
+    return false;
+}
+
+/* Behind the comma, or the "nhưng", that ends what is conceded from t on; t when it fills the clause. */
 static uint32_t conceded_end(const struct doc *d, uint32_t t, uint32_t cue, uint32_t b)
 {
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
         if (d->matches[i].category == LEX_CUE && d->matches[i].b == cue &&
             d->matches[i].value == CUE_ALTHOUGH)
             for (uint32_t end = cue; end < b && end < cue + CONCEDED_TOKENS; end++)
-                if (doc_is_mark(d, end, ','))
+                if (doc_is_mark(d, end, ',') || is_cue(d, end, CUE_CONTRAST))
                     return end + 1;
     return t;
 }

@@ -70,6 +70,15 @@ static bool looks_ahead(const struct clause *c)
            (c->past == NOWHERE || c->will < c->past);
 }
 
+/* "Chương trình vận động được 20 người", "Hội nghị đánh giá … hoàn thành": a count, or what was judged. */
+static bool event_achieves(const struct clause *c)
+{
+    enum { JUDGED_TOKENS = 3 };
+    bool judged = least(c->cue[CUE_ACCOUNT], c->cue[CUE_REPORT]) <= c->a + JUDGED_TOKENS &&
+                  c->past > c->a + JUDGED_TOKENS;
+    return (c->figure || judged) && clause_says(c, SECTION_ACHIEVEMENT) && !clause_says(c, CUE_NONE);
+}
+
 /* What a clause says by itself: enum section, or SECTION_NONE. */
 static int says(const struct clause *c)
 {
@@ -83,7 +92,7 @@ static int says(const struct clause *c)
         return SECTION_LIMITATION;
     if (looks_ahead(c))
         return SECTION_DIRECTION;
-    if (only_proceedings(c) || c->event)
+    if (only_proceedings(c) || (c->event && !event_achieves(c)))
         return SECTION_NONE;
     bool counted = c->figure && (clause_says(c, CUE_RESULT) || c->past != NOWHERE);
     counted |= c->timed && clause_says(c, CUE_TASK) && c->past != NOWHERE;
@@ -158,6 +167,15 @@ static int judge(struct talk *k, const struct clause *c)
     return own;
 }
 
+/* "đã thực hiện vượt mức các chỉ tiêu:": what was planned is only what was reached. */
+static bool plan_reached(const struct clause *c)
+{
+    enum { OBJECT_TOKENS = 6 };
+    uint32_t good = c->last[SECTION_ACHIEVEMENT], plan = c->last[CUE_PLAN];
+    return good != NOWHERE && plan != NOWHERE && plan > good && plan - good <= OBJECT_TOKENS &&
+           (c->past < good || c->timed) && c->will == NOWHERE && !clause_says(c, SECTION_DIRECTION);
+}
+
 /* What a lead-in opens: its last cue tells, unless something is asked for or found wanting. */
 static enum list opens(const struct clause *c, enum list speech)
 {
@@ -175,6 +193,8 @@ static enum list opens(const struct clause *c, enum list speech)
         return LIST_REQUESTS;
     if (c->contrast && lack)
         return LIST_SHORT;
+    if (plan_reached(c))
+        return LIST_RESULTS;
     for (size_t i = 0; i < COUNT_OF(cues); i++) {
         uint32_t last = c->last[cues[i].value];
         if (last == NOWHERE || last < at)
