@@ -157,6 +157,8 @@ static bool ascii_word(const struct doc *d, uint32_t t, const char *word)
 static uint32_t read_web(const struct reader *r, uint32_t t)
 {
     const struct doc *d = r->d;
+    if (t + 2 >= r->line->b || !doc_is_glued(d, t + 1) || !doc_is_glued(d, t + 2))
+        return t;
     bool plain = r->kind == CONTACT_WEBSITE && t == r->label_b + 1;
     bool dots = false;
     if (!ascii_word(d, t, "http") && !ascii_word(d, t, "https") && !ascii_word(d, t, "www") && !plain)

@@ -19,12 +19,8 @@ uint32_t dates_phrase(const struct doc *d, uint32_t t, enum lex_word word)
 {
     if (doc_is_word(d, t, word))
         return t + 1;
-    if (t >= d->n_tokens)
-        return 0;
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-        if (d->matches[i].category == LEX_GRAMMAR && d->matches[i].value == (int32_t)word)
-            return d->matches[i].b;
-    return 0;
+    const struct match *m = doc_match_value(d, t, LEX_GRAMMAR, (int32_t)word);
+    return m ? m->b : 0;
 }
 
 static bool is_separator(const struct doc *d, uint32_t t, uint32_t end)
@@ -70,7 +66,8 @@ static bool match_before(const struct doc *d, uint32_t t, uint32_t begin, enum l
                          int32_t value)
 {
     for (uint32_t k = 1; k <= 3 && t >= begin + k; k++)
-        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
+        for (uint32_t i = d->match_at[t - k];
+             doc_begins(d, t - k, DOC_BIT(category)) && i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == (uint32_t)category &&
                 (value < 0 || d->matches[i].value == value))
                 return true;
@@ -171,6 +168,8 @@ bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t e
 {
     struct civil first = {0}, item, last = {0};
     bool named = doc_is_word(d, t, WORD_DAY), from = doc_is_word(d, t, WORD_FROM);
+    if (!named && !from && !doc_is_number(d, t))
+        return false;
     bool loose = certain || named || from || has_cue_before(d, t, begin);
     uint32_t at = from ? t + 1 : t, good = 0, items = 0;
     bool glued = t > begin && doc_is_glued(d, t) && d->tokens[t - 1].kind == TOKEN_WORD,

@@ -22,7 +22,7 @@ static uint32_t year_of_cue(const struct doc *d, uint32_t b, uint32_t end, struc
 
 static const struct match *relative_match(const struct doc *d, uint32_t t)
 {
-    if (t >= d->n_tokens)
+    if (!doc_begins(d, t, DOC_BIT(LEX_TIME)))
         return NULL;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++) {
         const struct match *m = &d->matches[i];
@@ -92,8 +92,18 @@ static bool read_with_weekday(const struct doc *d, uint32_t t, uint32_t begin, u
     return true;
 }
 
+/* Every expression begins with a number, a function word or a phrase about time. */
+static bool may_begin(const struct doc *d, uint32_t t)
+{
+    static const uint64_t categories =
+        DOC_BIT(LEX_GRAMMAR) | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
+    return doc_is_number(d, t) || doc_begins(d, t, categories);
+}
+
 bool dates_read(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, struct time_reading *out)
 {
+    if (!may_begin(d, t))
+        return false;
     return dates_read_part_of_year(d, t, end, out) || dates_read_days(d, t, begin, end, false, out) ||
            dates_read_months(d, t, end, out) || dates_read_quarters(d, t, end, out) ||
            dates_read_years(d, t, end, out) || read_with_part(d, t, begin, end, out) ||

@@ -74,12 +74,7 @@ bool dates_read_years(const struct doc *d, uint32_t t, uint32_t end, struct time
 
 static const struct match *time_match(const struct doc *d, uint32_t t, enum time_cue cue)
 {
-    if (t >= d->n_tokens)
-        return NULL;
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-        if (d->matches[i].category == LEX_TIME && d->matches[i].value == (int32_t)cue)
-            return &d->matches[i];
-    return NULL;
+    return doc_match_value(d, t, LEX_TIME, (int32_t)cue);
 }
 
 /* "6 tháng đầu" goes without its "năm" only before another such expression: "6 tháng đầu và 6 tháng cuối năm". */

@@ -2,18 +2,23 @@
 
 #include "../scan.h"
 
-bool doc_is_dash(const struct doc *d, uint32_t t)
+bool doc_dash_like(uint32_t mark)
 {
-    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
-           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '-');
+    return scan_mark_symbol(mark) == (SYMBOL_MARK | '-');
 }
 
-const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category)
+const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category)
 {
-    if (t >= d->n_tokens || !(d->categories[t] >> category & 1))
-        return NULL;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
         if (d->matches[i].category == category)
+            return &d->matches[i];
+    return NULL;
+}
+
+const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_category category, int32_t value)
+{
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == category && d->matches[i].value == value)
             return &d->matches[i];
     return NULL;
 }

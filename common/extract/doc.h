@@ -147,11 +147,33 @@ static inline bool doc_is_glued(const struct doc *d, uint32_t t) /* to the token
 {
     return t < d->n_tokens && !(d->tokens[t].flags & TOKEN_SPACE);
 }
+bool doc_dash_like(uint32_t mark);
 /* - – — ‐ and kin. */
-bool doc_is_dash(const struct doc *d, uint32_t t);
+static inline bool doc_is_dash(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK && doc_dash_like(d->tokens[t].value);
+}
 
+/* Does a match of one of the categories begin at token t? Asked at most tokens, and most have none. */
+#define DOC_BIT(category) ((uint64_t)1 << (category))
+static inline bool doc_begins(const struct doc *d, uint32_t t, uint64_t categories)
+{
+    return t < d->n_tokens && (d->categories[t] & categories);
+}
+const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category);
+const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_category category,
+                                   int32_t value);
 /* The longest match of a category that begins at token t, or NULL. */
-const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category);
+static inline const struct match *doc_match(const struct doc *d, uint32_t t, enum lex_category category)
+{
+    return doc_begins(d, t, DOC_BIT(category)) ? doc_match_of(d, t, category) : NULL;
+}
+/* The same of those with a value. */
+static inline const struct match *doc_match_value(const struct doc *d, uint32_t t, enum lex_category category,
+                                                  int32_t value)
+{
+    return doc_begins(d, t, DOC_BIT(category)) ? doc_match_with(d, t, category, value) : NULL;
+}
 /* The canonical form of a match, as the lexicon writes it. */
 struct str doc_canonical(const struct doc *d, const struct match *m);
 

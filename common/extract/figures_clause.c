@@ -44,9 +44,8 @@ uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enu
     for (uint32_t k = 3; k >= 1; k--) {
         if (t < begin + k)
             continue;
-        const struct match *m = figures_cue(d, t - k, cue);
-        if (m && m->b == t)
-            return t - k;
+        if (!doc_begins(d, t - k, DOC_BIT(LEX_FIGURE)))
+            continue;
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == LEX_FIGURE &&
                 d->matches[i].value == (int32_t)cue)

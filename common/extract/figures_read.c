@@ -11,12 +11,7 @@ enum {
 
 const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue)
 {
-    if (t >= d->n_tokens)
-        return NULL;
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-        if (d->matches[i].category == LEX_FIGURE && d->matches[i].value == (int32_t)cue)
-            return &d->matches[i];
-    return NULL;
+    return doc_match_value(d, t, LEX_FIGURE, (int32_t)cue);
 }
 
 static bool cue_ends_at(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)

@@ -70,6 +70,8 @@ static void match_from(struct doc *d, match_list *found, uint32_t a)
 void match_lexicon(struct doc *d)
 {
     match_list found = {0};
+    found.cap = d->n_tokens * 2 + 8; /* what most texts need */
+    found.at = arena_alloc(d->arena, found.cap * sizeof *found.at);
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     for (uint32_t t = 0; t < d->n_tokens; t++) {

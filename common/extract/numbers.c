@@ -136,7 +136,9 @@ bool numbers_read(const struct doc *d, uint32_t t, uint32_t end, struct number *
 {
     if (t >= end)
         return false;
-    return d->tokens[t].kind == TOKEN_NUMBER ? read_digits(d, t, end, out) : read_words(d, t, end, out);
+    if (d->tokens[t].kind == TOKEN_NUMBER)
+        return read_digits(d, t, end, out);
+    return doc_begins(d, t, DOC_BIT(LEX_NUMBER)) && read_words(d, t, end, out);
 }
 
 uint32_t numbers_roman(const struct doc *d, uint32_t t)

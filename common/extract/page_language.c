@@ -32,6 +32,8 @@ static void count_letters(const struct doc *d, const struct token *t, struct let
         uint32_t cp = scan_decode(&at);
         n->all++;
         n->vietnamese += vietnamese(cp);
+        if (cp < scripts[0].from || (cp >= 0x1E00 && cp < 0x2000))
+            continue;
         for (size_t i = 0; i < COUNT_OF(scripts); i++)
             n->of_script[i] += cp >= scripts[i].from && cp <= scripts[i].to;
     }

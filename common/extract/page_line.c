@@ -100,12 +100,7 @@ void page_measure(struct page *p)
 
 const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue cue)
 {
-    if (t >= d->n_tokens)
-        return NULL;
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-        if (d->matches[i].category == LEX_PAGE && d->matches[i].value == (int32_t)cue)
-            return &d->matches[i];
-    return NULL;
+    return doc_match_value(d, t, LEX_PAGE, (int32_t)cue);
 }
 
 const struct match *page_begins(const struct page *p, uint32_t line, enum page_cue cue)
