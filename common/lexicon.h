@@ -89,46 +89,67 @@ enum {
 };
 
 /* Values of LEX_PAGE (see page.c). */
-#define PAGE_CUES(X)                                                                                      \
-    X(MENU, menu)                                                                                         \
-    X(RELATED, related)                                                                                   \
-    X(COMMENTS, comments)                                                                                 \
-    X(FOOTER, footer)                                                                                     \
-    X(BYLINE, byline)                                                                                     \
-    X(SOURCE, source) X(VIEWS, views) X(CAPTION, caption) X(GALLERY, gallery) X(STAMP, stamp)             \
-        X(CATEGORY, category) X(SHARE, share) X(KEYWORDS, keywords) X(NOISE, noise) X(HOME, home)         \
-            X(PHOTO_CREDIT, photo_credit) X(WEEKDAY, weekday) X(SIGNATURE, signature) X(COUNTER, counter) \
-                X(PROSE, prose) X(PICTURE, picture) X(MASTHEAD, masthead) X(CLOCK, clock)                 \
-                    X(HEADLINE, headline) X(ANONYMOUS, anonymous)
+#define PAGE_CUES(X)              \
+    X(MENU, menu)                 \
+    X(RELATED, related)           \
+    X(COMMENTS, comments)         \
+    X(FOOTER, footer)             \
+    X(BYLINE, byline)             \
+    X(SOURCE, source)             \
+    X(VIEWS, views)               \
+    X(CAPTION, caption)           \
+    X(GALLERY, gallery)           \
+    X(STAMP, stamp)               \
+    X(CATEGORY, category)         \
+    X(SHARE, share)               \
+    X(KEYWORDS, keywords)         \
+    X(NOISE, noise)               \
+    X(HOME, home)                 \
+    X(PHOTO_CREDIT, photo_credit) \
+    X(WEEKDAY, weekday)           \
+    X(SIGNATURE, signature)       \
+    X(COUNTER, counter)           \
+    X(PROSE, prose)               \
+    X(PICTURE, picture) X(MASTHEAD, masthead) X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
 
 /* Values of LEX_TIME (see dates_relative.c). */
-#define TIME_CUES(X)                                                                                        \
-    X(TODAY, today)                                                                                         \
-    X(YESTERDAY, yesterday)                                                                                 \
-    X(TOMORROW, tomorrow)                                                                                   \
-    X(SAME_DAY, same_day)                                                                                   \
-    X(WEEKDAY, weekday)                                                                                     \
-    X(THIS_WEEK, this_week) X(LAST_WEEK, last_week) X(NEXT_WEEK, next_week) X(THIS_MONTH, this_month)       \
-        X(LAST_MONTH, last_month) X(NEXT_MONTH, next_month) X(THIS_YEAR, this_year) X(LAST_YEAR, last_year) \
-            X(YEAR_BEFORE, year_before) X(NEXT_YEAR, next_year) X(LAST_TERM, last_term)                     \
-                X(NEXT_TERM, next_term) X(SAME_PERIOD, same_period) X(VAGUE, vague)                         \
-                    X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+#define TIME_CUES(X)            \
+    X(TODAY, today)             \
+    X(YESTERDAY, yesterday)     \
+    X(TOMORROW, tomorrow)       \
+    X(SAME_DAY, same_day)       \
+    X(WEEKDAY, weekday)         \
+    X(THIS_WEEK, this_week)     \
+    X(LAST_WEEK, last_week)     \
+    X(NEXT_WEEK, next_week)     \
+    X(THIS_MONTH, this_month)   \
+    X(LAST_MONTH, last_month)   \
+    X(NEXT_MONTH, next_month)   \
+    X(THIS_YEAR, this_year)     \
+    X(LAST_YEAR, last_year)     \
+    X(YEAR_BEFORE, year_before) \
+    X(NEXT_YEAR, next_year)     \
+    X(LAST_TERM, last_term)     \
+    X(NEXT_TERM, next_term)     \
+    X(SAME_PERIOD, same_period) \
+    X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #undef TIME_CUE_ENUM
 
 /* Values of LEX_FIGURE (see figures.c). */
-#define FIGURE_CUES(X)                                                                                \
-    X(APPROXIMATE, approximate)                                                                       \
-    X(TAIL, tail)                                                                                     \
-    X(CHANGE, change)                                                                                 \
-    X(TOTAL, total)                                                                                   \
-    X(LEAD, lead)                                                                                     \
-    X(AVERAGE, average) X(ORDINAL, ordinal) X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) \
-        X(CUT, cut) X(FILLER, filler)
+#define FIGURE_CUES(X)          \
+    X(APPROXIMATE, approximate) \
+    X(TAIL, tail)               \
+    X(CHANGE, change)           \
+    X(TOTAL, total)             \
+    X(LEAD, lead)               \
+    X(AVERAGE, average)         \
+    X(ORDINAL, ordinal)         \
+    X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
 #define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
 enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #undef FIGURE_CUE_ENUM
