@@ -102,7 +102,8 @@ static bool put_line(struct text_out *out, struct str raw, bool composed, struct
         put_char(out, from, bytes, blank);
         blank = false;
     }
-    *l = (struct line){.begin = begin, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = indent};
+    *l =
+        (struct line){.begin = begin, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = indent};
     return true;
 }
 
