@@ -137,6 +137,12 @@ static bool degrees_of_name(const struct doc *d, uint32_t t, uint32_t stop)
 static enum part mark_part(const struct doc *d, uint32_t t, uint32_t stop, uint32_t *end)
 {
     *end = t + 1;
+    bool short_form = doc_is_mark(d, t, '(') && t + 3 < stop && (d->tokens[t + 1].flags & TOKEN_UPPER) &&
+                      doc_is_mark(d, t + 2, ')') && doc_match(d, t + 1, LEX_ABBREVIATION);
+    if (short_form) {
+        *end = t + 3; /* "Liên đoàn Lao động (LĐLĐ) tỉnh" */
+        return PART_KNOWN;
+    }
     if (doc_is_dash(d, t))
         return dash_joins(d, t, stop) ? PART_KNOWN : PART_MARK_STOP;
     bool inside =
@@ -192,6 +198,29 @@ static enum part part_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_
     return PART_UNKNOWN;
 }
 
+/* "Bệnh viện Nguyễn Tri Phương Lê Văn Tám": behind the name that is the body's, when a person's follows, or t. */
+static uint32_t eponym_end(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    uint32_t n = 0;
+    while (t + n < stop && n <= 2 * NAME_SYLLABLES_MAX && is_capital(d, t + n))
+        n++;
+    if (n < 5 || !doc_match(d, t, LEX_SURNAME))
+        return t;
+    for (uint32_t own = 3; own <= 4 && own + 2 <= n; own++)
+        if (n - own <= 4 && doc_match(d, t + own, LEX_SURNAME) &&
+            name_end(d, t + own, stop, false) > t + own + 1)
+            return t + own;
+    return t;
+}
+
+/* Behind the stop of a head in short: "PTP. Kế hoạch tổng hợp". */
+static uint32_t behind_stop(const struct doc *d, const struct match *head, uint32_t limit)
+{
+    bool shorthand = head->b == head->a + 1 && (d->tokens[head->a].flags & TOKEN_UPPER);
+    bool stopped = shorthand && head->b + 1 < limit && doc_is_mark(d, head->b, '.');
+    return stopped && (known_end(d, head->b + 1, limit) > head->b + 1) ? head->b + 1 : head->b;
+}
+
 uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_name)
 {
     uint32_t from = t < stop && doc_is_word(d, t, WORD_FORMER) ? t + 1 : t;
@@ -201,7 +230,12 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
     uint32_t limit = stop - t > OFFICE_TOKENS_MAX ? t + OFFICE_TOKENS_MAX : stop;
     uint32_t good = head->b, unknown = 0;
     bool after_head = false, after_capital = false;
-    for (uint32_t p = head->b, end; p < limit; p = end) {
+    for (uint32_t p = behind_stop(d, head, limit), end; p < limit; p = end) {
+        if (after_head && (end = eponym_end(d, p, stop)) > p) {
+            good = end;
+            after_head = after_capital = false;
+            continue;
+        }
         if (name_starts(d, p, stop, before_name, after_head))
             return unknown < UNKNOWN_WORDS_MAX ? p : t;
         enum part part = part_at(d, p, limit, head->b, &end);
@@ -219,6 +253,8 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         const struct match *org = doc_match(d, p, LEX_ORG);
         const struct match *type = doc_match(d, p, LEX_PLACE_TYPE);
         after_head = (org && org->b == end) || (type && type->b == end);
+        if (part == PART_KNOWN && unknown && org && is_capital(d, p) && org->value != ORG_DEPARTMENT)
+            unknown = 0; /* "Trưởng khoa vi sinh Viện …" */
         if (!unknown)
             good = end;
         if (end == limit)
@@ -233,10 +269,15 @@ struct str office_text(struct doc *d, uint32_t a, uint32_t b)
 {
     uint32_t from = doc_is_word(d, a, WORD_FORMER) ? a + 1 : a;
     const struct match *head = doc_match(d, from, LEX_OFFICE);
+    for (uint32_t t = a; t + 3 < b; t++)
+        if (doc_is_mark(d, t, '(') && doc_is_mark(d, t + 2, ')')) /* "Liên đoàn Lao động (LĐLĐ) tỉnh" */
+            return arena_printf(d->arena, "%.*s %.*s", STR_FMT(office_text(d, a, t)),
+                                STR_FMT(doc_text_expanded(d, t + 3, b)));
     if (!head || head->b > b || !(d->tokens[from].flags & TOKEN_UPPER))
         return text_capital(d, doc_text_expanded(d, a, b));
+    uint32_t behind = behind_stop(d, head, b);
     struct str front = doc_text(d, a, from), name = doc_canonical(d, head),
-               rest = doc_text_expanded(d, head->b, b);
+               rest = doc_text_expanded(d, behind, b);
     return text_capital(d, arena_printf(d->arena, "%.*s%s%.*s%s%.*s", STR_FMT(front), front.len ? " " : "",
                                         STR_FMT(name), rest.len ? " " : "", STR_FMT(rest)));
 }

@@ -139,6 +139,13 @@ static bool breaks_name(const struct doc *d, uint32_t t, uint32_t stop, bool aft
                         : doc_match(d, t, LEX_DEGREE) && (d->tokens[t].flags & TOKEN_UPPER);
 }
 
+/* "Bệnh viện Lê Lợi": behind the famous name that bodies bear, or t. */
+static uint32_t eponym_end(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    const struct match *famous = doc_match(d, t, LEX_NOT_NAME);
+    return famous && famous->b > t + 1 && famous->b <= stop && doc_match(d, t, LEX_SURNAME) ? famous->b : t;
+}
+
 /* Cells and departments are named after departments. */
 static bool takes_units(enum org_kind kind)
 {
@@ -166,6 +173,9 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
     if (small && small->b <= stop && (capital || !tail->named || closes)) {
         tail->b = small->b;
         tail->named |= capital || (d->tokens[small->b - 1].flags & TOKEN_CAPITAL);
+    } else if (capital && !tail->named && eponym_end(d, t, stop) > t) {
+        tail->b = eponym_end(d, t, stop);
+        tail->named = true;
     } else if (capital && !breaks_name(d, t, stop, new_name) && !body_begins(d, t)) {
         tail->b++;
         tail->named = tail->plain = true;

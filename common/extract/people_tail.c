@@ -51,11 +51,20 @@ static bool read_bracket(struct doc *d, struct mention *m, uint32_t stop)
 }
 
 /* A person's name right behind the office: the office is that one's. */
-static bool belongs_to_next(const struct doc *d, uint32_t t, uint32_t end, uint32_t stop)
+static bool belongs_to_next(const struct doc *d, const struct mention *m, uint32_t end, uint32_t stop)
 {
-    (void)t;
-    uint32_t name = name_end(d, end, stop, false);
-    return name > end && name_has_surname(d, end, name) && name_syllables(d, end, name) >= 2;
+    for (int i = 0; i < TAIL_PARTS_MAX; i++) {
+        uint32_t name = name_end(d, end, stop, false);
+        if (name > end && name_has_surname(d, end, name) && name_syllables(d, end, name) >= 2)
+            return true;
+        /* where offices stand before names, a chain of them leads to the next one's */
+        bool chained = m->full_a < m->a && m->positions.n && end + 1 < stop &&
+                       (doc_is_dash(d, end) || doc_is_mark(d, end, ',')) && office_begins(d, end + 1, stop);
+        if (!chained)
+            return false;
+        end = office_end(d, end + 1, stop, false);
+    }
+    return false;
 }
 
 /* Over ", dân tộc Mông" and ", 72 tuổi" between the name and an office: a few words that are no person and no verb. */
@@ -87,7 +96,7 @@ static bool read_part(struct doc *d, struct mention *m, uint32_t stop)
         return false;
     if (office_begins(d, q, stop)) {
         uint32_t end = office_end(d, q, stop, false);
-        if (belongs_to_next(d, q, end, stop))
+        if (belongs_to_next(d, m, end, stop))
             return false;
         m->shares |= dash && !m->positions.n;
         mention_add_position(d, m, q, end);

@@ -5,6 +5,7 @@
 
 enum {
     LEAD_TOKENS_MAX = 80,
+    APPOSITION_TOKENS_MAX = 10,
     OBJECT_TOKENS_MAX = 14,
     LISTED_TOKENS_MAX = 48,
     ANSWER_TOKENS_MAX = 24,
@@ -23,6 +24,7 @@ struct scene {
     bool elected_here;  /* the sentence tells of an election */
     uint32_t spoken_of; /* "tham luận của A về …; B về …" */
     uint32_t given;     /* "bổ nhiệm A làm …": and "B làm …", too */
+    uint32_t came;      /* "A, B cùng 80 đại biểu tham dự.": said of all at the sentence's end */
     uint32_t agent;     /* mention that acted last, in this paragraph or the one before; or UINT32_MAX */
     uint32_t paragraph, agent_paragraph;
 };
@@ -59,12 +61,26 @@ static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
     return given;
 }
 
+/* "kết nạp đảng viên cho hai quần chúng ưu tú, đồng chí A và …": whom the comma goes on to name. */
+static bool in_apposition(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (!doc_is_mark(d, b - 1, ','))
+        return false;
+    for (uint32_t t = b - 1; t > a && b - t < APPOSITION_TOKENS_MAX; t--) {
+        if (doc_is_word(d, t - 1, WORD_FOR))
+            return true;
+        if (d->tokens[t - 1].kind == TOKEN_MARK || doc_match(d, t - 1, LEX_ROLE))
+            return false;
+    }
+    return false;
+}
+
 /* Roles of the object of a verb in the lead [a, b): "bầu", "bổ nhiệm", "kết nạp … cho", "được tặng … là". */
 static uint32_t object_roles(const struct doc *d, uint32_t a, uint32_t b)
 {
     struct verbs verbs;
     verbs_read(d, a, b, &verbs);
-    bool listed = is_opener(d, b - 1) || doc_is_word(d, b - 1, WORD_FOR);
+    bool listed = is_opener(d, b - 1) || doc_is_word(d, b - 1, WORD_FOR) || in_apposition(d, a, b);
     if (listed && verbs_receive_award(d, a, b))
         return ROLE_BIT(ROLE_AWARDED);
     for (uint32_t i = verbs.n; i-- > 0;) {
@@ -101,6 +117,24 @@ static uint32_t opening_roles(const struct doc *d, uint32_t a, uint32_t b)
     return roles;
 }
 
+/* "Dự hội nghị có đại diện Sở Y tế; đồng chí A …": the list began with those whom it does not name. */
+static uint32_t listed_later(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (!doc_is_mark(d, b - 1, ';') && !doc_is_mark(d, b - 1, ','))
+        return 0;
+    for (uint32_t t = a; t < b; t++) {
+        if (!is_opener(d, t) || !begins_with_verb(d, a, t))
+            continue;
+        struct verbs verbs;
+        verbs_read(d, t + 1, b, &verbs);
+        for (uint32_t i = 0; i < verbs.n; i++)
+            if (verbs.at[i].role != ROLE_MENTIONED)
+                return 0;
+        return verbs_fronted(d, a, t + 1) & ROLE_BIT(ROLE_ATTENDED);
+    }
+    return 0;
+}
+
 /* The roles that the lead before a row gives it. */
 static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentence_begin)
 {
@@ -129,6 +163,8 @@ static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentenc
         s->frame = roles;
         return roles;
     }
+    if (sentence_begin && (roles = listed_later(d, a, b)))
+        return s->frame = roles;
     struct verbs verbs;
     verbs_read(d, a, b, &verbs);
     return verbs.n ? 0 : s->frame;
@@ -243,7 +279,7 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     if (!roles && doc_is_word(d, b, WORD_AS) && office_begins(d, b + 1, stop))
         roles = s->given;
     if (!roles)
-        roles = item ? s->carried : s->spoken_of;
+        roles = item ? s->carried : s->spoken_of ? s->spoken_of : s->came;
     uint32_t doers = before && after ? last_part(d, s->all, first, end) : first;
     for (uint32_t i = first; i < end; i++)
         s->all->at[i].roles |= i < doers ? settle_election(s, before) : roles;
@@ -305,7 +341,8 @@ static void carry(struct scene *s, const struct sentence *now, bool names_none)
     if (!roles)
         roles = verbs_fronted(d, from, now->b);
     for (uint32_t i = 0; i < verbs.n && !roles; i++)
-        if (verbs.at[i].role == ROLE_REPORTED || (names_none && verbs.at[i].role == ROLE_SPOKE))
+        if (verbs.at[i].role == ROLE_REPORTED ||
+            (names_none && (verbs.at[i].role == ROLE_SPOKE || verbs.at[i].role == ROLE_ATTENDED)))
             roles = ROLE_BIT(verbs.at[i].role);
     s->carried = roles;
     s->carries = true;
@@ -318,6 +355,19 @@ static bool is_item(const struct scene *s, const struct sentence *now, uint32_t 
     if (!s->carries)
         return false;
     return list_item_begin(s->d, l) > l->a || (first < end && s->all->at[first].full_a == l->a);
+}
+
+/* "… cùng đông đảo đại biểu tham dự.": the verb of all who are listed. */
+static uint32_t comes_at_end(const struct doc *d, uint32_t a, uint32_t b)
+{
+    while (b > a && d->tokens[b - 1].kind == TOKEN_MARK)
+        b--;
+    for (uint32_t k = 1; k <= 2 && b >= a + k; k++) {
+        const struct match *m = doc_match(d, b - k, LEX_ROLE);
+        if (m && m->b == b)
+            return m->value == ROLE_ATTENDED ? ROLE_BIT(ROLE_ATTENDED) : 0;
+    }
+    return 0;
 }
 
 static void read_sentence(struct scene *s, const struct sentence *now, uint32_t first, uint32_t end)
@@ -336,6 +386,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
             s->carries = false, s->carried = 0;
     }
     s->frame = s->given = s->spoken_of = 0;
+    s->came = first < end ? comes_at_end(d, now->a, now->b) : 0;
     s->elected_here = false;
     for (uint32_t t = now->a; t < now->b && first < end; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);

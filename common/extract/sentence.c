@@ -16,7 +16,7 @@ static bool short_title(const struct doc *d, uint32_t t)
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
         if (doc_match(d, t, kinds[i]))
             return true;
-    return false;
+    return (w->flags & TOKEN_UPPER) && doc_match(d, t, LEX_OFFICE); /* "PTP. Kế hoạch tổng hợp" */
 }
 
 static bool is_quote(const struct doc *d, uint32_t t)

@@ -99,6 +99,54 @@ Thi đua
 Phong trào
 Mừng Xuân
 # Bodies, streets and places named for people
+Nguyễn Thái Học
+Nguyễn Du
+Nguyễn Trung Trực
+Nguyễn Văn Trỗi
+Nguyễn Văn Cừ
+Nguyễn Bỉnh Khiêm
+Nguyễn Công Trứ
+Nguyễn Thông
+Nguyễn Chí Thanh
+Nguyễn Lương Bằng
+Nguyễn Viết Xuân
+Nguyễn An Ninh
+Nguyễn Tất Thành
+Nguyễn Ái Quốc
+Lê Lai
+Lê Chân
+Lê Văn Hiến
+Trần Quang Khải
+Trần Nhật Duật
+Trần Cao Vân
+Trần Bình Trọng
+Trần Đại Nghĩa
+Trần Văn Thời
+Trần Văn Ơn
+Hồ Xuân Hương
+Hoàng Hoa Thám
+Hoàng Quốc Việt
+Hoàng Lê Kha
+Bùi Thị Xuân
+Đinh Bộ Lĩnh
+Ngô Gia Tự
+Trưng Vương
+An Dương Vương
+Mạc Đĩnh Chi
+Phùng Hưng
+Lý Nam Đế
+Lý Thái Tổ
+Tô Hiệu
+Lương Ngọc Quyến
+Phạm Hồng Thái
+Phạm Ngũ Lão
+Cao Bá Quát
+Huỳnh Thúc Kháng
+Võ Trường Toản
+Trương Định
+Thoại Ngọc Hầu
+Thủ Khoa Huân
+Thủ Khoa Nghĩa
 Nguyễn Tri Phương
 Nguyễn Trãi
 Nguyễn Đình Chiểu

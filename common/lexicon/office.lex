@@ -99,7 +99,9 @@ Giám đốc chuyên môn
 Giám đốc điều hành
 Giám đốc Y khoa
 Phó Giám đốc | PGĐ | P.GĐ | P.Giám đốc | P. Giám đốc | Phó GĐ
-Phó Giám đốc phụ trách
+Phó Giám đốc phụ trách | PGĐ phụ trách
+Phó Giám đốc phụ trách điều hành
+Phó Giám đốc phụ trách chuyên môn
 Phó Giám đốc Thường trực
 Phó Giám đốc điều hành
 Phó Giám đốc chuyên môn

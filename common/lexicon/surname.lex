@@ -425,3 +425,33 @@ Xiêng
 # Syllables between family name and given name that editors leave small.
 [middle_name]
 thị | văn | hữu | đức | ngọc | quang | xuân | minh | thanh | công | đình | thế | quốc | huy | thu | kim | hồng | bá | duy | mạnh | trọng | viết | như | thúy | bích | tiến | hoàng | anh | khắc | trung | việt | hải
+# Rarer ones.
+Chung
+Chiêm
+Chế
+Ngọ
+Nhậm
+Lư
+Lạc
+Mạch
+Luyện
+Phó
+Phù
+Sử
+Tiết
+Trác
+Trình
+Tường
+Tằng
+Vy
+Điền
+Đầu
+Cổ
+Sồng
+Chẻo
+Lèng
+Phìn
+Chíu
+Thàn
+Tán
+Xung

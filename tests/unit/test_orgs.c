@@ -20,6 +20,8 @@ static void test_names_and_kinds(void **state)
         {"Giám đốc Bệnh viện Trần Văn Tám phát biểu.", ""},
         {"Bệnh viện Trường Đại học Y Dược Thái Bình họp.",
          "hospital Bệnh viện Trường Đại học Y Dược Thái Bình|school Trường Đại học Y Dược Thái Bình"},
+        {"BV Nguyễn Đình Chiểu và Trường THPT Lê Quý Đôn ký kết.",
+         "hospital Bệnh viện Nguyễn Đình Chiểu|school Trường Trung học phổ thông Lê Quý Đôn"},
         {"Đoàn thăm Bệnh viện Công an tỉnh Hà Nam.",
          "hospital Bệnh viện Công an tỉnh Hà Nam|government Công an tỉnh Hà Nam"},
         {"Bệnh viện Đức Khang và Bệnh viện Nhật Bản họp.",
