@@ -196,8 +196,9 @@ static bool candidate_passive(const struct doc *d, uint32_t sentence, struct eve
         if (!noun || only_topic(d, s->a, t) || (at_it && doc_is_mark(d, noun->b, ',')))
             continue;
         for (uint32_t v = noun->b; v < s->b && v - t < EVENT_NAME_TOKENS; v++) {
-            if (event_cue_at(d, v, EVENT_CUE_HELD) && v > noun->b + 1) {
-                *at = (struct event_at){sentence, v, doc_match(d, v, LEX_EVENT_CUE)->b, t,
+            const struct match *held = doc_match(d, v, LEX_EVENT_CUE);
+            if (held && event_cue_at(d, v, EVENT_CUE_HELD) && v > noun->b + 1) {
+                *at = (struct event_at){sentence, v, held->b, t,
                                         name_end(d, t, v, (enum event_kind)noun->value)};
                 return true;
             }
