@@ -116,26 +116,26 @@ enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
 
 /* Values of LEX_TIME (see dates_relative.c). */
-#define TIME_CUES(X)            \
-    X(TODAY, today)             \
-    X(YESTERDAY, yesterday)     \
-    X(TOMORROW, tomorrow)       \
-    X(SAME_DAY, same_day)       \
-    X(WEEKDAY, weekday)         \
-    X(THIS_WEEK, this_week)     \
-    X(LAST_WEEK, last_week)     \
-    X(NEXT_WEEK, next_week)     \
-    X(THIS_MONTH, this_month)   \
-    X(LAST_MONTH, last_month)   \
-    X(NEXT_MONTH, next_month)   \
-    X(THIS_YEAR, this_year)     \
-    X(LAST_YEAR, last_year)     \
-    X(YEAR_BEFORE, year_before) \
-    X(NEXT_YEAR, next_year)     \
-    X(LAST_TERM, last_term)     \
-    X(NEXT_TERM, next_term)     \
-    X(SAME_PERIOD, same_period) \
-    X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+#define TIME_CUES(X)                                                                                    \
+    X(TODAY, today)                                                                                     \
+    X(YESTERDAY, yesterday)                                                                             \
+    X(TOMORROW, tomorrow)                                                                               \
+    X(SAME_DAY, same_day)                                                                               \
+    X(WEEKDAY, weekday)                                                                                 \
+    X(THIS_WEEK, this_week)                                                                             \
+    X(LAST_WEEK, last_week)                                                                             \
+    X(NEXT_WEEK, next_week)                                                                             \
+    X(THIS_MONTH, this_month)                                                                           \
+    X(LAST_MONTH, last_month)                                                                           \
+    X(NEXT_MONTH, next_month)                                                                           \
+    X(THIS_YEAR, this_year)                                                                             \
+    X(LAST_YEAR, last_year)                                                                             \
+    X(YEAR_BEFORE, year_before)                                                                         \
+    X(NEXT_YEAR, next_year)                                                                             \
+    X(LAST_TERM, last_term)                                                                             \
+    X(NEXT_TERM, next_term)                                                                             \
+    X(YEAR_TO_DATE, year_to_date) X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) \
+        X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #undef TIME_CUE_ENUM

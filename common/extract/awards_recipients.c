@@ -44,7 +44,8 @@ static bool counted(const struct doc *d, uint32_t t, uint32_t end, struct recipi
 {
     struct number n;
     if (d->tokens[t].kind == TOKEN_MARK || !numbers_read(d, t, end, &n) || numbers_whole(&n) < 0 ||
-        (t > 0 && doc_is_mark(d, t - 1, '/')) || doc_is_mark(d, n.b, '/'))
+        (t > 0 && (doc_is_mark(d, t - 1, '/') || doc_is_word(d, t - 1, WORD_YEAR))) ||
+        doc_is_mark(d, n.b, '/'))
         return false;
     const struct match *m = n.b < end ? doc_match(d, n.b, LEX_UNIT) : NULL;
     if (m && m->value == UNIT_VISIT && m->b < end && doc_match(d, m->b, LEX_UNIT))
@@ -142,6 +143,20 @@ static uint32_t read_item(struct doc *d, uint32_t t, uint32_t end, struct recipi
     return body_text(d, t, end, &out->who);
 }
 
+/* Behind words that tell more of a counted item, where the next one begins: "01 chi bộ tiêu biểu và 20 đảng viên". */
+static uint32_t next_counted(struct doc *d, uint32_t t, uint32_t end)
+{
+    for (uint32_t k = t; k + 1 < end && k - t < WHO_TOKENS; k++) {
+        struct recipient r;
+        uint32_t b = 0;
+        if (doc_match(d, k, LEX_AWARD_VERB) || doc_is_mark(d, k, '.') || doc_is_mark(d, k, '('))
+            return 0;
+        if ((doc_is_mark(d, k, ',') || doc_is_word(d, k, WORD_AND)) && counted(d, k + 1, end, &r, &b))
+            return k;
+    }
+    return 0;
+}
+
 /* The items of "cho A và B, C". */
 static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recipient *out)
 {
@@ -150,8 +165,9 @@ static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recip
         uint32_t b = read_item(d, t, end, &out[n]);
         if (!b)
             break;
+        uint32_t next = out[n].count != RECORD_COUNT_NONE ? next_counted(d, b, end) : 0;
         n++;
-        t = b;
+        t = next ? next : b;
         if (t >= end || !(doc_is_mark(d, t, ',') || doc_is_word(d, t, WORD_AND)))
             break;
         t++;

@@ -61,6 +61,8 @@ static struct time_context context_of(const struct doc *d, const reading_list *f
         const struct time_reading *r = &found->at[i];
         if (!any_year && r->to.year >= FIRST_PAGES && r->kind != WHEN_YEARS && r->kind != WHEN_TERM)
             any_year = r->to.year;
+        if (r->kind == WHEN_YEAR && r->to.year > c.plan_year)
+            c.plan_year = r->to.year;
         if (!term_year && r->kind == WHEN_TERM)
             term_year = r->from.year;
         if (r->to.year > document_year && is_documents(d, r->a))

@@ -1,6 +1,8 @@
 /* Times that count from today or from other mentions: sáng nay, tuần qua, cùng kỳ. */
 #include "dates.h"
 
+#include "numbers.h"
+
 /* Times that may be told more closely by a year behind them. */
 static uint32_t year_of_cue(const struct doc *d, uint32_t b, uint32_t end, struct time_reading *out)
 {
@@ -46,6 +48,20 @@ bool dates_read_relative(const struct doc *d, uint32_t t, uint32_t end, struct t
     if (part && r.cue <= TIME_TOMORROW)
         r.part = (enum day_part)part->value;
     *out = r;
+    return true;
+}
+
+/* "9 tháng qua": nobody says from which day on. */
+static bool read_span_past(const struct doc *d, uint32_t t, uint32_t end, struct time_reading *out)
+{
+    struct number n;
+    if (!numbers_read(d, t, end, &n) || n.b >= end || numbers_whole(&n) < 2)
+        return false;
+    const struct match *m = relative_match(d, n.b);
+    if (!m || m->b > end ||
+        (m->value != TIME_LAST_YEAR && m->value != TIME_LAST_MONTH && m->value != TIME_LAST_WEEK))
+        return false;
+    *out = (struct time_reading){.a = t, .b = m->b, .kind = WHEN_RELATIVE, .cue = TIME_VAGUE};
     return true;
 }
 
@@ -107,5 +123,6 @@ bool dates_read(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, s
     return dates_read_part_of_year(d, t, end, out) || dates_read_days(d, t, begin, end, false, out) ||
            dates_read_months(d, t, end, out) || dates_read_quarters(d, t, end, out) ||
            dates_read_years(d, t, end, out) || read_with_part(d, t, begin, end, out) ||
-           read_with_weekday(d, t, begin, end, out) || dates_read_relative(d, t, end, out);
+           read_with_weekday(d, t, begin, end, out) || read_span_past(d, t, end, out) ||
+           dates_read_relative(d, t, end, out);
 }

@@ -35,8 +35,10 @@ struct period dates_period(const struct time_reading *r)
 int32_t dates_context_year(const struct time_context *c, const struct time_reading *r)
 {
     int32_t month = r->to.month;
-    if (!c->ref.year || !c->ref.month)
-        return c->ref.year;
+    if (!c->ref.year)
+        return 0;
+    if (!c->ref.month) /* a year is looked back on when the next one, for which plans are made, has begun */
+        return c->ref.year + (month && month <= 2 && c->plan_year == c->ref.year + 1);
     if (c->ref.month <= 2 && month >= 10)
         return c->ref.year - 1;
     return c->ref.year;
@@ -143,6 +145,12 @@ struct period dates_resolve_relative(const struct doc *d, const struct time_cont
     enum time_cue cue = (enum time_cue)r->cue;
     if (cue == TIME_SAME_DAY)
         return (struct period){c->event_day, c->event_day};
+    if (cue == TIME_YEAR_TO_DATE) {
+        day_t now = c->today != DAY_NONE ? c->today : c->event_day;
+        return now == DAY_NONE
+                   ? PERIOD_NONE
+                   : (struct period){civil_to_day((struct civil){civil_of_day(now).year, 1, 1}), now};
+    }
     if (cue == TIME_LAST_TERM || cue == TIME_NEXT_TERM)
         return term_of(c, done, n_done, cue == TIME_LAST_TERM);
     if (cue == TIME_SAME_PERIOD)
@@ -155,7 +163,7 @@ struct period dates_resolve_relative(const struct doc *d, const struct time_cont
         if (cue == TIME_YEAR_BEFORE)
             return year_of(year_before(d, c, r, done, n_done));
         /* a year that is called past at its very end is the one that ends */
-        bool ending = cue == TIME_LAST_YEAR && c->ref.month >= 11;
+        bool ending = cue == TIME_LAST_YEAR && (c->ref.month >= 11 || !c->ref.month);
         return year_of(c->ref.year + (cue == TIME_NEXT_YEAR) - (cue == TIME_LAST_YEAR && !ending));
     }
     return c->today == DAY_NONE ? PERIOD_NONE : from_today(c, cue);

@@ -8,7 +8,8 @@ struct time_context {
     day_t today; /* or DAY_NONE */
     struct civil
         ref; /* whence years are taken that are not printed; month 0: only the year is known, year 0: nothing */
-    day_t event_day; /* first day that the body names, no document's; or DAY_NONE */
+    day_t event_day;   /* first day that the body names, no document's; or DAY_NONE */
+    int32_t plan_year; /* the last year that is spoken of, or 0 */
 };
 
 /* The year that a reading takes which prints none; 0: unknown. */

@@ -1,7 +1,7 @@
 /* Figures: stated quantities of the body, with the period that governs them. */
 #include "figures.h"
 
-enum { SAME_WINDOW = 256, PERCENT_TOKENS = 24 };
+enum { SAME_WINDOW = 256, PERCENT_TOKENS = 24, LONGEST_DAYS = 366 * 6 };
 
 /* What holds on from sentence to sentence. */
 struct figure_flow {
@@ -27,8 +27,8 @@ static bool governs(const struct doc *d, const struct when_at *w)
     case WHEN_RELATIVE:
         break;
     case WHEN_DAYS:
-        if (w->when.to - w->when.from < 28)
-            return false;
+        if (w->when.to - w->when.from < 28 || w->when.to - w->when.from > LONGEST_DAYS)
+            return false; /* days of an event, years of an anniversary */
         break;
     default:
         return false;

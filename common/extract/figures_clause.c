@@ -67,7 +67,8 @@ struct piece figures_trim(const struct doc *d, struct piece p, bool left)
     }
     while (p.a < p.b && (figures_is_mark(d, p.a) || d->tokens[p.a].word == WORD_PERFECT ||
                          d->tokens[p.a].word == WORD_WILL || d->tokens[p.a].word == WORD_AND ||
-                         d->tokens[p.a].word == WORD_HAS || d->tokens[p.a].word == WORD_IS))
+                         (d->tokens[p.a].word == WORD_HAS && p.b - p.a != 2) || /* "có mặt" */
+                         d->tokens[p.a].word == WORD_IS))
         p.a++;
     return p;
 }
@@ -141,17 +142,23 @@ static struct piece without_subject(const struct doc *d, struct piece p)
 {
     static const enum lex_category subjects[] = {LEX_ORG,       LEX_ORG_GENERIC, LEX_EVENT_NOUN,
                                                  LEX_HONORIFIC, LEX_RANK,        LEX_DEGREE};
+    enum { BODIES = 3 }; /* of them name bodies; persons' names follow the others */
     struct piece whole = p;
     for (uint32_t next = p.a; next < p.b; p.a = next) {
         next = figures_is_body(d, p.a) ? p.a + 1 : p.a;
+        bool person = false;
         for (size_t i = 0;
              i < COUNT_OF(subjects) && (d->tokens[p.a].flags & TOKEN_CAPITAL) && !figures_is_body(d, p.a);
              i++) {
             const struct match *m = doc_match(d, p.a, subjects[i]);
-            if (m && m->b > next)
+            if (m && m->b > next) {
                 next = m->b;
+                person = i >= BODIES;
+            }
         }
-        bool split = next > p.a && next + 1 < p.b && !figures_is_body(d, p.a) &&
+        while (person && next < p.b && (d->tokens[next].flags & TOKEN_CAPITAL))
+            next++;
+        bool split = !person && next > p.a && next + 1 < p.b && !figures_is_body(d, p.a) &&
                      (d->tokens[next].flags & TOKEN_CAPITAL) &&
                      !(d->tokens[next + 1].flags & TOKEN_CAPITAL) && d->tokens[next + 1].kind == TOKEN_WORD;
         next += split ? 2 : 0; /* "Ban Tổ chức": a capital begins a word of two syllables */
@@ -166,9 +173,11 @@ static struct piece last_joint(const struct doc *d, struct piece p)
 {
     uint32_t end = figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE);
     for (uint32_t t = p.a; t + 2 < end && figures_words_in(d, p) > LONG_LEFT; t++)
-        if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t)) || d->tokens[t].word == WORD_WITH ||
-            d->tokens[t].word == WORD_WHICH ||
-            (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE))
+        if (d->tokens[t].word == WORD_IN && figures_is_body(d, t + 1))
+            t++; /* "số đảng viên trong Đảng ủy lên …": among whom is part of what is counted */
+        else if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t)) ||
+                 d->tokens[t].word == WORD_WITH || d->tokens[t].word == WORD_WHICH ||
+                 (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE))
             p.a = t + 1;
     return p;
 }
@@ -258,6 +267,8 @@ static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool b
         return true; /* the words before the next number are that one's */
     if (!doc_is_mark(d, t, ','))
         return false;
+    if (t > p.a && doc_match(d, p.a, LEX_UNIT) && doc_match(d, t + 1, LEX_UNIT))
+        return false; /* "cấp ủy, chi bộ": one count of several kinds */
     uint32_t next = piece_end(d, t + 1, end);
     if (next == end && before_next)
         return true; /* that piece says what the next number is of */

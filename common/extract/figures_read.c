@@ -234,6 +234,13 @@ static bool is_bracketed(const struct doc *d, const struct sentence *s, const st
     return false;
 }
 
+/* "204 túi 350ml": how large each is. */
+static bool measures_last(const quantity_list *found, const struct quantity *q)
+{
+    return found->n && found->at[found->n - 1].b == q->a && q->kind == UNIT_MEASURE && !q->percent &&
+           found->at[found->n - 1].kind == UNIT_THING;
+}
+
 void figures_read(struct doc *d, const struct sentence *s, quantity_list *out)
 {
     for (uint32_t t = s->a; t < s->b;) {
@@ -244,7 +251,8 @@ void figures_read(struct doc *d, const struct sentence *s, quantity_list *out)
             continue;
         }
         q.bracketed = is_bracketed(d, s, &q);
-        vec_push(d->arena, out, q);
+        if (!measures_last(out, &q))
+            vec_push(d->arena, out, q);
         t = q.b;
     }
 }

@@ -33,7 +33,7 @@ tuổi | tuổi Đảng | tuổi nghề | tuổi đời
 # Words that add nothing to a label at its edges.
 [figure filler]
 từ | là | có | với | và | cùng | được | do | của | cho | đến | ở | cũng | còn | đã | sẽ | đang | trong | hiện có | hiện nay
-hiện đang | đều | cả | nay có | cùng với
+hiện đang | đều | cả | nay có | cùng với | đối với
 # Begins what a claim is for, no part of it.
 [figure cut]
 để | nhằm | nhằm mục đích

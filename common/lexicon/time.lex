@@ -55,6 +55,8 @@ nhiệm kì qua | nhiệm kì vừa qua | nhiệm kì trước
 nhiệm kỳ mới | nhiệm kỳ tới | nhiệm kỳ này | nhiệm kì mới | nhiệm kì tới
 [time same_period]
 cùng kỳ | cùng kì | cùng thời điểm | cùng thời kỳ
+[time year_to_date]
+từ đầu năm đến nay | từ đầu năm tới nay | kể từ đầu năm đến nay | tính từ đầu năm đến nay | từ đầu năm đến thời điểm này | từ đầu năm đến thời điểm hiện tại | đầu năm đến nay
 [time vague]
 đầu năm | dịp đầu năm
 cuối năm | dịp cuối năm

@@ -129,6 +129,48 @@ nạn nhân
 ngư dân
 phóng viên
 nhà báo
+bệnh nhi
+bà mẹ
+cử tri
+bạn trẻ
+bạn
+em nhỏ
+Mẹ Việt Nam anh hùng
+thân nhân
+đoàn viên, thanh niên
+đoàn viên thanh niên
+CBVC
+CCVC
+CBCCVC
+CNVCLĐ
+CBNV
+CBCNV
+CNV
+người khuyết tật
+người nghèo
+nhà hảo tâm
+mạnh thường quân
+chuyên viên
+già làng
+người có uy tín
+nhân khẩu
+nhân sự
+trưởng khoa
+luật sư
+học viên cao học
+lái xe
+công dân
+du khách
+khán giả
+thai nhi
+cầu thủ
+diễn giả
+cán bộ đoàn
+cán bộ hội
+cán bộ công đoàn
+cán bộ, công nhân viên
+cán bộ công nhân viên
+y tá
 [unit body]
 tập thể
 chi bộ
@@ -216,6 +258,26 @@ lữ đoàn
 trung đoàn
 tiểu đoàn
 đại đội
+thị trấn
+quận
+thành phố
+thị xã
+địa phương
+xã, phường, thị trấn
+xã phường
+trung tâm y tế
+cửa hàng
+đội thi
+tổ công tác
+đơn nguyên
+ngân hàng
+trường mầm non
+trường tiểu học
+nhà trường
+khóm
+khu dân cư
+tổ dân cư
+cụm dân cư
 [unit visit]
 lượt
 lần
@@ -542,3 +604,71 @@ sai phạm
 sai sót
 vi phạm
 lỗi
+túi
+bịch
+ống
+buồng
+căn
+phóng sự
+video
+video clip
+clip
+tờ rơi
+tờ
+tờ trình
+quyển
+tài liệu
+phương tiện
+tình huống
+bồn hoa
+chậu hoa
+bộ kit
+bộ test
+test
+chăn
+áo
+áo ấm
+mền
+hoạt động
+phong trào
+tuyến
+tuyến đường
+hài cốt
+ngôi mộ
+phần mộ
+ca khúc
+bức tranh
+công trình nghiên cứu
+chuyên mục
+lượt chia sẻ
+cuộc gọi
+tin nhắn
+cuộc giám sát
+cuộc kiểm tra
+cuộc họp
+phiên họp
+lá thư
+bức thư
+thư cảm ơn
+thư khen
+lá phiếu
+biên bản
+nghị định
+vướng mắc
+bữa ăn
+bữa cơm
+suất cháo
+bát cháo
+quả trứng
+con giống
+cây giống
+bao gạo
+bình oxy
+bình nước
+bàn
+ghế
+bộ bàn ghế
+tivi
+máy vi tính
+máy lọc nước
+mái ấm

@@ -41,6 +41,9 @@ static void test_counted_recipients(void **state)
 {
     static const struct awards_case cases[] = {
         {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đồng chí"},
+        {"Trao Giấy khen cho 04 tập thể tiêu biểu, vững mạnh năm 2022 và 12 cá nhân xuất sắc.",
+         "Giấy khen x4 tập thể; Giấy khen x12 cá nhân"},
+        {"Năm 2016 Đảng bộ được tặng Giấy khen.", "Giấy khen"},
         {"Trao huy hiệu 45 năm cho 06 đ/c đảng viên.", "Huy hiệu 45 năm tuổi Đảng x6 đảng viên"},
         {"Dịp này đã trao Giấy khen cho 03 chi đoàn, 08 đoàn viên có thành tích.",
          "Giấy khen x3 chi đoàn; Giấy khen x8 đoàn viên"},

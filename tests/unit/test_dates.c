@@ -99,6 +99,8 @@ static void test_relative_times_count_from_the_day_of_publication(void **state)
 {
     static const struct dates_case cases[] = {
         {"Sáng nay, chi bộ họp.", "Sáng nay=2021-11-01..2021-11-01"},
+        {"Kết quả 9 tháng qua rất tốt.", "9 tháng qua=?..?"},
+        {"Trạm khám 20 ca từ đầu năm đến nay.", "từ đầu năm đến nay=2021-01-01..2021-11-01"},
         {"Chiều hôm qua (31/10), chi bộ họp.",
          "Chiều hôm qua=2021-10-31..2021-10-31; 31/10=2021-10-31..2021-10-31"},
         {"Riêng tuần qua tiêm 10 liều.", "tuần qua=2021-10-25..2021-10-31"},

@@ -47,6 +47,9 @@ static void check(void **state, const struct figures_case *cases, size_t n)
 static void test_counts_and_shares(void **state)
 {
     static const struct figures_case cases[] = {
+        {"Trạm đã tiếp nhận 204 túi 350ml.", "204 túi: tiếp nhận túi"},
+        {"Năm qua, 100% cấp ủy, chi bộ hoàn thành tốt nhiệm vụ.",
+         "100 %: cấp ủy, chi bộ hoàn thành tốt nhiệm vụ"},
         {"Đảng bộ có 4/17 chi bộ hoàn thành xuất sắc nhiệm vụ.", "4/17 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
         {"Bệnh viện đã phẫu thuật 1.384 ca.", "1384 ca: phẫu thuật"},
         {"Năm nay đã điều trị nội trú gần 2.900 lượt.", "2900 lượt: điều trị nội trú"},
