@@ -38,6 +38,15 @@ static bool is_nested(const struct doc *d, uint32_t i)
     return false;
 }
 
+/* Part of what a person is called: "đồng chí A, Bí thư Tỉnh ủy Hà Nam". */
+static bool in_office(const struct doc *d, const struct org_at *o)
+{
+    for (uint32_t i = 0; i < d->person_mentions.n && d->person_mentions.at[i].full_a <= o->a; i++)
+        if (o->b <= d->person_mentions.at[i].full_b)
+            return true;
+    return false;
+}
+
 /* The first body of the chain that ends before the verb. */
 static const struct org_at *subject(const struct doc *d, const struct event_at *at)
 {
@@ -47,7 +56,7 @@ static const struct org_at *subject(const struct doc *d, const struct event_at *
         const struct org_at *o = &d->org_mentions.at[i];
         if (o->a < from)
             break;
-        if (o->b > at->verb_a || o->org < 0 || is_nested(d, i))
+        if (o->b > at->verb_a || o->org < 0 || is_nested(d, i) || in_office(d, o))
             continue;
         if (!nearest)
             nearest = o;

@@ -83,7 +83,7 @@ static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
 }
 
 struct tail {
-    uint32_t b;
+    uint32_t b, from; /* from: behind the head */
     bool named;
     bool plain;  /* the last part was a capital that no lexicon knows */
     bool closed; /* by a place or a number: only a wider place may follow */
@@ -146,6 +146,20 @@ static uint32_t eponym_end(const struct doc *d, uint32_t t, uint32_t stop)
     return famous && famous->b > t + 1 && famous->b <= stop && doc_match(d, t, LEX_SURNAME) ? famous->b : t;
 }
 
+/* Only the first syllable of a word is a capital: "Bệnh viện Suối khoáng …", "Tạp chí Cộng sản". */
+static bool compound_follows(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    const struct token *first = &d->tokens[t], *next = &d->tokens[t + 1];
+    if (t + 1 >= stop || (first->flags & TOKEN_UPPER) || next->kind != TOKEN_WORD || next->word ||
+        next->claim)
+        return false;
+    bool small = !(next->flags & TOKEN_CAPITAL);
+    return small && !doc_match(d, t, LEX_SURNAME) && !doc_match(d, t + 1, LEX_ROLE) &&
+           !doc_match(d, t + 1, LEX_EVENT_CUE) && !doc_match(d, t + 1, LEX_EVENT) &&
+           !doc_match(d, t + 1, LEX_ORG) && !doc_match(d, t + 1, LEX_CUE) &&
+           !doc_match(d, t + 1, LEX_PLACE_TYPE) && !doc_match(d, t + 1, LEX_AWARD_VERB);
+}
+
 /* Cells and departments are named after departments. */
 static bool takes_units(enum org_kind kind)
 {
@@ -177,7 +191,7 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
         tail->b = eponym_end(d, t, stop);
         tail->named = true;
     } else if (capital && !breaks_name(d, t, stop, new_name) && !body_begins(d, t)) {
-        tail->b++;
+        tail->b += t == tail->from && compound_follows(d, t, stop) ? 2 : 1;
         tail->named = tail->plain = true;
     } else if (number_names(d, t, stop)) {
         tail->b++;
@@ -273,7 +287,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     uint32_t from = skip_repeated_type(d, t, head->b);
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
-    struct tail tail = {.b = from, .named = whole, .kind = kind};
+    struct tail tail = {.b = from, .from = from, .named = whole, .kind = kind};
     bool owned = kind == ORG_HOSPITAL && from < stop && names_owner(d, t, from);
     bool nests = (takes_nested(kind) || owned) && depth < ORG_DEPTH_MAX;
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);

@@ -1,6 +1,8 @@
 /* Mentions of persons, sentence by sentence: titles and offices, then the name, then what stands behind it. */
 #include "people.h"
 
+enum { FIRST_SYMBOL = 0x2190 };
+
 uint32_t list_item_begin(const struct doc *d, const struct line *l)
 {
     uint32_t t = l->a;
@@ -13,7 +15,10 @@ uint32_t list_item_begin(const struct doc *d, const struct line *l)
     bool bullet = doc_is_dash(d, t) || doc_is_mark(d, t, '+') || doc_is_mark(d, t, '*') ||
                   doc_is_mark(d, t, 0x2022) || doc_is_mark(d, t, 0xB7) || doc_is_mark(d, t, 0x25CF) ||
                   doc_is_mark(d, t, 0xF0B7);
-    return bullet ? t + 1 : t;
+    uint32_t p = t; /* arrows, check marks, pictures */
+    while (p < l->b && d->tokens[p].kind == TOKEN_MARK && d->tokens[p].value >= FIRST_SYMBOL)
+        p++;
+    return bullet ? t + 1 : p;
 }
 
 /* A phrase of one of the categories ends right before t. */

@@ -92,7 +92,9 @@ static bool read_part(struct doc *d, struct mention *m, uint32_t stop)
     uint32_t q = mark ? t + 1 : t;
     while (q < stop && doc_is_dash(d, q))
         q++;
-    if (!mark && !(q < stop && (d->tokens[q].flags & TOKEN_CAPITAL)))
+    const struct match *office = q < stop ? doc_match(d, q, LEX_OFFICE) : NULL;
+    bool plain = office && office->b > q + 1 && office->value != ORG_OTHER; /* "A phó giám đốc Sở" */
+    if (!mark && !plain && !(q < stop && (d->tokens[q].flags & TOKEN_CAPITAL)))
         return false;
     if (office_begins(d, q, stop)) {
         uint32_t end = office_end(d, q, stop, false);

@@ -387,7 +387,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
     }
     s->frame = s->given = s->spoken_of = 0;
     s->came = first < end ? comes_at_end(d, now->a, now->b) : 0;
-    s->elected_here = false;
+    s->elected_here &= now->a > line_a; /* "Đại hội đã bầu … A giữ chức …" */
     for (uint32_t t = now->a; t < now->b && first < end; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         s->elected_here |= m && m->value == ROLE_ELECTED;

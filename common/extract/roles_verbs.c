@@ -94,6 +94,13 @@ static bool is_subjects_own(const struct doc *d, const struct verb *v, uint32_t 
            !(v->b + 2 >= b && doc_match(d, b < d->n_tokens ? b : v->b, LEX_HONORIFIC));
 }
 
+/* A comma or semicolon that is no number's. */
+static bool ends_phrase(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, ';') ||
+           (doc_is_mark(d, t, ',') && !(doc_is_glued(d, t + 1) && doc_is_number(d, t + 1)));
+}
+
 /* "được Đảng ủy Khối tặng Giấy khen": the passive with its doer in between. */
 static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
 {
@@ -105,8 +112,7 @@ static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
     }
     if (a >= b || !doc_is_word(d, a, WORD_PASSIVE))
         return 0;
-    for (uint32_t t = a + 1;
-         t < b && t - a < STAND_IN_TOKENS_MAX && !doc_is_mark(d, t, ',') && !doc_is_mark(d, t, ';'); t++) {
+    for (uint32_t t = a + 1; t < b && t - a < STAND_IN_TOKENS_MAX && !ends_phrase(d, t); t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         if (doc_match(d, t, LEX_AWARD) || (m && m->value == ROLE_PRESENTED))
             return ROLE_BIT(ROLE_AWARDED);

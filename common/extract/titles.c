@@ -77,6 +77,10 @@ static uint32_t skip_joint(const struct doc *d, uint32_t t, uint32_t stop, const
     uint32_t p = t;
     if (p < stop && doc_is_mark(d, p, '.'))
         p++;
+    const struct match *again =
+        p + 1 < stop && doc_is_mark(d, p, '(') ? doc_match(d, p + 1, LEX_DEGREE) : NULL;
+    if (again && again->b < stop && doc_is_mark(d, again->b, ')'))
+        return again->b + 1; /* "Bác sĩ chuyên khoa II (BSCKII)" */
     bool joint = p < stop && (doc_is_mark(d, p, ',') || doc_is_mark(d, p, '/') || doc_is_dash(d, p));
     if (joint && p + 1 < stop && is_title(d, p + 1))
         return p + 1;

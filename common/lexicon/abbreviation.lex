@@ -46,3 +46,5 @@ Liên hiệp Phụ nữ | =LHPN
 Lao động - Thương binh và Xã hội | =LĐTBXH | =LĐ-TB&XH | =LĐTB&XH | =LĐ-TBXH
 Cựu chiến binh | =CCB
 Thanh niên xung phong | =TNXP
+Huyện ủy | =HU
+Tỉnh ủy | =TU

@@ -195,6 +195,12 @@ quyên góp
 truyền thông
 chương trình thiện nguyện
 [event meeting]
+sinh hoạt chính trị
+sinh hoạt chuyên đề
+sinh hoạt chi bộ
+sinh hoạt dưới cờ
+chào cờ
+bình bệnh án
 viên chức, người lao động
 cán bộ, viên chức
 cán bộ viên chức
@@ -244,6 +250,11 @@ thành công tốt đẹp
 
 # Where a name ends.
 [event_cue stop]
+đối với đồng chí
+đối với các đồng chí
+đối với ông
+đối với bà
+đánh dấu
 với sự tham gia
 với sự tham dự
 với sự có mặt

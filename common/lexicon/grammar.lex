@@ -105,7 +105,7 @@ mà
 [grammar on]
 trên
 [grammar as]
-làm | giữ cương vị | trên cương vị | với cương vị | giữ vai trò | trong vai trò
+làm | vào chức vụ | vào chức danh | vào cương vị | vào vị trí | vào chức | với chức danh | giữ cương vị | trên cương vị | với cương vị | giữ vai trò | trong vai trò
 [grammar nominal]
 sự | lời | bài | ý kiến
 [grammar concurrent]

@@ -44,6 +44,15 @@ Bệnh viện Nhân Dân | BV Nhân Dân
 Bệnh viện Phong - Da liễu | Bệnh viện Phong Da liễu | BV Phong - Da liễu
 Bệnh viện Ung thư | BV Ung thư
 Bệnh viện Đột quỵ - Tim mạch | BV Đột quỵ - Tim mạch
+Bệnh viện Trẻ em | BV Trẻ em
+Bệnh viện Bảo vệ sức khỏe tâm thần | Bệnh viện Sức khỏe tâm thần | BV Sức khỏe tâm thần
+Bệnh viện Dã chiến | BV Dã chiến
+Bệnh viện Giao thông vận tải | Bệnh viện GTVT | BV GTVT | Bệnh viện Giao thông
+Bệnh viện Nông nghiệp | BV Nông nghiệp
+Bệnh viện Bưu điện | BV Bưu điện
+Bệnh viện Thể thao | BV Thể thao
+Bệnh viện Than - Khoáng sản
+Bệnh viện Suối khoáng
 Bệnh viện Sản Nhi | Bệnh viện Sản - Nhi | BV Sản Nhi | BV Sản - Nhi | Bệnh viện Chuyên khoa Sản Nhi
 Bệnh viện Phụ sản Trung ương | Bệnh viện Phụ sản TW | BV Phụ sản Trung ương | BV Phụ sản TW
 Bệnh viện Nhi Trung ương | Bệnh viện Nhi TW | BV Nhi Trung ương | BV Nhi TW
@@ -80,7 +89,11 @@ Trung tâm Phòng, chống HIV/AIDS | Trung tâm Phòng chống HIV/AIDS
 Trung tâm Giám định y khoa | Trung tâm Giám định Y khoa
 Trung tâm Pháp y
 Trung tâm Cấp cứu 115 | Trung tâm Cấp cứu
-Trung tâm Truyền thông - Giáo dục sức khỏe | Trung tâm Truyền thông Giáo dục sức khỏe
+Trung tâm Truyền thông - Giáo dục sức khỏe | Trung tâm Truyền thông Giáo dục sức khỏe | Trung tâm Truyền thông và Giáo dục sức khỏe | Trung tâm Truyền thông GDSK
+Trung tâm Dinh dưỡng
+Trung tâm Nuôi dưỡng, điều dưỡng người có công | Trung tâm Chăm sóc và Nuôi dưỡng người có công
+Trung tâm Điều dưỡng người có công và Bảo trợ xã hội
+Trung tâm Bảo vệ sức khỏe lao động và môi trường | Trung tâm Sức khỏe lao động - Môi trường
 Trung tâm Kiểm nghiệm | Trung tâm Kiểm nghiệm thuốc
 Trung tâm Bảo trợ xã hội
 Trung tâm Phục hồi chức năng | Trung tâm PHCN
@@ -113,6 +126,7 @@ Bệnh xá
 [org party]
 Đảng ủy | Đảng uỷ | Đảng Ủy | Đảng ũy
 Đảng bộ | Đảng Bộ
+Đảng bộ bộ phận
 Chi bộ
 Tỉnh ủy
 Thành ủy
@@ -227,6 +241,15 @@ Cục Quản lý Khám, chữa bệnh | Cục Quản lý Khám chữa bệnh
 Cục Y tế dự phòng
 Cục Khoa học công nghệ và Đào tạo
 Cục Quản lý Dược
+Cục Cảnh sát giao thông | Cục CSGT
+Cục Cảnh sát quản lý hành chính về trật tự xã hội
+Cục Quản lý thị trường
+Cục Hải quan
+Cục Thi hành án dân sự
+Vụ Chính sách đối ngoại
+Vụ Hợp tác quốc tế
+Vụ Khoa học và Công nghệ
+Vụ Truyền thông và Thi đua, khen thưởng
 Cục Quản lý Y, Dược cổ truyền | Cục Quản lý Y Dược cổ truyền
 Cục Phòng, chống HIV/AIDS | Cục Phòng chống HIV/AIDS
 Cục An toàn thực phẩm
@@ -271,6 +294,14 @@ Binh đoàn
 
 [org_name military]
 Cục Quân y
+Cục Quân lực
+Cục Tác chiến
+Cục Cán bộ
+Cục Tổ chức
+Cục Tuyên huấn
+Cục Dân vận
+Cục Tài chính
+Cục Xe - Máy
 Cục Hậu cần
 Cục Hậu cần - Kỹ thuật | Cục Hậu cần-Kỹ thuật
 Cục Kỹ thuật
@@ -465,6 +496,11 @@ Viện Nghiên cứu
 Báo
 Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH
 Tạp chí
+Tạp chí Cộng sản
+Thông tấn xã Việt Nam
+Đài Truyền thanh
+Thư viện
+Bảo tàng
 
 # Only where a department signs the page.
 [org department]
@@ -483,6 +519,16 @@ quốc gia
 quân đội
 
 [org_word]
+sức khỏe
+tâm thần
+đối ngoại
+khoa học
+khoa học kỹ thuật
+khoa học công nghệ
+giao thông
+đường bộ
+cơ động
+trật tự
 phòng khám
 chống độc
 hành chính - quản trị
@@ -644,6 +690,11 @@ hồ chí minh
 
 # Phrases that begin like a body's name and are none.
 [org_generic]
+Đoàn đại biểu Quốc hội
+đại biểu Quốc hội
+tòa nhà Quốc hội
+Nhà Quốc hội
+Trung tâm Hội nghị
 Hội nghị
 Hội trường
 Hội thảo

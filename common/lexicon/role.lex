@@ -15,7 +15,7 @@ chủ trì | đồng chủ trì | chủ tọa | chủ toạ | điều hành | đ
 khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc lời khai mạc | diễn văn khai mạc | lời khai mạc | khai mạc hội nghị | đọc diễn văn
 
 [role reported]
-với báo cáo | với bài báo cáo | với đề tài | với chuyên đề
+thông tin chuyên đề | báo cáo chuyên đề | trình bày chuyên đề | truyền đạt chuyên đề | truyền đạt nội dung | trực tiếp truyền đạt | thông báo kết quả | đọc và trao | với báo cáo | với bài báo cáo | với đề tài | với chuyên đề
 báo cáo | trình bày | thông qua | công bố | báo cáo tóm tắt | trình bày báo cáo | báo cáo viên | thừa lệnh công bố | truyền đạt | quán triệt | giới thiệu chuyên đề | phổ biến | đọc báo cáo | đọc quyết định | công bố quyết định | báo cáo tham luận
 
 [role spoke]

@@ -19,6 +19,8 @@ static void test_offices(void **state)
          "Vũ Đăng Tuấn: Chủ tịch Liên đoàn Lao động tỉnh"},
         {"TS. Vũ Đăng Tuấn - trưởng khoa vi sinh Viện Pasteur Nha Trang trình bày.",
          "Vũ Đăng Tuấn: Trưởng khoa vi sinh Viện Pasteur Nha Trang"},
+        {"Đ/c Vũ Đăng Tuấn phó giám đốc Sở Y tế dự.", "Vũ Đăng Tuấn: Phó giám đốc Sở Y tế"},
+        {"Chi bộ bầu đ/c Vũ Đăng Tuấn vào chức vụ Bí thư Chi bộ.", "Vũ Đăng Tuấn: Bí thư Chi bộ"},
         {"Giám đốc Bệnh viện Lê Lợi Vũ Đăng Tuấn chủ trì.", "Vũ Đăng Tuấn: Giám đốc Bệnh viện Lê Lợi"},
         {"Giám đốc Sở Y tế Vũ Đăng Tuấn, Bí thư Đảng ủy - Giám đốc Bệnh viện Trần Văn Bách Hà Mạnh Khôi dự.",
          "Vũ Đăng Tuấn: Giám đốc Sở Y tế | Hà Mạnh Khôi: Bí thư Đảng ủy; Giám đốc Bệnh viện Trần Văn Bách"},
