@@ -285,6 +285,8 @@ int settings_load(struct settings **out, const char *path, struct buf *errors)
             reading_error(&r, 0, "default of %s.%s: %s", option_table[i].section, option_table[i].name,
                           e.text);
     read_file(&r, path != NULL);
+    if (r.n_errors == 0 && settings_check(r.settings, &e) < 0)
+        reading_error(&r, 0, "%s", e.text);
     if (r.n_errors) {
         settings_free(&r.settings);
         return -1;

@@ -4,6 +4,9 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+/* A worker holds some messages at once, set aside ones of up to twice the limit, each in several forms. */
+enum { MEMORY_BASE_MIB = 64, MEMORY_MESSAGES = 12 };
+
 /* A Unix socket's path has 107 bytes and a NUL (sun_path). */
 enum { SOCKET_PATH_BYTES = 107, SOCKET_NAME_BYTES = 16 };
 
@@ -118,4 +121,16 @@ int option_check(const struct option *o, const char *value, int64_t *number, str
     default:
         return 0;
     }
+}
+
+int settings_check(const struct settings *s, struct err *e)
+{
+    int64_t messages_mib = (MEMORY_MESSAGES * s->broker_message_bytes + (1 << 20) - 1) >> 20;
+    int64_t least_mib = MEMORY_BASE_MIB + messages_mib;
+    if (s->workers_memory_mib < least_mib)
+        return err_set(e,
+                       "workers.memory_mib = %" PRId64 " is too little for broker.message_bytes = %" PRId64
+                       ": raise it to %" PRId64 " or more, or take smaller messages",
+                       s->workers_memory_mib, s->broker_message_bytes, least_mib);
+    return 0;
 }

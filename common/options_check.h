@@ -7,4 +7,7 @@
 /* 0 (and *number for a NUMBER), or -1 and what is wrong with value and what to write instead. */
 MUST_CHECK int option_check(const struct option *o, const char *value, int64_t *number, struct err *e);
 
+/* Whether values fit together that are good each alone. */
+MUST_CHECK int settings_check(const struct settings *s, struct err *e);
+
 #endif

@@ -290,10 +290,10 @@ class Poison(Flow):
 
     def test_an_article_that_takes_too_much_memory_is_set_aside(self):
         self.trichd.stop()
-        self.trichd.configure({"workers.article_ms": 600000, "workers.memory_mib": 128})
+        self.trichd.configure({"workers.article_ms": 600000, "workers.memory_mib": 184})
         self.trichd.start()
         sent = articles(100, 62)
-        sent.insert(50, self.large("vast", 8))
+        sent.insert(50, self.large("vast", 9))
         answers = self.producer(sent, ack="done").run()
         self.assertEqual(answers[("poison", "vast")]["status"], "dead")
         self.assertIn("memory", answers[("poison", "vast")]["reason"])

@@ -125,6 +125,9 @@ static const struct {
     {"[broker]\npush = tcp://a:70000\n", {"port from 1 to 65535"}},
     {"[broker]\npush = ipc://x.ipc\n", {"\"ipc://x.ipc\" needs an absolute path"}},
     {"[broker]\npush = udp://a:1\n", {"\"udp://a:1\" is no endpoint"}},
+    {"[workers]\nmemory_mib = 128\n",
+     {": workers.memory_mib = 128 is too little for broker.message_bytes = 10485760: raise it to 184 or more"}},
+    {"[broker]\nmessage_bytes = 268435456\n", {"raise it to 3136 or more"}},
     {"[workers]\ncount = x\nbatch_ms = y\n[spool\n[spool]\nlimit = 1\n",
      {":2: workers.count", ":3: workers.batch_ms", ":4: a section", ":6: [spool] has no option \"limit\""}},
 };
