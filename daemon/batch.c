@@ -3,7 +3,10 @@
 #include "clock.h"
 #include "common/extract.h"
 
+#include <malloc.h>
 #include <stdlib.h>
+
+enum { KEPT_BYTES = 32 << 20 };
 
 int batch_init(struct batch *b, uint32_t articles, size_t memory_bytes, uint32_t message_bytes, struct err *e)
 {
@@ -22,11 +25,14 @@ int batch_init(struct batch *b, uint32_t articles, size_t memory_bytes, uint32_t
 
 void batch_clear(struct batch *b)
 {
+    bool large = b->message_bytes + b->arena.used_bytes > KEPT_BYTES;
     for (uint32_t i = 0; i < b->n; i++)
         link_release(&b->entries[i].leased);
     arena_reset(&b->arena);
     b->n = 0;
     b->message_bytes = 0;
+    if (large)
+        malloc_trim(0); /* else every worker stays as large as its largest article made it */
 }
 
 void batch_free(struct batch *b)

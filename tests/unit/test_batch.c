@@ -2,7 +2,9 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -134,6 +136,40 @@ static void test_reports_stand_in_a_row(void **state)
     assert_int_equal(reports[1].status, WIRE_DEAD);
 }
 
+static size_t resident_bytes(void)
+{
+    size_t all = 0, resident = 0;
+    FILE *in = fopen("/proc/self/statm", "r");
+    assert_non_null(in);
+    assert_int_equal(fscanf(in, "%zu %zu", &all, &resident), 2);
+    fclose(in);
+    return resident * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static void test_a_large_article_leaves_no_large_worker(void **state)
+{
+#ifdef __SANITIZE_ADDRESS__
+    skip(); /* its allocator keeps what was freed */
+#endif
+    struct fixture *f = *state;
+    struct batch b;
+    struct err e;
+    struct buf text = {0};
+    while (text.len < 5 * MIB)
+        buf_printf(&text, "Ngày 12/3/2021, Trạm Y tế xã Nà Khoang mở lớp cho 35 cộng tác viên.\n");
+    assert_int_equal(batch_init(&b, 3, 2048 * MIB, 10 * MIB, &e), 0);
+    struct leased leased = lease_of(f, buf_str(&text), STR_NONE);
+    buf_free(&text);
+    size_t before = resident_bytes();
+    assert_true(batch_add(&b, f->lexicon, &leased));
+    assert_true(resident_bytes() > before + 100 * MIB);
+    batch_clear(&b);
+    size_t after = resident_bytes();
+    if (after > before + 40 * MIB)
+        fail_msg("got %zu MiB more than before, want no more than 40", (after - before) / MIB);
+    batch_free(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +179,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_it_is_full_by_articles_and_by_bytes, setup, teardown),
         cmocka_unit_test_setup_teardown(test_memory_is_bounded, setup, teardown),
         cmocka_unit_test_setup_teardown(test_reports_stand_in_a_row, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_large_article_leaves_no_large_worker, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
