@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -16,6 +17,8 @@ enum {
     TOLD_EVERY_MS = 500,
     LAST_TURNS = 16, /* while draining: what producers had sent already is still taken */
     ARENA_BYTES = 4 << 20,
+    BASE_BYTES = 1 << 30,
+    LARGEST = 32,   /* messages of the largest size beside, on their way in and out */
     SPOOL_SHARE = 4 /* a message may take so much of the spool, lest one be larger than all of it */
 };
 
@@ -220,6 +223,30 @@ static void broker_say_unreadable(int signal_number)
     _exit(EX_CONFIG);
 }
 
+/* A message of endless frames is one that libzmq gathers for ever: it grows to here, and then libzmq hangs up on
+ * who sends it. More is never needed; who was hung up on sends again. */
+static void broker_limit_memory(const struct settings *s)
+{
+#ifndef __SANITIZE_ADDRESS__ /* its shadow takes terabytes */
+    uint64_t workers =
+        s->workers_count ? (uint64_t)s->workers_count : (uint64_t)sysconf(_SC_NPROCESSORS_ONLN);
+    rlim_t bytes = BASE_BYTES + workers * BROKER_HELD_BYTES_MAX + LARGEST * (uint64_t)s->broker_message_bytes;
+    setrlimit(RLIMIT_DATA, &(struct rlimit){bytes, bytes});
+#else
+    (void)s;
+#endif
+}
+
+/* So many connections as the operator allows us at all: each takes one. */
+static void broker_raise_files(void)
+{
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
 int main(int argc, char **argv)
 {
     struct settings *settings = NULL;
@@ -237,6 +264,8 @@ int main(int argc, char **argv)
     }
     buf_free(&errors);
     log_setup("broker", log_level_of(settings->daemon_log_level));
+    broker_limit_memory(settings);
+    broker_raise_files();
     int status = broker_serve(settings);
     settings_free(&settings);
     return status;

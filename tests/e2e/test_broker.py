@@ -497,6 +497,34 @@ class BrokerTest(unittest.TestCase):
         pusher.send(msgpack.packb(article(1)))
         self.assertFalse(worker.grant()["dead"])
 
+    def test_a_message_without_an_end_ends_only_its_connection(self):
+        broker = self.broker()
+        limit, _ = resource.prlimit(broker.process.pid, resource.RLIMIT_DATA)
+        if limit == resource.RLIM_INFINITY:
+            self.skipTest("sanitizers need all addresses, so the broker's memory has no limit")
+        resource.prlimit(broker.process.pid, resource.RLIMIT_DATA, (256 << 20, limit))
+        with socket.socket(socket.AF_UNIX) as raw:
+            raw.settimeout(WAIT_S)
+            raw.connect(broker.submit.removeprefix("ipc://"))
+            raw.sendall(b"\xff" + bytes(8) + b"\x7f\x03\x00" + b"NULL".ljust(20, b"\0") + bytes(32))
+            for _ in range(64):
+                raw.recv(1)
+            ready = b"\x05READY\x0bSocket-Type" + struct.pack(">I", 6) + b"DEALER"
+            raw.sendall(bytes([4, len(ready)]) + ready)
+            frame = b"\x03" + struct.pack(">Q", 1 << 20) + bytes(1 << 20)  # more follow, always
+            with self.assertRaises((BrokenPipeError, ConnectionResetError)):
+                for _ in range(1000):
+                    raw.sendall(frame)
+        self.assertEqual(Producer(broker).ask(article(1))["status"], "stored")
+        self.assertIsNone(broker.process.poll())
+
+    def test_as_many_connections_as_the_operator_allows(self):
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard // 2, hard))
+        broker = self.broker()
+        self.assertEqual(resource.prlimit(broker.process.pid, resource.RLIMIT_NOFILE), (hard, hard))
+
     def test_a_message_far_too_large_ends_only_its_connection(self):
         broker = self.broker(broker__message_bytes=65536)
         Producer(broker).send(msgpack.packb({"content": "x" * 1000000}))
