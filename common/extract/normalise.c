@@ -30,37 +30,58 @@ static enum treat treat_of(uint32_t cp)
     return COMPOSE;
 }
 
-/* Composes one line by utf8proc, without its allocator: the article's memory is bounded. */
-static struct str compose(struct doc *d, struct str line)
-{
-    utf8proc_ssize_t room = (utf8proc_ssize_t)line.len * 4 + 16;
-    utf8proc_int32_t *cps = arena_alloc(d->arena, ((size_t)room + 1) * sizeof *cps);
-    utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
-    utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)line.at, line.len, cps, room, how);
-    if (n < 0 || n > room)
-        return line;
-    n = utf8proc_reencode(cps, n, how);
-    return n < 0 ? line : str_of((const char *)cps, (size_t)n);
-}
-
-/* The text as it grows. */
+/* The text as it grows, with what is known of the line that is put. */
 struct text_out {
     char *at;
     uint32_t len, cps;
+    uint32_t line; /* where it begins */
+    uint16_t indent, plain_indent;
+    bool blank; /* one is due before the next character */
+    const char
+        *plain; /* the last character that nothing before it composes with, in the page; where it was put */
+    uint32_t plain_at;
+    utf8proc_int32_t *scratch; /* for composing */
+    uint32_t scratch_bytes;
 };
 
-static void put_char(struct text_out *out, const char *from, uint32_t bytes, bool blank)
+/* Composes by utf8proc, without its allocator: the article's memory is bounded. Valid until the next call. */
+static struct str compose(struct arena *arena, struct text_out *out, struct str part)
 {
-    if (blank) {
+    if (part.len > out->scratch_bytes || !out->scratch) {
+        out->scratch_bytes = part.len < 64 ? 64 : part.len < UINT32_MAX / 2 ? part.len * 2 : part.len;
+        out->scratch = arena_alloc(arena, ((size_t)out->scratch_bytes * 4 + 17) * sizeof *out->scratch);
+    }
+    utf8proc_ssize_t room = (utf8proc_ssize_t)part.len * 4 + 16;
+    utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    utf8proc_ssize_t n =
+        utf8proc_decompose((const utf8proc_uint8_t *)part.at, part.len, out->scratch, room, how);
+    if (n < 0 || n > room)
+        return part;
+    n = utf8proc_reencode(out->scratch, n, how);
+    return n < 0 ? part : str_of((const char *)out->scratch, (size_t)n);
+}
+
+static void put_char(struct text_out *out, const char *from, uint32_t bytes)
+{
+    if (out->blank) {
         out->at[out->len++] = ' ';
         out->cps++;
+        out->blank = false;
     }
     for (uint32_t i = 0; i < bytes; i++)
         out->at[out->len++] = from[i];
     out->cps++;
 }
 
-/* How many bytes the commonest characters take that stay as they are; 0 for all others. */
+/* What is put from `at` on may be put again, composed. */
+static void mark_plain(struct text_out *out, const char *at)
+{
+    out->plain = at;
+    out->plain_at = out->len + out->blank;
+    out->plain_indent = out->indent;
+}
+
+/* How many bytes the commonest characters take that stay as they are, whatever stands before; 0 for all others. */
 static uint32_t plain_bytes(const char *at)
 {
     unsigned char c = (unsigned char)at[0], next = c < 0x80 ? 0 : (unsigned char)at[1];
@@ -71,46 +92,72 @@ static uint32_t plain_bytes(const char *at)
     return c == 0xE1 && (next == 0xBA || next == 0xBB) ? 3 : 0; /* U+1E80 to U+1EFF */
 }
 
-/* Appends the line's text with blanks folded. false: something in it must be composed first, unless it was. */
-static bool put_line(struct text_out *out, struct str raw, bool composed, struct line *l)
+/* Any other character; returns behind it, or where it stands when it must be composed first. */
+static const char *put_other(struct text_out *out, const char *at, bool composed)
 {
-    uint32_t begin = out->len, cp_begin = out->cps;
-    bool blank = false;
-    uint16_t indent = 0;
-    const char *end = raw.at + raw.len;
-    for (const char *at = raw.at; at < end;) {
-        const char *from = at;
-        uint32_t bytes = plain_bytes(at);
-        at += bytes;
-        if (!bytes) {
-            uint32_t cp = scan_decode(&at);
-            enum treat how = cp == ' ' ? BLANK : treat_of(cp);
-            bytes = (uint32_t)(at - from);
-            if (how == BLANK) {
-                indent += out->len == begin && indent < UINT16_MAX;
-                blank = out->len > begin;
-                continue;
-            }
-            if (how == COMPOSE && !composed) {
-                out->len = begin;
-                out->cps = cp_begin;
-                return false;
-            }
-            if (how == DROP)
-                continue;
-        }
-        put_char(out, from, bytes, blank);
-        blank = false;
+    const char *from = at;
+    uint32_t cp = scan_decode(&at);
+    switch (cp == ' ' ? BLANK : treat_of(cp)) {
+    case BLANK:
+        out->indent += out->len == out->line && out->indent < UINT16_MAX;
+        out->blank = out->len > out->line;
+        break;
+    case COMPOSE:
+        if (!composed)
+            return from;
+        put_char(out, from, (uint32_t)(at - from));
+        break;
+    case KEEP:
+        put_char(out, from, (uint32_t)(at - from));
+        break;
+    case DROP:
+        break;
     }
-    *l =
-        (struct line){.begin = begin, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = indent};
-    return true;
+    return at;
 }
 
-static const char *line_end(const char *at, const char *end)
+/* The character at `at` may compose with what stands around it: from the last plain one to the next, where nothing
+ * composes across, all is composed and put again. Returns behind it. */
+static const char *put_composed(struct arena *arena, struct text_out *out, const char *at, const char *end)
 {
-    while (at < end && *at != '\n' && *at != '\r')
-        at++;
+    while (at < end && (unsigned char)*at >= 0x80 && !plain_bytes(at))
+        scan_decode(&at);
+    for (uint32_t i = out->plain_at; i < out->len; i++)
+        out->cps -= ((unsigned char)out->at[i] & 0xC0) != 0x80;
+    out->len = out->plain_at;
+    out->indent = out->plain_indent;
+    out->blank = false;
+    struct str part = compose(arena, out, str_of(out->plain, (size_t)(at - out->plain)));
+    for (const char *p = part.at, *stop = part.at + part.len; p < stop;)
+        p = put_other(out, p, true);
+    mark_plain(out, at);
+    return at;
+}
+
+/* Appends the line at `at` with blanks folded, as NFC. Returns where it ends. */
+static const char *put_line(struct arena *arena, struct text_out *out, const char *at, const char *end,
+                            struct line *l)
+{
+    uint32_t cp_begin = out->cps;
+    out->line = out->len;
+    out->indent = 0;
+    out->blank = false;
+    mark_plain(out, at);
+    while (at < end) {
+        uint32_t bytes = plain_bytes(at);
+        if (bytes) {
+            mark_plain(out, at);
+            put_char(out, at, bytes);
+            at += bytes;
+            continue;
+        }
+        if (*at == '\n' || *at == '\r')
+            break;
+        const char *next = put_other(out, at, false);
+        at = next > at ? next : put_composed(arena, out, at, end);
+    }
+    *l = (struct line){
+        .begin = out->line, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = out->indent};
     return at;
 }
 
@@ -122,11 +169,8 @@ void normalise(struct doc *d, struct str page)
     const char *at = page.at, *end = page.at + page.len;
     bool blank = false;
     while (at < end) {
-        const char *stop = line_end(at, end);
-        struct str raw = str_of(at, (size_t)(stop - at));
         struct line l;
-        if (!put_line(&out, raw, false, &l))
-            put_line(&out, compose(d, raw), true, &l);
+        at = put_line(d->arena, &out, at, end, &l);
         if (l.end > l.begin) {
             l.blank_before = blank;
             vec_push(d->arena, &lines, l);
@@ -134,7 +178,8 @@ void normalise(struct doc *d, struct str page)
             out.cps++;
         }
         blank = l.end == l.begin;
-        at = stop < end ? stop + 1 + (*stop == '\r' && stop + 1 < end && stop[1] == '\n') : end;
+        if (at < end)
+            at += at[0] == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
     }
     d->text = str_of(out.at, out.len);
     d->lines = lines.at;
