@@ -23,39 +23,43 @@ static bool scan_far_letter(uint32_t cp)
 }
 
 /* The letter at `at`, decoded with the least work for what Vietnamese is written in. */
-static struct lex_letter scan_letter(const struct scanner *s, const char **at)
+static inline const struct lex_letter *scan_letter(const struct lex_letter *letters, const char **at)
 {
+    static const struct lex_letter far_letter = {.base = 0xFFFF, .letter = true}, far_mark = {.base = 0xFFFF};
     unsigned char c = (unsigned char)**at;
     if (c < 0x80) {
         *at += 1;
-        return s->letters[c];
+        return &letters[c];
     }
     uint32_t cp = scan_decode(at);
     if (cp < LEX_LETTERS)
-        return s->letters[cp];
-    return (struct lex_letter){.base = 0xFFFF, .letter = scan_far_letter(cp)};
+        return &letters[cp];
+    return scan_far_letter(cp) ? &far_letter : &far_mark;
 }
 
 /* The first letter is known, and where the next character begins. */
-static void scan_word(struct scanner *s, struct scanned *out, struct lex_letter l, const char *next)
+static void scan_word(struct scanner *s, struct scanned *out, const struct lex_letter *l, const char *next)
 {
+    const struct lex_letter *letters = s->letters;
+    const char *at, *end = s->end;
     uint32_t hash = LEX_HASH_START, n = 0, tone = 0;
     bool upper = true;
-    out->capital = l.upper;
+    out->capital = l->upper;
     for (;;) {
-        upper &= l.upper;
-        tone = l.tone ? l.tone : tone;
+        upper &= l->upper;
+        tone = l->tone ? l->tone : tone;
         if (n < SCAN_WORD_UNITS)
-            out->folded[n] = l.base;
-        hash = lexicon_hash_step(hash, l.base);
+            out->folded[n] = l->base;
+        hash = lexicon_hash_step(hash, l->base);
         n++;
-        s->at = next;
-        if (next == s->end)
+        at = next;
+        if (at == end)
             break;
-        l = scan_letter(s, &next);
-        if (!l.letter)
+        l = scan_letter(letters, &next);
+        if (!l->letter)
             break;
     }
+    s->at = at;
     s->cp += n;
     if (tone && n < SCAN_WORD_UNITS) {
         out->folded[n++] = (uint16_t)tone;
@@ -100,8 +104,8 @@ bool scan_next(struct scanner *s, struct scanned *out)
     out->begin = s->at;
     out->cp_begin = s->cp;
     const char *next = s->at;
-    struct lex_letter l = scan_letter(s, &next);
-    if (l.letter) {
+    const struct lex_letter *l = scan_letter(s->letters, &next);
+    if (l->letter) {
         scan_word(s, out, l, next);
     } else {
         out->capital = out->upper = false;

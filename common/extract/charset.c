@@ -87,14 +87,11 @@ static bool begins_with(struct str s, const char *bytes, uint32_t n)
 
 static int check_utf8(struct str text, struct err *why)
 {
-    for (uint32_t i = 0; i < text.len;) {
-        uint32_t n = utf8_length(str_of(text.at + i, text.len - i));
-        if (n == 0)
-            return err_set(why, "the text is not UTF-8: byte 0x%02x at %u; say its charset if it has another",
-                           (unsigned char)text.at[i], i);
-        i += n;
-    }
-    return 0;
+    uint32_t i = utf8_valid_bytes(text);
+    if (i == text.len)
+        return 0;
+    return err_set(why, "the text is not UTF-8: byte 0x%02x at %u; say its charset if it has another",
+                   (unsigned char)text.at[i], i);
 }
 
 static int check_no_zero(struct str text, struct err *why)

@@ -79,6 +79,7 @@ static void measure(const struct doc *d, const struct line *l, struct page_line 
         if (p->first == l->b)
             p->first = t;
         p->words++;
+        p->numbers += k->kind == TOKEN_NUMBER;
         if (k->kind == TOKEN_WORD) {
             letters++;
             p->capitals += (k->flags & TOKEN_CAPITAL) != 0;

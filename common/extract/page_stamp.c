@@ -174,7 +174,9 @@ bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *
 
 static bool line_stamp(const struct page *p, uint32_t line, struct stamp *out)
 {
-    return page_stamp_parse(p->d->lex, page_line_text(p, line), out);
+    enum { DATE_NUMBERS = 3 };
+    return p->lines[line].numbers >= DATE_NUMBERS &&
+           page_stamp_parse(p->d->lex, page_line_text(p, line), out);
 }
 
 /* Does a date or clock stand within the first words? "(BVĐK-22/6/2017)" says nothing else. */

@@ -46,10 +46,27 @@ static void test_utf8(void **state)
             fail_msg("case %zu: want %d", i, cases[i].valid);
 }
 
+static void test_valid_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str text;
+        uint32_t want;
+    } cases[] = {
+        {BYTES(""), 0},           {BYTES("Vi\xe1\xbb\x87t \xc4\x91"), 9},
+        {BYTES("Vi\xe1\xbb"), 2}, {BYTES("\xc4\x91\xc4"), 2},
+        {BYTES("ab\x80zz"), 2},   {BYTES("\xf0\x9f\x98\x80\xed\xa0\x80"), 4},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        if (utf8_valid_bytes(cases[i].text) != cases[i].want)
+            fail_msg("case %zu: got %u, want %u", i, utf8_valid_bytes(cases[i].text), cases[i].want);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_utf8),
+        cmocka_unit_test(test_valid_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
