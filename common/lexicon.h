@@ -54,6 +54,7 @@ enum lex_category {
 };
 
 /* Function words that code asks for by meaning; their Vietnamese stands in grammar.lex. */
+/* clang-format off */
 #define LEX_WORDS(X)                                                                                          \
     X(DAY, day) X(MONTH, month) X(YEAR, year) X(QUARTER, quarter) X(WEEK, week) X(TERM, term) X(STAGE, stage)      \
     X(FROM, from) X(TO, to) X(END, end) X(BEFORE, before) X(AFTER, after) X(AND, and) X(OR, or) X(OF, of)             \
@@ -63,6 +64,7 @@ enum lex_category {
     X(NUMBER_SIGN, number_sign) X(ORDINAL, ordinal) X(FORMER, former) X(DEPUTY, deputy) X(HALF, half)                 \
     X(TODAY, today) X(YESTERDAY, yesterday) X(FIRST, first) X(HEAD, head) X(IN, in) X(ABOUT_TOPIC, topic)             \
     X(INCLUDING, including) X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into) X(CONCURRENT, concurrent) X(ACCORDING, according)
+/* clang-format on */
 
 #define LEX_WORD_ENUM(name, text) WORD_##name,
 enum lex_word { WORD_NONE, LEX_WORDS(LEX_WORD_ENUM) WORDS };
@@ -89,6 +91,7 @@ enum {
 };
 
 /* Values of LEX_PAGE (see page.c). */
+/* clang-format off */
 #define PAGE_CUES(X)              \
     X(MENU, menu)                 \
     X(RELATED, related)           \
@@ -111,36 +114,41 @@ enum {
     X(COUNTER, counter)           \
     X(PROSE, prose)               \
     X(PICTURE, picture) X(MASTHEAD, masthead) X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
+/* clang-format on */
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
 #undef PAGE_CUE_ENUM
 
 /* Values of LEX_TIME (see dates_relative.c). */
-#define TIME_CUES(X)                                                                                    \
-    X(TODAY, today)                                                                                     \
-    X(YESTERDAY, yesterday)                                                                             \
-    X(TOMORROW, tomorrow)                                                                               \
-    X(SAME_DAY, same_day)                                                                               \
-    X(WEEKDAY, weekday)                                                                                 \
-    X(THIS_WEEK, this_week)                                                                             \
-    X(LAST_WEEK, last_week)                                                                             \
-    X(NEXT_WEEK, next_week)                                                                             \
-    X(THIS_MONTH, this_month)                                                                           \
-    X(LAST_MONTH, last_month)                                                                           \
-    X(NEXT_MONTH, next_month)                                                                           \
-    X(THIS_YEAR, this_year)                                                                             \
-    X(LAST_YEAR, last_year)                                                                             \
-    X(YEAR_BEFORE, year_before)                                                                         \
-    X(NEXT_YEAR, next_year)                                                                             \
-    X(LAST_TERM, last_term)                                                                             \
-    X(NEXT_TERM, next_term)                                                                             \
-    X(YEAR_TO_DATE, year_to_date) X(SAME_PERIOD, same_period) X(VAGUE, vague) X(BEFORE_DAY, before_day) \
-        X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+/* clang-format off */
+#define TIME_CUES(X)              \
+    X(TODAY, today)               \
+    X(YESTERDAY, yesterday)       \
+    X(TOMORROW, tomorrow)         \
+    X(SAME_DAY, same_day)         \
+    X(WEEKDAY, weekday)           \
+    X(THIS_WEEK, this_week)       \
+    X(LAST_WEEK, last_week)       \
+    X(NEXT_WEEK, next_week)       \
+    X(THIS_MONTH, this_month)     \
+    X(LAST_MONTH, last_month)     \
+    X(NEXT_MONTH, next_month)     \
+    X(THIS_YEAR, this_year)       \
+    X(LAST_YEAR, last_year)       \
+    X(YEAR_BEFORE, year_before)   \
+    X(NEXT_YEAR, next_year)       \
+    X(LAST_TERM, last_term)       \
+    X(NEXT_TERM, next_term)       \
+    X(YEAR_TO_DATE, year_to_date) \
+    X(SAME_PERIOD, same_period)   \
+    X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+/* clang-format on */
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
 #undef TIME_CUE_ENUM
 
 /* Values of LEX_FIGURE (see figures.c). */
+/* clang-format off */
 #define FIGURE_CUES(X)          \
     X(APPROXIMATE, approximate) \
     X(TAIL, tail)               \
@@ -150,11 +158,13 @@ enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
     X(AVERAGE, average)         \
     X(ORDINAL, ordinal)         \
     X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
+/* clang-format on */
 #define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
 enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #undef FIGURE_CUE_ENUM
 
 /* Values of LEX_EVENT_CUE (see events.c). */
+/* clang-format off */
 #define EVENT_CUES(X)     \
     X(HELD, held)         \
     X(MANNER, manner)     \
@@ -162,6 +172,7 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
     X(REVIEWED, reviewed) \
     X(PLANNED, planned)   \
     X(ATTENDANCE, attendance) X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task)
+/* clang-format on */
 #define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM
@@ -180,9 +191,11 @@ enum award_form {
 };
 
 /* Values of LEX_UNIT. */
+/* clang-format off */
 #define UNIT_KINDS(X) \
     X(PERSON, person) \
     X(BODY, body) X(VISIT, visit) X(MONEY, money) X(TIME, time) X(MEASURE, measure) X(THING, thing)
+/* clang-format on */
 #define UNIT_KIND_ENUM(name, text) UNIT_##name,
 enum unit_kind { UNIT_KINDS(UNIT_KIND_ENUM) UNIT_KIND_COUNT };
 #undef UNIT_KIND_ENUM
