@@ -58,6 +58,11 @@ static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t end, bool *
 {
     uint32_t b = doc_is_number(d, t) ? part_end(d, t, end) : 0;
     *has_series = b > t + 1;
+    bool apart = b && b + 2 < end && is_series_word(d, b) && !doc_is_glued(d, b) &&
+                 (d->tokens[b].flags & TOKEN_UPPER) &&
+                 (doc_is_mark(d, b + 1, '/') || doc_is_dash(d, b + 1)) && doc_is_glued(d, b + 1) &&
+                 is_series_word(d, b + 2);
+    b += apart; /* "787 CV/ĐUK" */
     for (uint32_t parts = 1; b && parts < NUMBER_PARTS && b + 1 < end; parts++) {
         if (!doc_is_mark(d, b, '/') && !doc_is_mark(d, b, '.') && !doc_is_dash(d, b))
             break;

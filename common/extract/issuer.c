@@ -22,7 +22,7 @@ static uint32_t issuer_step(const struct doc *d, uint32_t t, uint32_t end, bool 
         return 0;
     const struct token *next = t + 1 < end ? w + 1 : NULL;
     bool stops = !next || next->kind != TOKEN_WORD || (next->flags & TOKEN_CAPITAL) ||
-                 next->word == WORD_ABOUT_TOPIC || next->word == WORD_DAY;
+                 next->word == WORD_ABOUT_TOPIC || next->word == WORD_DAY || next->word == WORD_AND;
     return after_capital && stops && !w->word ? t + 1 : 0;
 }
 
@@ -35,6 +35,8 @@ uint32_t issuer_end(const struct doc *d, uint32_t t, uint32_t end)
     while (b < end && b - t < ISSUER_TOKENS) {
         uint32_t next = issuer_step(d, b, end, capital);
         bool joins = !next && (doc_is_word(d, b, WORD_AND) || doc_is_dash(d, b) || doc_is_mark(d, b, ','));
+        if (b > t && doc_match(d, b + joins, LEX_DOCUMENT) && (d->tokens[b + joins].flags & TOKEN_CAPITAL))
+            break; /* "của Bộ Chính trị và Kế hoạch số …" */
         if (joins && b + 1 < end && doc_match(d, b + 1, LEX_ORG_WORD))
             next = b + 1; /* "các cơ quan và doanh nghiệp tỉnh" */
         if (!next)

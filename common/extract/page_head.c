@@ -179,7 +179,8 @@ static bool headline(const struct page *p, uint32_t line)
 {
     const struct page_line *l = &p->lines[line];
     struct crumb path[CRUMBS + 1];
-    if (l->words < TITLE_WORDS || l->item || l->words > 80 || p->d->lines[line].role != LINE_NOISE)
+    bool item = l->item && !(l->upper && doc_is_mark(p->d, p->d->lines[line].a, '*'));
+    if (l->words < TITLE_WORDS || item || l->words > 80 || p->d->lines[line].role != LINE_NOISE)
         return false;
     if (l->stop && page_timed(p, line))
         return false;
@@ -265,7 +266,9 @@ static uint32_t find_title(struct page *p)
         first--;
     while (goes_on(p, last))
         last++;
-    struct str text = page_line_text(p, first);
+    uint32_t mark =
+        doc_is_mark(d, d->lines[first].a, '*'); /* of the site's layout, no part of the headline */
+    struct str text = doc_text(d, d->lines[first].a + mark, d->lines[first].b);
     for (uint32_t i = first; i <= last; i++) {
         d->lines[i].role = LINE_TITLE;
         if (i > first)

@@ -60,6 +60,9 @@ static bool is_quantity(const struct doc *d, uint32_t t, uint32_t b)
         return false;
     if (t > 0 && (doc_is_word(d, t - 1, WORD_ORDINAL) || doc_is_word(d, t - 1, WORD_NUMBER_SIGN)))
         return false;
+    const struct match *before = t > 1 ? doc_match(d, t - 2, LEX_UNIT) : NULL;
+    if (before && before->b == t && before->value == UNIT_BODY && !doc_match(d, t + 1, LEX_UNIT))
+        return false; /* "Chi bộ 1 gồm …" */
     const struct token *next = k + 1;
     if (next->kind == TOKEN_WORD)
         return !(next->flags & TOKEN_CAPITAL) && next->word != WORD_MONTH && next->word != WORD_YEAR &&

@@ -2,6 +2,7 @@
 
 # Looks like another cue and is none.
 [cue neutral]
+yêu cầu chỉ đạo | yêu cầu đề ra | mục đích, yêu cầu đề ra | bảo đảm yêu cầu | đảm bảo yêu cầu | cũng như đề xuất | ý kiến tham luận | đề xuất các giải pháp | đề xuất giải pháp | đề xuất một số giải pháp | đề xuất nhiều giải pháp
 làm chủ nhiệm | làm chủ tịch | làm chủ trì | làm chủ tọa | làm chủ toạ | phiên họp thứ nhất | họp thứ nhất | phiên thứ nhất | lần thứ nhất | kỳ họp thứ nhất | hội nghị thứ nhất | lần thứ hai | lần thứ ba | phiên họp thứ hai
 lãnh đạo của | lãnh đạo bệnh viện | lãnh đạo đơn vị | lãnh đạo trung tâm | lãnh đạo đảng ủy | lãnh đạo sở | lãnh đạo các | lãnh đạo khoa | lãnh đạo phòng | lãnh đạo tỉnh | lãnh đạo huyện | lãnh đạo xã | lãnh đạo phường | lãnh đạo bộ | lãnh đạo cục | lãnh đạo ban | lãnh đạo địa phương | ban lãnh đạo | sự lãnh đạo | đại diện lãnh đạo | các đồng chí lãnh đạo | đồng chí lãnh đạo | năng lực lãnh đạo | vai trò lãnh đạo
 cơ cấu tổ chức | về cơ cấu | bộ máy tổ chức | tổ chức bộ máy | chức năng nhiệm vụ | sơ đồ tổ chức | có thành tích | có thành tích xuất sắc | có nhiều thành tích xuất sắc | đạt thành tích xuất sắc | đạt thành tích nổi bật | có thành tích nổi bật | có thành tích tiêu biểu | có nhiều đóng góp
@@ -88,6 +89,7 @@ triển khai # | triển khai thêm # | tổ chức # | tổ chức cho # | ban 
 
 # What meetings do, who came, who was elected, what was given: no statement.
 [cue none]
+tiến hành hội nghị | tiến hành đại hội | tiến hành họp | tiến hành lễ | cử ra | đã cử ra | gồm các đảng viên | gồm các đồng chí
 kiểm tra thực tế | tiến hành kiểm tra | kiểm tra tại | làm việc tại | thăm và làm việc | khảo sát
 được truyền trực tuyến | truyền trực tuyến | truyền hình trực tuyến | kết nối trực tuyến | điểm cầu | thu hút # | thu hút hơn | thu hút đông đảo | thu hút gần | được chọn | chọn tổ chức | đại hội điểm | vinh dự đón | chào đón | đọc điếu văn | làm thủ tục | đăng ký tham gia | đăng ký hiến | đăng ký dự | chung vui | tới dự | phát biểu tại | thay mặt | đại diện cho | cùng đông đảo | cùng toàn thể | cùng # | cùng hơn | cùng gần | cùng các đồng chí | tiếp và làm việc | làm trưởng đoàn | làm thư ký | trả lời phỏng vấn | kể lại | tâm sự | xúc động | trú tại | tuổi, trú
 dự hội nghị | dự đại hội | dự buổi | dự lễ | dự có | dự và chỉ đạo | dự chương trình | dự hội thảo | tham dự | đến dự | về dự | cùng dự | tới dự | dự khai mạc | dự họp | dự chỉ đạo | có mặt | có sự tham dự | với sự tham dự | sự có mặt | với sự tham gia | tham gia đoàn | cùng tham gia có | tham gia chương trình | tham gia lớp | tham gia lớp học | tham gia hội | tham gia buổi | tham gia hội thi | làm việc với đoàn | cùng đi | khách mời | thành phần | vắng mặt | được triệu tập

@@ -130,6 +130,16 @@ ngư dân
 phóng viên
 nhà báo
 bệnh nhi
+bí thư
+phó bí thư
+thư ký
+tổ trưởng
+tổ phó
+đội trưởng
+trưởng ban
+phó trưởng ban
+phó trưởng khoa
+điều dưỡng trưởng
 bà mẹ
 cử tri
 bạn trẻ

@@ -54,6 +54,7 @@ static const struct statement_case {
     {"Y sĩ Lò Thị Xuân hứa sẽ phấn đấu hoàn thành tốt nhiệm vụ.", ""},
     {"Bà Hà Thị Xoan cảm ơn sự giúp đỡ của các đoàn thể trong xã.", ""},
     {"Tại phiên họp thứ nhất, cấp ủy khóa mới đã bầu 03 đồng chí; tổ kiểm tra do ông Bun làm Chủ nhiệm.", ""},
+    {"Chi bộ 1 gồm các đảng viên thuộc khoa Khám bệnh; Chi bộ 2 gồm các đảng viên thuộc khoa Dược.", ""},
     {"Hội nghị gồm các nội dung: đánh giá kết quả quý I; bàn nhiệm vụ quý II.", ""},
     {"“Tôi mong trạm gần dân hơn nữa”, bà Xoan nói.", ""},
     {"Thiếu tướng Lò Bun và Cục Hậu cần thăm trạm.", ""}, /* syllables of cues inside other words */
