@@ -40,17 +40,36 @@ struct text_out {
     const char
         *plain; /* the last character that nothing before it composes with, in the page; where it was put */
     uint32_t plain_at;
-    utf8proc_int32_t *scratch; /* for composing */
+    utf8proc_int32_t *scratch; /* for composing, and what it is made of */
+    char *visible;
     uint32_t scratch_bytes;
 };
+
+/* The part without what is dropped: an invisible character must not keep a letter from its accent. */
+static struct str visible(char *out, struct str part)
+{
+    size_t n = 0;
+    const char *end = part.at + part.len;
+    for (const char *at = part.at; at < end;) {
+        const char *from = at;
+        if (treat_of(scan_decode(&at)) == DROP)
+            continue;
+        memcpy(out + n, from, (size_t)(at - from));
+        n += (size_t)(at - from);
+    }
+    return str_of(out, n);
+}
 
 /* Composes by utf8proc, without its allocator: the article's memory is bounded. Valid until the next call. */
 static struct str compose(struct arena *arena, struct text_out *out, struct str part)
 {
     if (part.len > out->scratch_bytes || !out->scratch) {
         out->scratch_bytes = part.len < 64 ? 64 : part.len < UINT32_MAX / 2 ? part.len * 2 : part.len;
-        out->scratch = arena_alloc(arena, ((size_t)out->scratch_bytes * 4 + 17) * sizeof *out->scratch);
+        size_t room_bytes = ((size_t)out->scratch_bytes * 4 + 17) * sizeof *out->scratch;
+        out->scratch = arena_alloc(arena, room_bytes + out->scratch_bytes);
+        out->visible = (char *)out->scratch + room_bytes;
     }
+    part = visible(out->visible, part);
     utf8proc_ssize_t room = (utf8proc_ssize_t)part.len * 4 + 16;
     utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
     utf8proc_ssize_t n =
