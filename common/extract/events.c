@@ -6,7 +6,8 @@
 enum {
     EVENT_SENTENCES = 8, /* of the body that may say what the event is */
     EVENT_NAME_TOKENS = 80,
-    EVENT_MANNER_TOKENS = 5
+    EVENT_MANNER_TOKENS = 5,
+    EVENT_SUBJECT_TOKENS = 24
 };
 
 bool event_cue_at(const struct doc *d, uint32_t t, enum event_cue cue)
@@ -260,11 +261,22 @@ static bool in_title(const struct doc *d, struct event_at *at)
     return false;
 }
 
+/* Is the name the subject: at the sentence's begin, or behind a date and a comma? */
+static bool begins_sentence(const struct doc *d, const struct event_at *at)
+{
+    uint32_t a = d->sentences.at[at->sentence].a;
+    return at->name_a == a || (doc_is_mark(d, at->name_a - 1, ',') && at->name_a - a < EVENT_SUBJECT_TOKENS);
+}
+
 /* The first body sentence that says so; else the headline; else one that only names it. */
 static bool find_anchor(const struct doc *d, struct event_at *at)
 {
-    return in_body(d, candidate, at) || in_body(d, candidate_passive, at) || in_title(d, at) ||
-           in_body(d, candidate_named, at);
+    struct event_at passive;
+    bool held = in_body(d, candidate, at), taken = in_body(d, candidate_passive, &passive);
+    /* "Đại hội … đã diễn ra" before what somebody else is to hold */
+    if (taken && (!held || (passive.sentence < at->sentence && begins_sentence(d, &passive))))
+        *at = passive;
+    return held || taken || in_title(d, at) || in_body(d, candidate_named, at);
 }
 
 static struct str name_text(struct doc *d, const struct event_at *at)

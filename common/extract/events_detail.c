@@ -41,10 +41,15 @@ static bool is_nested(const struct doc *d, uint32_t i)
 /* Part of what a person is called: "đồng chí A, Bí thư Tỉnh ủy Hà Nam". */
 static bool in_office(const struct doc *d, const struct org_at *o)
 {
-    for (uint32_t i = 0; i < d->person_mentions.n && d->person_mentions.at[i].full_a <= o->a; i++)
-        if (o->b <= d->person_mentions.at[i].full_b)
-            return true;
-    return false;
+    uint32_t low = 0, high = d->person_mentions.n; /* the last that begins before it */
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->person_mentions.at[mid].full_a <= o->a)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low > 0 && o->b <= d->person_mentions.at[low - 1].full_b;
 }
 
 /* The first body of the chain that ends before the verb. */
@@ -151,13 +156,20 @@ void event_read_days(const struct doc *d, const struct event_at *at, struct even
 /* Another body right behind the one that is the place: the subject, with its comma left out. */
 static bool next_body(const struct doc *d, uint32_t a, uint32_t t)
 {
-    bool ends = false, begins = false;
-    for (uint32_t i = 0; i < d->org_mentions.n && d->org_mentions.at[i].a <= t; i++) {
-        const struct org_at *o = &d->org_mentions.at[i];
-        ends |= o->a >= a && o->b == t;
-        begins |= o->a == t;
+    uint32_t low = 0, high = d->org_mentions.n; /* the first that begins at t or behind it */
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->org_mentions.at[mid].a < t)
+            low = mid + 1;
+        else
+            high = mid;
     }
-    return ends && begins;
+    if (low == d->org_mentions.n || d->org_mentions.at[low].a != t)
+        return false;
+    for (uint32_t n = 0; low > 0 && n < 4; n++)
+        if (d->org_mentions.at[--low].b == t && d->org_mentions.at[low].a >= a)
+            return true;
+    return false;
 }
 
 static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)

@@ -90,9 +90,18 @@ struct tail {
     enum org_kind kind;
 };
 
+/* "phường Trường Vinh", "xã Hội An": the head's one word is of a place's name. */
+static bool names_place(const struct doc *d, const struct match *head)
+{
+    uint32_t t = head->a;
+    return head->b == t + 1 && t > d->lines[d->tokens[t].line].a && doc_match(d, t - 1, LEX_PLACE_TYPE);
+}
+
 static bool body_begins(const struct doc *d, uint32_t t)
 {
     const struct match *head = doc_match(d, t, LEX_ORG);
+    if (head && names_place(d, head))
+        return false;
     return doc_match(d, t, LEX_ORG_NAME) || (head && head->value != ORG_DEPARTMENT);
 }
 
@@ -250,6 +259,8 @@ static const struct match *head_at(const struct doc *d, uint32_t t, bool departm
     *whole = name && (!head || name->b >= head->b);
     const struct match *m = *whole ? name : head;
     if (!m || (generic && generic->b >= m->b) || (!departments && m->value == ORG_DEPARTMENT))
+        return NULL;
+    if (names_place(d, m))
         return NULL;
     bool capital = d->tokens[t].flags & TOKEN_CAPITAL;
     if (!capital && (m->b == t + 1 ||

@@ -47,6 +47,9 @@ static void test_what_when_where(void **state)
         {"Ngày 27/2/2026, Đoàn công tác của Cục Quân y do đ/c Lê Văn Tám, Bí thư Tỉnh ủy Hà Nam làm Trưởng đoàn đã đến "
          "thăm Bệnh viện Quân y 37.",
          "visit;thăm Bệnh viện Quân y 37;Cục Quân y;2026-02-27;-;-;Bệnh viện Quân y 37;-1"},
+        {"Sáng 15/12/2024, Đại hội Chi bộ khoa Nhi đã diễn ra. Chi bộ được Đảng ủy Bệnh viện Quân y 37 tổ chức đại hội "
+         "điểm.",
+         "congress;Đại hội Chi bộ khoa Nhi;Chi bộ khoa Nhi;2024-12-15;-;morning;;-1"},
         {"Hướng tới kỷ niệm ngày thành lập, hội nghị tổng kết năm 2021 do Sở Y tế tỉnh Hà Nam tổ chức ngày 05/01/2022.",
          "review;hội nghị tổng kết năm 2021;Sở Y tế tỉnh Hà Nam;2022-01-05;-;-;;-1"},
         {"Ngày 06/6/2023, Công đoàn ngành Y tế tỉnh Hà Nam tổ chức “Hội thi điều dưỡng giỏi” cho đoàn viên.",

@@ -26,6 +26,8 @@ static void test_names_and_kinds(void **state)
          "hospital Bệnh viện Suối nước Thanh Tân|other Tạp chí Khoa học Hà Nam"},
         {"Đảng bộ bộ phận Bệnh viện Mắt Hà Nam và Đoàn đại biểu Quốc hội tỉnh họp.",
          "party Đảng bộ bộ phận Bệnh viện Mắt Hà Nam|hospital Bệnh viện Mắt Hà Nam"},
+        {"Công đoàn phường Trường Thịnh và UBND xã Hội Xuân dự.",
+         "union Công đoàn phường Trường Thịnh|government Ủy ban nhân dân xã Hội Xuân"},
         {"Đoàn thăm Bệnh viện Công an tỉnh Hà Nam.",
          "hospital Bệnh viện Công an tỉnh Hà Nam|government Công an tỉnh Hà Nam"},
         {"Bệnh viện Đức Khang và Bệnh viện Nhật Bản họp.",
