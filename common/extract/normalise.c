@@ -80,16 +80,16 @@ static struct str compose(struct arena *arena, struct text_out *out, struct str 
     return n < 0 ? part : str_of((const char *)out->scratch, (size_t)n);
 }
 
-static void put_char(struct text_out *out, const char *from, uint32_t bytes)
+static void put(struct text_out *out, const char *from, const char *stop, uint32_t cps)
 {
     if (out->blank) {
         out->at[out->len++] = ' ';
         out->cps++;
         out->blank = false;
     }
-    for (uint32_t i = 0; i < bytes; i++)
-        out->at[out->len++] = from[i];
-    out->cps++;
+    memcpy(out->at + out->len, from, (size_t)(stop - from));
+    out->len += (uint32_t)(stop - from);
+    out->cps += cps;
 }
 
 /* What is put from `at` on may be put again, composed. */
@@ -111,6 +111,29 @@ static uint32_t plain_bytes(const char *at)
     return c == 0xE1 && (next == 0xBA || next == 0xBB) ? 3 : 0; /* U+1E80 to U+1EFF */
 }
 
+/* The plain characters from `at` on, with single blanks between them, at once. Returns behind them. */
+static const char *put_plain(struct text_out *out, const char *at, const char *end)
+{
+    const char *from = at, *last = at;
+    uint32_t cps = 0;
+    for (uint32_t bytes; at < end; at += bytes, cps++) {
+        bytes = plain_bytes(at);
+        if (bytes)
+            last = at;
+        else if (*at == ' ' && at > from && end - at > 1 && plain_bytes(at + 1))
+            bytes = 1;
+        else
+            break;
+    }
+    if (at == from)
+        return at;
+    put(out, from, at, cps);
+    out->plain = last;
+    out->plain_at = out->len - (uint32_t)(at - last);
+    out->plain_indent = out->indent;
+    return at;
+}
+
 /* Any other character; returns behind it, or where it stands when it must be composed first. */
 static const char *put_other(struct text_out *out, const char *at, bool composed)
 {
@@ -124,10 +147,10 @@ static const char *put_other(struct text_out *out, const char *at, bool composed
     case COMPOSE:
         if (!composed)
             return from;
-        put_char(out, from, (uint32_t)(at - from));
+        put(out, from, at, 1);
         break;
     case KEEP:
-        put_char(out, from, (uint32_t)(at - from));
+        put(out, from, at, 1);
         break;
     case DROP:
         break;
@@ -163,14 +186,8 @@ static const char *put_line(struct arena *arena, struct text_out *out, const cha
     out->blank = false;
     mark_plain(out, at);
     while (at < end) {
-        uint32_t bytes = plain_bytes(at);
-        if (bytes) {
-            mark_plain(out, at);
-            put_char(out, at, bytes);
-            at += bytes;
-            continue;
-        }
-        if (*at == '\n' || *at == '\r')
+        at = put_plain(out, at, end);
+        if (at == end || *at == '\n' || *at == '\r')
             break;
         const char *next = put_other(out, at, false);
         at = next > at ? next : put_composed(arena, out, at, end);
