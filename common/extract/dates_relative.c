@@ -108,12 +108,17 @@ static bool read_with_weekday(const struct doc *d, uint32_t t, uint32_t begin, u
     return true;
 }
 
-/* Every expression begins with a number, a function word or a phrase about time. */
+/* Every expression begins with a number, a phrase about time or one of few function words. */
 static bool may_begin(const struct doc *d, uint32_t t)
 {
-    static const uint64_t categories =
-        DOC_BIT(LEX_GRAMMAR) | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
-    return doc_is_number(d, t) || doc_begins(d, t, categories);
+    static const uint64_t categories = DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
+    if (doc_is_number(d, t) || doc_begins(d, t, categories))
+        return true;
+    if (!doc_begins(d, t, DOC_BIT(LEX_GRAMMAR)))
+        return false;
+    uint8_t w = d->tokens[t].word;
+    return w == WORD_DAY || w == WORD_MONTH || w == WORD_YEAR || w == WORD_QUARTER || w == WORD_FROM ||
+           dates_phrase(d, t, WORD_TERM) || dates_phrase(d, t, WORD_STAGE);
 }
 
 bool dates_read(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, struct time_reading *out)

@@ -28,6 +28,10 @@ static bool vietnamese(uint32_t cp)
 static void count_letters(const struct doc *d, const struct token *t, struct letters *n)
 {
     const char *at = d->text.at + t->begin, *end = d->text.at + t->end;
+    if (t->end - t->begin == t->cp_end - t->cp_begin) { /* ASCII */
+        n->all += t->end - t->begin;
+        return;
+    }
     while (at < end) {
         uint32_t cp = scan_decode(&at);
         n->all++;

@@ -93,6 +93,8 @@ static bool is_neutral(const struct doc *d, uint32_t t, uint32_t b)
 /* The end of the longest cue at t that lies within the clause, or t. */
 static uint32_t cue_end(const struct doc *d, uint32_t t, uint32_t b)
 {
+    if (!doc_begins(d, t, DOC_BIT(LEX_CUE)))
+        return t;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
         if (d->matches[i].category == LEX_CUE && d->matches[i].b <= b)
             return d->matches[i].b;
