@@ -61,7 +61,7 @@ static uint32_t named_at(struct doc *d, uint32_t t, uint32_t stop, enum place_le
         return t;
     const struct match *known = doc_match(d, t, LEX_PLACE);
     uint32_t run = run_end(d, t, stop);
-    if (known && known->b <= stop && all_capital(d, t, known->b) &&
+    if (known && known->b <= stop && is_capital(d, t) && /* "quận Kiến an" */
         (known->b >= run || level != PLACE_COMMUNE)) {
         add_place(d, t, known->b, doc_canonical(d, known), level);
         return known->b;
@@ -132,6 +132,9 @@ static bool country_is_meant(const struct doc *d, uint32_t t)
     uint32_t first = d->lines[d->tokens[t].line].a;
     if (d->tokens[t].claim != CLAIM_NONE)
         return false;
+    if (t > first + 1 && doc_is_mark(d, t - 1, '.') &&
+        d->tokens[t - 2].cp_end - d->tokens[t - 2].cp_begin == 1)
+        return false; /* "C.P. Việt Nam" */
     return t == first || d->tokens[t - 1].word != WORD_NONE || d->tokens[t - 1].kind == TOKEN_MARK;
 }
 
@@ -156,9 +159,11 @@ static uint32_t read_typed(struct doc *d, uint32_t t, uint32_t stop)
         return t;
     bool shorthand =
         doc_text(d, t, type->b).len < doc_canonical(d, type).len && !doc_is_mark(d, type->b - 1, '.');
-    if (shorthand && !is_capital(d, t))
+    bool cut = t > 0 && doc_is_glued(d, t) && doc_is_mark(d, t - 1, '.'); /* "C.P. Việt Nam" */
+    if (cut || (shorthand && !is_capital(d, t)))
         return t;
-    uint32_t at = type->b;
+    const struct match *committee = doc_match(d, t, LEX_ORG); /* "Tỉnh Đoàn Bến Tre" */
+    uint32_t at = committee && committee->b == type->b + 1 ? committee->b : type->b;
     if (shorthand && at < stop && doc_is_mark(d, at, '.') && doc_is_glued(d, at))
         at++;
     if (at < stop && doc_is_mark(d, at, ':') && t > 0 && doc_is_number(d, t - 1))

@@ -14,6 +14,8 @@ static void test_places(void **state)
         {"Tỉnh công nhận 3 xã: Tân Hin, Mường Bú, Nà Ớt.",
          "Tân Hin commune, Mường Bú commune, Nà Ớt commune"},
         {"Cán bộ làm theo phong cách Hồ Chí Minh.", ""},
+        {"Công ty CP C.P. Việt Nam và Tỉnh Đoàn Bến Tre thăm quận Kiến an.",
+         "Bến Tre province, Kiến An district"},
         {"Đoàn làm việc tại Thành phố Hồ Chí Minh.", "Hồ Chí Minh city"},
         {"Nhân Ngày Thầy thuốc Việt Nam, đồng chí Nguyễn Hà Giang chúc mừng.", ""},
         {"Chuyên gia Nhật Bản sang Việt Nam tập huấn tại Ea H’Leo.", "Việt Nam country, Ea H’Leo district"},
