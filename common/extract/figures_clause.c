@@ -173,7 +173,7 @@ static struct piece last_joint(const struct doc *d, struct piece p)
 {
     uint32_t end = figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE);
     for (uint32_t t = p.a; t + 2 < end && figures_words_in(d, p) > LONG_LEFT; t++)
-        if (d->tokens[t].word == WORD_IN && figures_is_body(d, t + 1))
+        if (d->tokens[t].word == WORD_IN && (figures_is_body(d, t + 1) || d->tokens[t + 1].word == WORD_ALL))
             t++; /* "số đảng viên trong Đảng ủy lên …": among whom is part of what is counted */
         else if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t)) ||
                  d->tokens[t].word == WORD_WITH || d->tokens[t].word == WORD_WHICH ||

@@ -215,6 +215,16 @@ static bool counts_views(const struct page *p, uint32_t line)
     return t > l->a && t < l->b && p->lines[line].words <= 6 && page_cue_at(p->d, t, PAGE_VIEWS);
 }
 
+/* "anh-hoi-nghi.jpg": nothing but the name of a picture */
+static bool names_file(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    for (uint32_t t = l->a + 1; t < l->b; t++)
+        if (!doc_is_glued(p->d, t))
+            return false;
+    return l->b - l->a > 2 && doc_is_mark(p->d, l->b - 2, '.') && page_cue_at(p->d, l->b - 1, PAGE_NOISE);
+}
+
 bool page_furniture(const struct page *p, uint32_t line)
 {
     static const enum page_cue cues[] = {PAGE_MENU,   PAGE_HOME,     PAGE_RELATED, PAGE_COMMENTS,
@@ -225,7 +235,7 @@ bool page_furniture(const struct page *p, uint32_t line)
     for (size_t i = 0; i < COUNT_OF(cues); i++)
         if (page_heading(p, line, cues[i]))
             return true;
-    return counts_views(p, line);
+    return counts_views(p, line) || names_file(p, line);
 }
 
 struct str page_line_text(const struct page *p, uint32_t line)

@@ -2,6 +2,8 @@
 
 # Looks like another cue and is none.
 [cue neutral]
+tự nguyện | tình nguyện | thiện nguyện | nguyện vọng | tâm nguyện | ước nguyện | cầu nguyện | chí nguyện | tình nguyện viên | lời hứa | hứa hẹn | ngày phải | tuần hoàn
+ân cần | cần mẫn | chuyên cần | đoàn viên gặp khó khăn | người lao động gặp khó khăn | người dân gặp khó khăn | bệnh nhân gặp khó khăn | người bệnh gặp khó khăn | hộ gặp khó khăn | gia đình gặp khó khăn | trẻ em gặp khó khăn | học sinh gặp khó khăn | đồng bào gặp khó khăn
 yêu cầu chỉ đạo | yêu cầu đề ra | mục đích, yêu cầu đề ra | bảo đảm yêu cầu | đảm bảo yêu cầu | cũng như đề xuất | ý kiến tham luận | đề xuất các giải pháp | đề xuất giải pháp | đề xuất một số giải pháp | đề xuất nhiều giải pháp
 làm chủ nhiệm | làm chủ tịch | làm chủ trì | làm chủ tọa | làm chủ toạ | phiên họp thứ nhất | họp thứ nhất | phiên thứ nhất | lần thứ nhất | kỳ họp thứ nhất | hội nghị thứ nhất | lần thứ hai | lần thứ ba | phiên họp thứ hai
 lãnh đạo của | lãnh đạo bệnh viện | lãnh đạo đơn vị | lãnh đạo trung tâm | lãnh đạo đảng ủy | lãnh đạo sở | lãnh đạo các | lãnh đạo khoa | lãnh đạo phòng | lãnh đạo tỉnh | lãnh đạo huyện | lãnh đạo xã | lãnh đạo phường | lãnh đạo bộ | lãnh đạo cục | lãnh đạo ban | lãnh đạo địa phương | ban lãnh đạo | sự lãnh đạo | đại diện lãnh đạo | các đồng chí lãnh đạo | đồng chí lãnh đạo | năng lực lãnh đạo | vai trò lãnh đạo

@@ -80,6 +80,8 @@ static const struct page_case {
     {"the form behind the text",
      BODY "\nTrả lời\nEmail của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *\n",
      NULL, NULL, NULL, NULL, -1, "", BODY},
+    {"the name of a picture", FIRST "\nz69225943-1485e2f9.jpg\n" SECOND, NULL, NULL, NULL, NULL, -1, "",
+     BODY},
     {"names of files", FIRST "\nIMG 4824\n" SECOND, NULL, NULL, NULL, NULL, -1, "", BODY},
     {"a department signs", BODY "\n\nPhòng Kế hoạch tổng hợp\nChia sẻ: Facebook Zalo\n", NULL, NULL, NULL,
      "Phòng Kế hoạch tổng hợp", -1, "", BODY},
