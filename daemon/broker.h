@@ -88,6 +88,9 @@ struct intake {
 struct intake_list {
     struct intake items[BROKER_TURN_MESSAGES];
     uint32_t first, n;
+    uint32_t n_refused; /* since the log said so, with the first one's reason */
+    struct err refused_why;
+    int64_t refused_told_ms;
 };
 
 /* Something that happened to an accepted article and is not yet durable. */

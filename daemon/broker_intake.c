@@ -1,9 +1,12 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
+#include "daemon/clock.h"
 
 #include <stdlib.h>
 #include <time.h>
+
+enum { REFUSED_EVERY_MS = 1000 };
 
 static struct str intake_text(struct intake *in)
 {
@@ -48,20 +51,22 @@ static void intake_check(struct broker *b, struct intake *in, bool overflow)
         in->answer.reason = str_of(in->why.text, strlen(in->why.text));
 }
 
-/* One line a turn at most, since whoever sends one bad message sends many. */
-static void intake_log_refused(const struct intake_list *list, const char *socket)
+/* One line a second at most, since whoever sends one bad message sends thousands. */
+static void intake_log_refused(struct intake_list *list, const char *socket)
 {
-    const struct intake *last = NULL;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < list->n; i++) {
-        if (!list->items[i].refused)
-            continue;
-        last = &list->items[i];
-        n++;
-    }
-    if (last)
-        log_event(LOG_LEVEL_WARNING, "articles_rejected socket=%s count=%u reason=%s", socket, n,
-                  last->why.text);
+    int64_t now_ms = clock_ms();
+    if (list->n_refused == 0 || now_ms - list->refused_told_ms < REFUSED_EVERY_MS)
+        return;
+    log_event(LOG_LEVEL_WARNING, "articles_rejected socket=%s count=%u reason=%s", socket, list->n_refused,
+              list->refused_why.text);
+    list->n_refused = 0;
+    list->refused_told_ms = now_ms;
+}
+
+static void intake_count_refused(struct intake_list *list, const struct intake *in)
+{
+    if (in->refused && list->n_refused++ == 0)
+        list->refused_why = in->why;
 }
 
 static void intake_take_from(struct broker *b, void *socket, struct intake_list *list)
@@ -81,6 +86,7 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
         }
         bytes += zmq_msg_size(&in->message);
         intake_check(b, in, overflow);
+        intake_count_refused(list, in);
         list->n++;
     }
     intake_log_refused(list, is_push ? "push" : "submit");

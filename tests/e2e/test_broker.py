@@ -7,6 +7,7 @@ import json
 import mmap
 import os
 import pathlib
+import re
 import resource
 import shutil
 import signal
@@ -496,6 +497,16 @@ class BrokerTest(unittest.TestCase):
         self.assertIn("one frame", worker.grant()["reason"])
         pusher.send(msgpack.packb(article(1)))
         self.assertFalse(worker.grant()["dead"])
+
+    def test_bad_messages_do_not_fill_the_log(self):
+        broker = self.broker()
+        producer = Producer(broker)
+        for n in range(300):
+            producer.socket.send(b"\xc1")
+            self.assertEqual(producer.receive()["status"], "rejected")
+        told = lambda: [int(count) for count in re.findall(r"articles_rejected.*count=(\d+)", broker.log.read_text())]
+        wait_for(lambda: sum(told()) == 300, "the log counts all of them")
+        self.assertLess(len(told()), 100)
 
     def test_a_message_without_an_end_ends_only_its_connection(self):
         broker = self.broker()
