@@ -26,6 +26,13 @@ static int64_t pg_deadline(const struct pg *p)
     return now_ms() + p->answer_timeout_ms;
 }
 
+/* What libpq and the server say in several lines becomes one, as logs want it. */
+static void failure_join_lines(struct pg_failure *f)
+{
+    for (char *at = f->text.text; (at = strpbrk(at, "\n\t")); at++)
+        *at = *at == '\n' ? ';' : ' ';
+}
+
 /* Message of libpq without the newline at its end. */
 static void failure_text(struct pg_failure *f, const char *text)
 {
@@ -33,6 +40,7 @@ static void failure_text(struct pg_failure *f, const char *text)
     while (n && (text[n - 1] == '\n' || text[n - 1] == ' '))
         n--;
     err_set(&f->text, "%.*s", (int)(n < sizeof f->text.text ? n : sizeof f->text.text - 1), text);
+    failure_join_lines(f);
 }
 
 static int pg_lost(struct pg *p, struct pg_failure *f, const char *why)
@@ -69,6 +77,7 @@ static void failure_of_result(const PGresult *r, struct pg_failure *f)
     context = context ? context : "";
     err_set(&f->text, "%s%s%.*s%s%.*s", text, *detail ? ": " : "", at_most(detail, 200), detail,
             *context ? "; " : "", at_most(context, 160), context);
+    failure_join_lines(f);
 }
 
 /* 0 when the socket is ready, -1 when the deadline passed. */

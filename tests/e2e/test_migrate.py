@@ -163,7 +163,7 @@ class Migrate(unittest.TestCase):
     def test_away_and_back(self):
         with trichtest.PostgreSQL() as server:
             server.stop()
-            self.migrate(AWAY, server.conninfo())
+            self.assertIn("; Is the server running", self.migrate(AWAY, server.conninfo()))
             command = self.command(server.conninfo(), words=["--wait"])
             with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as waiting:
                 self.addCleanup(waiting.kill)
