@@ -11,6 +11,9 @@
 
 enum { CONTROL_FD = 3, SCOREBOARD_FD = 4, SCOREBOARD_SLOTS = 256 };
 
+/* Environment of children: the supervisor's process number, for the one child without a control socket. */
+#define SUPERVISOR_VARIABLE "TRICH_SUPERVISOR"
+
 enum control_kind {
     CONTROL_READY, /* child: serves now */
     /* Child: still turning its loop, at least every second while idle. Of the broker: seq articles wait. */

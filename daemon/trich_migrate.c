@@ -1,13 +1,17 @@
 /* trich migrate: the schema of PostgreSQL by hand, or for trichd at its start. */
+#include "control.h"
 #include "migrate.h"
 #include "trich_commands.h"
 
 #include "common/paths.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { FIRST_PAUSE_MS = 250 };
 
@@ -53,6 +57,17 @@ static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait,
     }
 }
 
+/* Of a trichd that is gone: the next one starts another, so this one would wait for nobody. */
+static void end_with_supervisor(void)
+{
+    const char *pid = getenv(SUPERVISOR_VARIABLE);
+    if (!pid || strtol(pid, NULL, 10) != getppid())
+        return;
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (strtol(pid, NULL, 10) != getppid())
+        raise(SIGTERM);
+}
+
 int command_migrate(const struct arguments *a, const struct settings *s)
 {
     char sql_dir[PATHS_MAX];
@@ -61,6 +76,7 @@ int command_migrate(const struct arguments *a, const struct settings *s)
         fprintf(stderr, "trich migrate: %s\n", e.text);
         return EXIT_OPERATOR;
     }
+    end_with_supervisor();
     const char *conninfo = *s->database_owner_conninfo ? s->database_owner_conninfo : s->database_conninfo;
     return migrate_waiting(conninfo, sql_dir, a->given[OPT_WAIT], s->database_retry_max_ms);
 }

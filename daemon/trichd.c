@@ -103,6 +103,14 @@ static int run(const char *config, struct settings **settings)
     return status;
 }
 
+/* A migration has no control socket that would tell it of our end. */
+static void name_supervisor(void)
+{
+    char pid[16];
+    snprintf(pid, sizeof pid, "%d", (int)getpid());
+    setenv(SUPERVISOR_VARIABLE, pid, 1);
+}
+
 int main(int argc, char **argv)
 {
     const char *config = NULL;
@@ -114,6 +122,7 @@ int main(int argc, char **argv)
     if (load(&settings, config) < 0)
         return SUPERVISOR_OPERATOR;
     log_setup("trichd", log_level_of(settings->daemon_log_level));
+    name_supervisor();
     status = run(config, &settings);
     settings_free(&settings);
     return status;

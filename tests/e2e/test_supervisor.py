@@ -235,6 +235,14 @@ class Database(Flow):
         self.assert_exactly_once(answers)
 
 
+    def test_kill_9_of_the_supervisor_leaves_no_migration_behind(self):
+        self.trichd.stop()
+        self.trichd.configure({"database.conninfo": "host=/nonexistent"})
+        self.trichd.start()
+        self.trichd.wait_for(lambda: "waiting for PostgreSQL" in self.trichd.log_text(), "the migration waits")
+        self.trichd.kill()
+        trichtest.wait_for(lambda: not self.trichd.leftovers(), "all that it had started are gone")
+
     def test_a_restart_while_idle_is_not_even_noticed(self):
         answers = self.producer(articles(40, 33)[:20], ack="done").run()
         self.server.restart()
