@@ -39,7 +39,8 @@ bool dates_read_relative(const struct doc *d, uint32_t t, uint32_t end, struct t
 {
     const struct match *m = relative_match(d, t);
     bool several = t > 0 && (doc_is_word(d, t - 1, WORD_PLURAL) || doc_is_word(d, t - 1, WORD_SOME));
-    if (!m || m->b > end || several)
+    bool onward = m && m->value == TIME_NEXT_YEAR && dates_is_year(d, m->b, end); /* "bước sang năm 2023" */
+    if (!m || m->b > end || several || onward)
         return false;
     struct time_reading r = {.a = t, .b = m->b, .kind = WHEN_RELATIVE, .cue = m->value};
     if (r.cue == TIME_VAGUE || r.cue == TIME_SAME_PERIOD)

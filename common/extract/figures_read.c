@@ -125,8 +125,8 @@ static bool is_list_number(const struct doc *d, const struct number *n)
 static bool is_part_of_something(const struct doc *d, const struct number *n)
 {
     const struct token *first = &d->tokens[n->a];
-    if (first->kind != TOKEN_NUMBER)
-        return false;
+    if (first->kind != TOKEN_NUMBER) /* "lần thứ tám" */
+        return n->a > 0 && doc_is_word(d, n->a - 1, WORD_ORDINAL) && d->tokens[n->a - 1].line == first->line;
     bool glued_before = n->a > 0 && doc_is_glued(d, n->a) && d->tokens[n->a - 1].line == first->line &&
                         !doc_is_mark(d, n->a - 1, '(') && !doc_is_mark(d, n->a - 1, ':') &&
                         !doc_is_mark(d, n->a - 1, ',') && !doc_is_mark(d, n->a - 1, '.') &&

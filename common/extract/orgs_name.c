@@ -82,6 +82,19 @@ static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
              doc_is_number(d, t + 2) && doc_is_glued(d, t + 2));
 }
 
+/* Behind the number at t and what is glued to it: "Quân y 7B", "Bệnh viện 19-8". */
+static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t stop, bool dated)
+{
+    uint32_t b = t + 1;
+    bool glued = b < stop && doc_is_glued(d, b);
+    if (glued && d->tokens[b].kind == TOKEN_WORD && (d->tokens[b].flags & TOKEN_UPPER) &&
+        d->tokens[b].cp_end - d->tokens[b].cp_begin == 1)
+        return b + 1;
+    bool day = dated && glued && b + 1 < stop && doc_is_dash(d, b) && doc_is_number(d, b + 1) &&
+               doc_is_glued(d, b + 1) && d->tokens[b + 1].end - d->tokens[b + 1].begin <= 2;
+    return day ? b + 2 : b;
+}
+
 struct tail {
     uint32_t b, from; /* from: behind the head */
     bool named;
@@ -203,7 +216,7 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
         tail->b += t == tail->from && compound_follows(d, t, stop) ? 2 : 1;
         tail->named = tail->plain = true;
     } else if (number_names(d, t, stop)) {
-        tail->b++;
+        tail->b = number_end(d, t, stop, tail->kind == ORG_HOSPITAL && t == tail->from);
         tail->named = true;
         tail->closed = tail->kind != ORG_MILITARY; /* Vùng 4 Hải quân */
     } else if (t > first && dash_joins(d, t, stop)) {

@@ -3,6 +3,21 @@
 
 #include "../scan.h"
 
+/* "ngành Y", "viêm gan B": a letter behind a common word is no initial of a name. */
+static bool is_initial(const struct doc *d, uint32_t t)
+{
+    static const enum lex_category titles[] = {LEX_HONORIFIC, LEX_DEGREE, LEX_RANK};
+    if (t == 0 || d->tokens[t - 1].kind != TOKEN_WORD || (d->tokens[t - 1].flags & TOKEN_CAPITAL))
+        return true;
+    for (size_t i = 0; i < COUNT_OF(titles); i++)
+        for (uint32_t n = 1; n <= 2 && n <= t; n++) {
+            const struct match *m = doc_match(d, t - n, titles[i]);
+            if (m && m->b == t)
+                return true;
+        }
+    return false;
+}
+
 static bool short_title(const struct doc *d, uint32_t t)
 {
     static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK,
@@ -12,7 +27,7 @@ static bool short_title(const struct doc *d, uint32_t t)
     if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > (w->flags & TOKEN_UPPER ? 8u : 5u))
         return false;
     if (letters == 1)
-        return true;
+        return is_initial(d, t);
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
         if (doc_match(d, t, kinds[i]))
             return true;

@@ -40,6 +40,8 @@ static void test_names_and_kinds(void **state)
          "government Công an Thành phố Hồ Chí Minh|hospital Bệnh viện Ung bướu Thành phố Hồ Chí Minh"},
         {"Đoàn phường Tân An và Câu lạc bộ Thầy thuốc trẻ tỉnh Hà Nam dự.",
          "union Đoàn phường Tân An|association Câu lạc bộ Thầy thuốc trẻ tỉnh Hà Nam"},
+        {"Bệnh viện Quân y 7C và Bệnh viện 19-7 ký kết.",
+         "hospital Bệnh viện Quân y 7C|hospital Bệnh viện 19-7"},
         {"Bí thư tỉnh ủy tỉnh Hà Nam dự.", "party Tỉnh ủy Hà Nam"},
         {"Họp tại Hội trường, Đoàn công tác và Hội đồng thi dự.", ""},
     };
