@@ -254,7 +254,7 @@ static uint32_t skip_repeated_type(const struct doc *d, uint32_t head_a, uint32_
 static bool takes_nested(enum org_kind kind)
 {
     return kind == ORG_PARTY || kind == ORG_UNION || kind == ORG_DEPARTMENT || kind == ORG_MILITARY ||
-           kind == ORG_OTHER || kind == ORG_COMPANY;
+           kind == ORG_OTHER || kind == ORG_COMPANY || kind == ORG_ASSOCIATION;
 }
 
 /* "Bệnh viện Trường Đại học …", "Bệnh viện Công an tỉnh …": hospitals named after the body they belong to. */
@@ -312,7 +312,8 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
     struct tail tail = {.b = from, .from = from, .named = whole, .kind = kind};
-    bool owned = kind == ORG_HOSPITAL && from < stop && names_owner(d, t, from);
+    bool owned =
+        (kind == ORG_HOSPITAL || kind == ORG_HEALTH_CENTER) && from < stop && names_owner(d, t, from);
     bool nests = (takes_nested(kind) || owned) && depth < ORG_DEPTH_MAX;
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {

@@ -42,6 +42,11 @@ static void test_names_and_kinds(void **state)
          "union Đoàn phường Tân An|association Câu lạc bộ Thầy thuốc trẻ tỉnh Hà Nam"},
         {"Bệnh viện Quân y 7C và Bệnh viện 19-7 ký kết.",
          "hospital Bệnh viện Quân y 7C|hospital Bệnh viện 19-7"},
+        {"Hội Chữ thập đỏ Bệnh viện Mắt Hà Nam họp.",
+         "association Hội Chữ thập đỏ Bệnh viện Mắt Hà Nam|hospital Bệnh viện Mắt Hà Nam"},
+        {"Chi bộ Bệnh xá Công an tỉnh Hà Nam họp.",
+         "party Chi bộ Bệnh xá Công an tỉnh Hà Nam|health_center Bệnh xá Công an tỉnh Hà Nam|"
+         "government Công an tỉnh Hà Nam"},
         {"Bí thư tỉnh ủy tỉnh Hà Nam dự.", "party Tỉnh ủy Hà Nam"},
         {"Họp tại Hội trường, Đoàn công tác và Hội đồng thi dự.", ""},
     };
