@@ -2,6 +2,7 @@
 #include "figures.h"
 
 enum { SAME_WINDOW = 256, PERCENT_TOKENS = 24, LONGEST_DAYS = 366 * 6 };
+enum { OPENING_TOKENS = 2 }; /* before the day that opens a sentence: "Trong 2 ngày …" */
 
 /* What holds on from sentence to sentence. */
 struct figure_flow {
@@ -48,9 +49,12 @@ static void advance_period(const struct doc *d, struct figure_flow *f, uint32_t 
 /* Does the sentence name the day on which something took place? */
 static bool has_day(const struct doc *d, const struct figure_flow *f, const struct sentence *s)
 {
-    for (uint32_t i = f->when; i < d->whens.n && d->whens.at[i].a < s->b; i++)
-        if (d->whens.at[i].kind == WHEN_DAY && d->whens.at[i].part != DAY_PART_NONE)
+    for (uint32_t i = f->when; i < d->whens.n && d->whens.at[i].a < s->b; i++) {
+        const struct when_at *w = &d->whens.at[i];
+        bool opens = w->a <= s->a + OPENING_TOKENS;
+        if (w->kind == WHEN_DAY ? opens || w->part != DAY_PART_NONE : w->kind == WHEN_DAYS && opens)
             return true;
+    }
     return false;
 }
 

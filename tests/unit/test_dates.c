@@ -38,6 +38,7 @@ static void check(void **state, const struct dates_case *cases, size_t n, day_t 
 static void test_days_are_read_in_every_print(void **state)
 {
     static const struct dates_case cases[] = {
+        {"Bước sang năm 2023, thi đua.", "năm 2023=2023-01-01..2023-12-31"},
         {"Họp ngày 25/06/2024.", "ngày 25/06/2024=2024-06-25..2024-06-25"},
         {"Họp ngày 25-6-2024.", "ngày 25-6-2024=2024-06-25..2024-06-25"},
         {"Họp ngày 26 / 06 / 2024 tại đây.", "ngày 26 / 06 / 2024=2024-06-26..2024-06-26"},

@@ -86,6 +86,7 @@ static void test_sentences(void **state)
     static const struct {
         const char *page, *want;
     } cases[] = {
+        {"Nói về ngành Y. Sau đó ông A. Dupont nghe.", "Nói về ngành Y.|Sau đó ông A. Dupont nghe."},
         {"Một câu. Hai câu.", "Một câu.|Hai câu."},
         {"Dự có TS. Lê Văn An và TP. Hồ Chí Minh. Hết.", "Dự có TS. Lê Văn An và TP. Hồ Chí Minh.|Hết."},
         {"Đạt 1.384 ca. 98,5% hài lòng.", "Đạt 1.384 ca.|98,5% hài lòng."},

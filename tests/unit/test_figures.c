@@ -98,6 +98,7 @@ static void test_what_is_no_figure(void **state)
         {"Hai đơn vị ký kết thỏa thuận.", ""},
         {"Dành một suất quà tặng bà.", ""},
         {"Các trạm y tế không có bác sĩ làm việc.", ""},
+        {"Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương.", ""},
     };
     check(state, cases, COUNT_OF(cases));
 }
@@ -121,6 +122,9 @@ static void test_figures_take_the_period_that_governs_them(void **state)
         {"Trong năm 2022, Bệnh viện khám 300 lượt.", 2022, 1},
         {"Sáu tháng cuối năm 2022, khám 300 lượt, tăng so với năm 2021.", 2022, 7},
         {"Khám 300 lượt.", 0, 0},
+        {"Ngày 12/5/2023, Hội tổ chức Đại hội nhiệm kỳ 2023 - 2028. Đại hội có 94 đại biểu.", 0, 0},
+        {"Trong 2 ngày 12 và 13/5/2023, Hội tổ chức Đại hội nhiệm kỳ 2023 - 2028. Đại hội có 94 đại biểu.", 0,
+         0},
         {"Kế hoạch năm 2024:\n- Khám 300 lượt.", 2024, 1},
         {"Năm 2022 có tiến bộ.\nKhám 300 lượt.", 0, 0},
     };
