@@ -12,10 +12,10 @@ struct page_line {
     uint32_t first;           /* first token that is no mark; line.b when there is none */
     uint32_t words, capitals; /* words and numbers; words among them that begin with a capital */
     uint32_t numbers;
-    bool item;                /* begins like an item of a list */
-    bool stop, colon, open;   /* ends in a full stop; in ":"; in ";" or "," */
-    bool upper;               /* capitals only */
-    bool sentences;           /* more than one */
+    bool item;              /* begins like an item of a list */
+    bool stop, colon, open; /* ends in a full stop; in ":"; in ";" or "," */
+    bool upper;             /* capitals only */
+    bool sentences;         /* more than one */
 };
 
 /* Authors go before unlabelled signatures, and those before quoted sources. */
