@@ -151,7 +151,8 @@ bool page_heading(const struct page *p, uint32_t line, enum page_cue cue)
     if (m->b - m->a >= PLAIN_WORDS && cue == PAGE_COMMENTS)
         return true;
     for (uint32_t t = m->b; t < l->b && more <= 3;) {
-        uint32_t button = button_end(p->d, t);
+        const struct match *again = page_cue_at(p->d, t, cue); /* Copyright © 2023. All rights reserved. */
+        uint32_t button = again ? again->b : button_end(p->d, t);
         more += !button && p->d->tokens[t].kind == TOKEN_WORD;
         t = button ? button : t + 1;
     }
