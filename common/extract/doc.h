@@ -6,6 +6,7 @@
 #ifndef TRICH_DOC_H
 #define TRICH_DOC_H
 
+#include "../extract.h"
 #include "../lexicon.h"
 #include "../record.h"
 
@@ -114,6 +115,8 @@ struct person_at {
 struct doc {
     struct arena *arena;
     const struct lexicon *lex;
+    const struct extract_input *input;
+    struct str page; /* its content, as UTF-8 */
     struct str text; /* NFC, blanks folded, lines by one newline */
     struct token *tokens;
     uint32_t n_tokens;

@@ -2,29 +2,28 @@
 #include "../extract.h"
 
 #include "charset.h"
-#include "doc.h"
+#include "stages.h"
 
 /* Longest text that is read: token numbers and code points fit 32 bits with room for all that is derived. */
 enum { EXTRACT_TEXT_BYTES = 256 << 20 };
 
-static void run_stages(struct doc *d, struct str page, const struct extract_input *in)
+static void read_text(struct doc *d)
 {
-    normalise(d, page);
-    tokenise(d);
-    match_lexicon(d);
-    page_read(d, in->title, in->published_at);
-    split_sentences(d);
-    find_contacts(d);
-    find_documents(d);
-    find_dates(d);
-    find_orgs(d);
-    find_people(d);
-    find_places(d);
-    find_awards(d);
-    find_figures(d);
-    find_events(d);
-    find_statements(d);
+    normalise(d, d->page);
 }
+
+static void read_page(struct doc *d)
+{
+    page_read(d, d->input->title, d->input->published_at);
+}
+
+const struct extract_stage extract_stages[EXTRACT_STAGES] = {
+    {"normalise", read_text},      {"tokenise", tokenise},         {"match", match_lexicon},
+    {"page", read_page},           {"sentences", split_sentences}, {"contacts", find_contacts},
+    {"documents", find_documents}, {"dates", find_dates},          {"organizations", find_orgs},
+    {"people", find_people},       {"places", find_places},        {"awards", find_awards},
+    {"figures", find_figures},     {"events", find_events},        {"statements", find_statements},
+};
 
 int extract(const struct lexicon *lex, const struct extract_input *in, struct arena *a, struct record *out,
             struct err *why)
@@ -42,8 +41,10 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
     int rc = charset_decode(a, in->content, in->content_is_binary ? charset : STR("utf-8"), &page, why);
     if (rc == 0) {
         struct doc *d = arena_alloc(a, sizeof *d);
-        *d = (struct doc){.arena = a, .lex = lex, .record = out, .today = DAY_NONE};
-        run_stages(d, page, in);
+        *d =
+            (struct doc){.arena = a, .lex = lex, .input = in, .page = page, .record = out, .today = DAY_NONE};
+        for (size_t i = 0; i < EXTRACT_STAGES; i++)
+            extract_stages[i].run(d);
     }
     a->guarded = false;
     return rc;
