@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <utf8proc.h>
 
 #define WORD_NAME(name, text) #text,
@@ -388,6 +389,9 @@ static int load_file(struct lexicon *lex, const char *path, struct err *e)
 {
     struct loading l = {.lex = lex, .category = -1, .e = e};
     l.file = arena_copy(&lex->arena, str_of(path, strlen(path))).at;
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return err_set(e, "%s: is no regular file; remove it, or give its lexicon another ending than .lex", path);
     FILE *f = fopen(path, "rbe");
     if (!f)
         return err_set(e, "%s: cannot be read: %s", path, strerror(errno));

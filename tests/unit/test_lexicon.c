@@ -59,6 +59,23 @@ static void test_errors_name_file_line_and_fault(void **state)
     }
 }
 
+static void test_what_is_no_file_is_refused_at_once(void **state)
+{
+    (void)state;
+    struct lex_dir d = lex_dir_with("[surname]\nLê\n");
+    char pipe[96];
+    snprintf(pipe, sizeof pipe, "%s/b.lex", d.path);
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    struct lexicon *lex;
+    struct err e = {""};
+    const char *dirs[] = {d.path};
+    assert_int_equal(lexicon_load(&lex, dirs, 1, &e), -1);
+    assert_non_null(strstr(e.text, "b.lex: is no regular file"));
+    unlink(pipe);
+    unlink(d.file);
+    rmdir(d.path);
+}
+
 static void test_a_missing_directory_is_an_error_for_the_first_only(void **state)
 {
     (void)state;
@@ -149,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_errors_name_file_line_and_fault),
+        cmocka_unit_test(test_what_is_no_file_is_refused_at_once),
         cmocka_unit_test(test_a_missing_directory_is_an_error_for_the_first_only),
         cmocka_unit_test(test_matching),
         cmocka_unit_test(test_later_directories_add),
