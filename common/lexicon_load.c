@@ -391,7 +391,8 @@ static int load_file(struct lexicon *lex, const char *path, struct err *e)
     l.file = arena_copy(&lex->arena, str_of(path, strlen(path))).at;
     struct stat st;
     if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
-        return err_set(e, "%s: is no regular file; remove it, or give its lexicon another ending than .lex", path);
+        return err_set(e, "%s: is no regular file; remove it, or give its lexicon another ending than .lex",
+                       path);
     FILE *f = fopen(path, "rbe");
     if (!f)
         return err_set(e, "%s: cannot be read: %s", path, strerror(errno));
