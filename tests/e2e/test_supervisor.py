@@ -165,7 +165,10 @@ class Kills(Flow):
         def kill():
             left = self.trichd.leftovers()
             for pid in left:
-                os.kill(pid, signal.SIGKILL)
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass  # it saw the supervisor die and ended by itself
             self.trichd.process.wait()
             self.trichd.start()
         answers = self.producer(articles(600, 14)).run(self.kill_at((100, 350), kill))

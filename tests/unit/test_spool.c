@@ -339,16 +339,21 @@ static int child_on_full_disk(struct place *p)
     static char big[BIG_BYTES + 1];
     memset(big, 'x', BIG_BYTES);
     signal(SIGXFSZ, SIG_IGN);
-    struct rlimit limit = {1 << 20, 1 << 20};
+    struct rlimit limit = {1900 << 10, 1900 << 10};
     if (spool_open(&p->spool, p->dir, LIMIT_BYTES, REMEMBER, &p->e) < 0 ||
         setrlimit(RLIMIT_FSIZE, &limit) < 0)
         return 1;
     unsigned kept = 0;
     int rc = 0;
     while (rc == 0) {
-        if (spool_begin(p->spool, &p->e) < 0 || append(p, kept, big) == 0)
+        if (spool_begin(p->spool, &p->e) < 0)
             return 2;
-        rc = spool_commit(p->spool, &p->e);
+        if (append(p, kept, big) == 0) { /* where the file system tells beforehand: tmpfs */
+            spool_abort(p->spool);
+            rc = SPOOL_FULL;
+        } else {
+            rc = spool_commit(p->spool, &p->e);
+        }
         kept += rc == 0;
     }
     if (rc != SPOOL_FULL || kept < 5 || spool_totals(p->spool).waiting != kept)
