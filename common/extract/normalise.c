@@ -36,10 +36,10 @@ struct text_out {
     uint32_t len, cps;
     uint32_t line; /* where it begins */
     uint16_t indent, plain_indent;
-    bool blank; /* one is due before the next character */
-    const char
-        *plain; /* the last character that nothing before it composes with, in the page; where it was put */
-    uint32_t plain_at;
+    bool blank;        /* one is due before the next character */
+    const char *plain; /* the last character that nothing before it composes with, in the page */
+    uint32_t plain_at; /* where it was put, or its blank */
+    bool plain_blank;  /* whether one was due before it */
     utf8proc_int32_t *scratch; /* for composing, and what it is made of */
     char *visible;
     uint32_t scratch_bytes;
@@ -96,7 +96,8 @@ static void put(struct text_out *out, const char *from, const char *stop, uint32
 static void mark_plain(struct text_out *out, const char *at)
 {
     out->plain = at;
-    out->plain_at = out->len + out->blank;
+    out->plain_at = out->len;
+    out->plain_blank = out->blank;
     out->plain_indent = out->indent;
 }
 
@@ -130,6 +131,7 @@ static const char *put_plain(struct text_out *out, const char *at, const char *e
     put(out, from, at, cps);
     out->plain = last;
     out->plain_at = out->len - (uint32_t)(at - last);
+    out->plain_blank = false;
     out->plain_indent = out->indent;
     return at;
 }
@@ -162,13 +164,13 @@ static const char *put_other(struct text_out *out, const char *at, bool composed
  * composes across, all is composed and put again. Returns behind it. */
 static const char *put_composed(struct arena *arena, struct text_out *out, const char *at, const char *end)
 {
-    while (at < end && (unsigned char)*at >= 0x80 && !plain_bytes(at))
-        scan_decode(&at);
+    while (at < end && *at != ' ' && *at != '\n' && *at != '\r' && !plain_bytes(at))
+        scan_decode(&at); /* also past what is dropped: accents on its two sides still meet */
     for (uint32_t i = out->plain_at; i < out->len; i++)
         out->cps -= ((unsigned char)out->at[i] & 0xC0) != 0x80;
     out->len = out->plain_at;
     out->indent = out->plain_indent;
-    out->blank = false;
+    out->blank = out->plain_blank;
     struct str part = compose(arena, out, str_of(out->plain, (size_t)(at - out->plain)));
     for (const char *p = part.at, *stop = part.at + part.len; p < stop;)
         p = put_other(out, p, true);

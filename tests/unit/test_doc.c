@@ -2,6 +2,9 @@
 #include "tests/unit/extract_case.h"
 
 #include "common/extract/doc.h"
+#include "common/utf8.h"
+
+#include <utf8proc.h>
 
 static struct doc *doc_of(void **state, const char *page)
 {
@@ -50,6 +53,71 @@ static void test_normalise(void **state)
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct doc *d = doc_of(state, cases[i].page);
         assert_string_equal(extract_case_text(state, str_of(d->text.at, d->text.len)), cases[i].want);
+    }
+}
+
+/* Letters, accents, blanks and invisible ones that make trouble for each other. */
+static const uint32_t troublesome[] = {
+    'a',    'e',     'o',    ' ',    ' ',    '.',    0x1EC7, 0xEA,   0x1A1,  0x300,  0x301,
+    0x302,  0x309,   0x31B,  0x323,  0xA0,   0xAD,   0x200B, 0x2000, 0x2003, 0x2028, 0x2126,
+    0x212B, 0x2329,  0x3000, 0x6100, 0x4E00, 0xFB01, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xFEFF,
+    0x1,    0x1F600, 0xFFFF, '\t',   0x0958, 0x2260, 0x338,  '=',    0x110,
+};
+
+/* The same by the shortest way: the whole line without invisible ones through utf8proc, then blanks. */
+static void normalise_plainly(const uint32_t *cps, uint32_t n, char *out)
+{
+    char text[1024];
+    size_t len = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t c = cps[i];
+        if (c != 0xAD && c != 0x200B && c != 0x2028 && c != 0xFEFF && c != 0x1)
+            len += (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)text + len);
+    }
+    utf8proc_uint8_t *nfc = NULL;
+    utf8proc_ssize_t bytes = utf8proc_map((utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &nfc,
+                                          UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    assert_true(bytes >= 0);
+    char *to = out;
+    bool blank = false;
+    for (utf8proc_ssize_t at = 0; at < bytes;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t step = utf8proc_iterate(nfc + at, bytes - at, &c);
+        bool is_blank = c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+        blank |= is_blank;
+        if (!is_blank) {
+            if (blank && to > out)
+                *to++ = ' ';
+            blank = false;
+            memcpy(to, nfc + at, (size_t)step);
+            to += step;
+        }
+        at += step;
+    }
+    if (to > out)
+        *to++ = '\n';
+    *to = '\0';
+    free(nfc);
+}
+
+static void test_normalise_is_nfc_of_whatever_comes(void **state)
+{
+    uint32_t seed = 1;
+    for (int round = 0; round < 20000; round++) {
+        uint32_t cps[24], n = 1 + (uint32_t)round % COUNT_OF(cps);
+        char page[256], want[1024];
+        size_t len = 0;
+        for (uint32_t i = 0; i < n; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            cps[i] = troublesome[(seed >> 16) % COUNT_OF(troublesome)];
+            len += (size_t)utf8proc_encode_char((utf8proc_int32_t)cps[i], (utf8proc_uint8_t *)page + len);
+        }
+        page[len] = '\0';
+        normalise_plainly(cps, n, want);
+        const struct doc *d = doc_of(state, page);
+        if (!str_eq(d->text, str_of(want, strlen(want))))
+            fail_msg("round %d: \"%s\": got \"%.*s\", want \"%s\"", round, page, STR_FMT(d->text), want);
+        assert_true(utf8_valid(d->text));
     }
 }
 
@@ -127,11 +195,9 @@ static void test_expanding_abbreviations(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_normalise),
-        cmocka_unit_test(test_tokens),
-        cmocka_unit_test(test_spans_count_code_points_of_the_body),
-        cmocka_unit_test(test_sentences),
-        cmocka_unit_test(test_expanding_abbreviations),
+        cmocka_unit_test(test_normalise), cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
+        cmocka_unit_test(test_tokens),    cmocka_unit_test(test_spans_count_code_points_of_the_body),
+        cmocka_unit_test(test_sentences), cmocka_unit_test(test_expanding_abbreviations),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
 }
