@@ -36,10 +36,10 @@ struct text_out {
     uint32_t len, cps;
     uint32_t line; /* where it begins */
     uint16_t indent, plain_indent;
-    bool blank;        /* one is due before the next character */
-    const char *plain; /* the last character that nothing before it composes with, in the page */
-    uint32_t plain_at; /* where it was put, or its blank */
-    bool plain_blank;  /* whether one was due before it */
+    bool blank;                /* one is due before the next character */
+    const char *plain;         /* the last character that nothing before it composes with, in the page */
+    uint32_t plain_at;         /* where it was put, or its blank */
+    bool plain_blank;          /* whether one was due before it */
     utf8proc_int32_t *scratch; /* for composing, and what it is made of */
     char *visible;
     uint32_t scratch_bytes;
