@@ -192,7 +192,7 @@ class Drains(Flow):
         producer = self.producer(articles(600, 21))
         trichtest.wait_for(lambda: producer.step() or len(producer.answers) >= 200, "some answers")
         self.assertEqual(self.trichd.stop(), 0)
-        self.assertIn("STOPPING=1", self.trichd.notified)
+        trichtest.wait_for(lambda: "STOPPING=1" in self.trichd.notified, "systemd was told")
         self.assertEqual(self.trichd.leftovers(), [])
         self.assertNotIn("drain_deadline", self.trichd.log_text())
         self.trichd.start()
@@ -325,7 +325,7 @@ class Reloads(Flow):
         self.trichd.wait_for(lambda: "reload_done" in self.trichd.log_text(), "the reload is over")
         self.assert_exactly_once(answers)
         self.assertEqual(old & set(self.trichd.pids("trich-worker")), set())
-        self.assertIn("RELOADING=1", self.trichd.notified)
+        trichtest.wait_for(lambda: "RELOADING=1" in self.trichd.notified, "systemd was told")
         self.assertEqual(self.trichd.stop(), 0)
         self.assertIn("level=debug event=worker_finished", self.trichd.log_text())
 

@@ -249,7 +249,7 @@ class Stopping(Case):
         self.assertEqual(daemon.stop(), 0)
         self.assertTrue(self.seen("trich-broker", "eof")[0]["drained"])
         self.assertEqual([told["kind"] for told in self.seen("trich-worker", "told")], [DRAIN, DRAIN])
-        self.assertIn("STOPPING=1", daemon.notified)
+        trichtest.wait_for(lambda: "STOPPING=1" in daemon.notified, "systemd was told")
         self.assertEqual(list(daemon.run_dir.glob("checked-*")), [])
 
     def test_what_does_not_finish_is_killed_at_the_deadline(self):
