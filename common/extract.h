@@ -8,6 +8,7 @@
 
 #include "record.h"
 
+struct article; /* wire.h */
 struct lexicon;
 
 /* Rises whenever the same article may give another record. */
@@ -15,10 +16,12 @@ enum { EXTRACTOR_VERSION = 1 };
 
 struct extract_input {
     struct str content;
-    bool content_is_binary; /* else valid UTF-8 */
-    struct str charset, content_type, title, published_at, url,
-        fetched_at; /* as the producer said; may be unknown */
+    bool content_is_binary;                                /* else valid UTF-8 */
+    struct str charset, content_type, title, published_at; /* as the producer said; may be unknown */
 };
+
+/* What of an article the extractor looks at. */
+struct extract_input extract_input_of(const struct article *a);
 
 MUST_CHECK int extract(const struct lexicon *lex, const struct extract_input *in, struct arena *a,
                        struct record *out, struct err *why);

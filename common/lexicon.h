@@ -223,7 +223,6 @@ void lexicon_free(struct lexicon **lex);
 const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry);
 /* The first entry of a category with this value, or NULL; it looks through all of them. */
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value);
-const char *lexicon_category_name(enum lex_category c);
 
 /* --- for the tokeniser and the matcher ----------------------------------------------------------- */
 

@@ -101,11 +101,6 @@ struct loading {
     struct err *e;
 };
 
-const char *lexicon_category_name(enum lex_category c)
-{
-    return categories[c].name;
-}
-
 static int load_error(const struct loading *l, const char *what, struct str about)
 {
     return err_set(l->e, "%s:%u: %s: \"%.*s\"", l->file, l->line, what, STR_FMT(about));

@@ -67,14 +67,7 @@ static int read_article(struct batch *b, const struct lexicon *lex, struct batch
     if (wire_check(item->message, &b->limits, &e->article, &e->why) < 0 ||
         read_meta(&b->arena, item->message, &item->meta_json, &e->why) < 0)
         return -1;
-    struct extract_input in = {.content = a->content,
-                               .content_is_binary = a->content_is_binary,
-                               .charset = a->charset,
-                               .content_type = a->content_type,
-                               .title = a->title,
-                               .published_at = a->published_at,
-                               .url = a->url,
-                               .fetched_at = a->fetched_at};
+    const struct extract_input in = extract_input_of(a);
     if (extract(lex, &in, &b->arena, &e->record, &e->why) < 0)
         return -1;
     item->article = a;

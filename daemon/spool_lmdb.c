@@ -135,17 +135,24 @@ int spool_append(struct spool *s, struct spool_item *item, struct err *e)
     return item->refused ? 0 : spool_key_put(s, item, e);
 }
 
+/* 1 and *v: the waiting message, in the open transaction. 0: it is gone. SPOOL_FULL, -1. */
+static int spool_waiting(struct spool *s, MDB_val *k, MDB_val *v, struct err *e)
+{
+    if (s->full)
+        return SPOOL_FULL;
+    int rc = mdb_get(s->write, s->message, k, v);
+    if (rc == MDB_NOTFOUND)
+        return 0;
+    return rc ? spool_lmdb_failed(s, rc, "reading a message", e) : 1;
+}
+
 int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id, struct err *e)
 {
     MDB_val k = {sizeof seq, &seq}, v;
     struct message_head head;
-    if (s->full)
-        return SPOOL_FULL;
-    int rc = mdb_get(s->write, s->message, &k, &v);
-    if (rc == MDB_NOTFOUND)
-        return 0;
-    if (rc)
-        return spool_lmdb_failed(s, rc, "reading a message", e);
+    int rc = spool_waiting(s, &k, &v, e);
+    if (rc != 1)
+        return rc;
     uint64_t cost = spool_cost(s, v.mv_size);
     memcpy(&head, v.mv_data, sizeof head);
     rc = mdb_del(s->write, s->message, &k, NULL);
@@ -179,13 +186,9 @@ int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *at
     MDB_val k = {sizeof seq, &seq}, v;
     struct str before;
     *attempts = 0;
-    if (s->full)
-        return SPOOL_FULL;
-    int rc = mdb_get(s->write, s->message, &k, &v);
-    if (rc == MDB_NOTFOUND)
-        return 0;
-    if (rc)
-        return spool_lmdb_failed(s, rc, "reading a message", e);
+    int rc = spool_waiting(s, &k, &v, e);
+    if (rc != 1)
+        return rc;
     uint32_t n = spool_read_attempts(s, s->write, seq, &before) + 1;
     if (reason.len > REASON_BYTES_MAX)
         reason.len = REASON_BYTES_MAX;

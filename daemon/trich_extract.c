@@ -81,14 +81,7 @@ static void print(struct extraction *x, const struct input_item *item, const str
 static void extract_item(struct extraction *x, const struct input_item *item)
 {
     const struct article *a = &item->article;
-    const struct extract_input in = {.content = a->content,
-                                     .content_is_binary = a->content_is_binary,
-                                     .charset = a->charset,
-                                     .content_type = a->content_type,
-                                     .title = a->title,
-                                     .published_at = a->published_at,
-                                     .url = a->url,
-                                     .fetched_at = a->fetched_at};
+    const struct extract_input in = extract_input_of(a);
     struct record r;
     struct err why;
     arena_reset(&x->arena);

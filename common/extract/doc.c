@@ -23,6 +23,12 @@ const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_cat
     return NULL;
 }
 
+bool doc_is_quote(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
+           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
+}
+
 struct str doc_canonical(const struct doc *d, const struct match *m)
 {
     return lexicon_entry(d->lex, m->entry)->canonical;

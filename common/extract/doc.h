@@ -157,6 +157,9 @@ static inline bool doc_is_dash(const struct doc *d, uint32_t t)
     return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK && doc_dash_like(d->tokens[t].value);
 }
 
+/* " “ ” « » and kin. */
+bool doc_is_quote(const struct doc *d, uint32_t t);
+
 /* Does a match of one of the categories begin at token t? Asked at most tokens, and most have none. */
 #define DOC_BIT(category) ((uint64_t)1 << (category))
 static inline bool doc_begins(const struct doc *d, uint32_t t, uint64_t categories)

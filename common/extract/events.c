@@ -1,8 +1,6 @@
 /* The event that an article is about: its verb ("tổ chức"), its name behind it, and of what kind that makes it. */
 #include "events.h"
 
-#include "../scan.h"
-
 enum {
     EVENT_SENTENCES = 8, /* of the body that may say what the event is */
     EVENT_NAME_TOKENS = 80,
@@ -19,11 +17,6 @@ bool event_cue_at(const struct doc *d, uint32_t t, enum event_cue cue)
 static bool is_event_word(const struct doc *d, uint32_t t)
 {
     return doc_match(d, t, LEX_EVENT_NOUN) || doc_match(d, t, LEX_EVENT);
-}
-
-static bool is_quote(const struct doc *d, uint32_t t)
-{
-    return d->tokens[t].kind == TOKEN_MARK && scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
 }
 
 /* Not the stop of a short form or a number: "TP.Huế", "ThS. Lan", "1.200". */
@@ -71,10 +64,10 @@ static bool name_stops(const struct doc *d, uint32_t a, uint32_t t, uint32_t sto
 /* A name runs to the sentence's end or to words that speak of something else; one in quotes to their end. */
 static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum event_kind noun_kind)
 {
-    bool whole = a > 0 && is_quote(d, a - 1), quoted = whole;
+    bool whole = a > 0 && doc_is_quote(d, a - 1), quoted = whole;
     uint32_t t = a;
     for (; t < stop && t - a < EVENT_NAME_TOKENS; t++) {
-        if (is_quote(d, t)) {
+        if (doc_is_quote(d, t)) {
             quoted = d->tokens[t].value == 0x201C || (d->tokens[t].value != 0x201D && !quoted);
             if (whole)
                 return t;
@@ -94,7 +87,7 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
 static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
 {
     uint32_t name = 0;
-    if (t < stop && is_quote(d, t))
+    if (t < stop && doc_is_quote(d, t))
         t++;
     for (uint32_t n = 0; n < EVENT_MANNER_TOKENS && t < stop; n++) {
         if (is_event_word(d, t))

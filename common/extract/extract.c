@@ -1,5 +1,6 @@
 /* The stages in their order: an article's way from bytes to a record. */
 #include "../extract.h"
+#include "../wire.h"
 
 #include "charset.h"
 #include "stages.h"
@@ -24,6 +25,16 @@ const struct extract_stage extract_stages[EXTRACT_STAGES] = {
     {"people", find_people},       {"places", find_places},        {"awards", find_awards},
     {"figures", find_figures},     {"events", find_events},        {"statements", find_statements},
 };
+
+struct extract_input extract_input_of(const struct article *a)
+{
+    return (struct extract_input){.content = a->content,
+                                  .content_is_binary = a->content_is_binary,
+                                  .charset = a->charset,
+                                  .content_type = a->content_type,
+                                  .title = a->title,
+                                  .published_at = a->published_at};
+}
 
 int extract(const struct lexicon *lex, const struct extract_input *in, struct arena *a, struct record *out,
             struct err *why)

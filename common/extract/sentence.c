@@ -1,8 +1,6 @@
 /* Lines to sentences. A full stop ends one unless it belongs to a number, an abbreviation or an address. */
 #include "doc.h"
 
-#include "../scan.h"
-
 /* "ngành Y", "viêm gan B": a letter behind a common word is no initial of a name. */
 static bool is_initial(const struct doc *d, uint32_t t)
 {
@@ -34,12 +32,6 @@ static bool short_title(const struct doc *d, uint32_t t)
     return (w->flags & TOKEN_UPPER) && doc_match(d, t, LEX_OFFICE); /* "PTP. Kế hoạch tổng hợp" */
 }
 
-static bool is_quote(const struct doc *d, uint32_t t)
-{
-    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
-           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
-}
-
 /* Does the stop at t end a sentence of the line that ends at b? */
 static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
 {
@@ -52,8 +44,8 @@ static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
     if (t == a || n >= b)
         return n >= b;
     const struct token *before = &d->tokens[t - 1], *next = &d->tokens[n];
-    bool starts =
-        next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || is_quote(d, n) || doc_is_dash(d, n);
+    bool starts = next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL) || doc_is_quote(d, n) ||
+                  doc_is_dash(d, n);
     if (!starts || (stop->value == '.' && before->kind == TOKEN_WORD && short_title(d, t - 1)))
         return false;
     if (doc_is_number(d, t - 1) && t - 1 == d->lines[stop->line].a)
