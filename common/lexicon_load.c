@@ -298,7 +298,7 @@ static int load_variant(struct loading *l, struct str variant, uint32_t entry)
     if (exact)
         variant = trim(str_of(variant.at + 1, variant.len - 1));
     struct str letters = exact ? str_of(arena_alloc(&lex->arena, variant.len + 1u), 0) : STR_NONE;
-    struct scanner scan = {variant.at, variant.at + variant.len, 0, lex->letters};
+    struct scanner scan = scan_of(variant, lex->letters);
     struct scanned s;
     uint32_t node = LEX_ROOT, n = 0, first_word = 0;
     while (scan_next(&scan, &s)) {

@@ -29,6 +29,13 @@ struct scanned {
     uint32_t n_folded, hash; /* n_folded 0: too long */
 };
 
+/* Reads text from its beginning; a text that is not known (STR_NONE) has no words. */
+static inline struct scanner scan_of(struct str text, const struct lex_letter *letters)
+{
+    const char *at = text.at ? text.at : "";
+    return (struct scanner){at, at + text.len, 0, letters};
+}
+
 bool scan_next(struct scanner *s, struct scanned *out);
 
 /* The symbol of a mark in the trie: all dashes are one, all double quotes are one. */

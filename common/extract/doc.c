@@ -100,7 +100,7 @@ bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b)
 bool doc_same_words(const struct doc *d, struct str x, struct str y)
 {
     const struct lex_letter *letters = lexicon_letters(d->lex);
-    struct scanner sx = {x.at, x.at + x.len, 0, letters}, sy = {y.at, y.at + y.len, 0, letters};
+    struct scanner sx = scan_of(x, letters), sy = scan_of(y, letters);
     struct scanned wx, wy;
     for (;;) {
         bool more_x = scan_next(&sx, &wx), more_y = scan_next(&sy, &wy);

@@ -25,7 +25,7 @@ static bool is_series_word(const struct doc *d, uint32_t t)
         return false;
     if (w->flags & TOKEN_UPPER)
         return true;
-    struct scanner scan = {d->text.at + w->begin, d->text.at + w->end, 0, lexicon_letters(d->lex)};
+    struct scanner scan = scan_of(str_of(d->text.at + w->begin, w->end - w->begin), lexicon_letters(d->lex));
     uint32_t capitals = 0;
     while (scan.at < scan.end) { /* CTr, TTg, TTrLT */
         uint32_t cp = scan_decode(&scan.at);

@@ -304,7 +304,7 @@ static bool repeats(const struct doc *d, struct str longer, struct str shorter)
 {
     if (!text_begins(d, longer, shorter))
         return false;
-    struct scanner scan = {longer.at, longer.at + longer.len, 0, lexicon_letters(d->lex)};
+    struct scanner scan = scan_of(longer, lexicon_letters(d->lex));
     struct scanned s;
     while (scan_next(&scan, &s))
         if (s.begin >= longer.at + shorter.len && s.kind == SCAN_WORD && s.n_folded)

@@ -40,7 +40,7 @@ static uint32_t org_word_hash(const struct doc *d, const struct scanned *s)
 /* The words of a name, folded, without marks; the head in the form that bodies of one kind share. */
 static void key_add(const struct doc *d, struct str text, org_key *key)
 {
-    struct scanner scan = {text.at, text.at + text.len, 0, lexicon_letters(d->lex)};
+    struct scanner scan = scan_of(text, lexicon_letters(d->lex));
     struct scanned s;
     while (scan_next(&scan, &s))
         if (s.kind != SCAN_MARK)

@@ -21,7 +21,7 @@ struct pieces {
 
 static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces *out)
 {
-    struct scanner scan = {text.at, text.at + text.len, 0, lexicon_letters(lex)};
+    struct scanner scan = scan_of(text, lexicon_letters(lex));
     struct scanned s;
     memset(out, 0, sizeof *out);
     for (uint32_t i = 0; i < COUNT_OF(out->at); i++)

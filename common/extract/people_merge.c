@@ -24,7 +24,7 @@ struct names {
 static uint32_t read_syllables(struct names *n, const struct mention *m)
 {
     struct str text = doc_text(n->d, m->a, m->b);
-    struct scanner scan = {text.at, text.at + text.len, 0, lexicon_letters(n->d->lex)};
+    struct scanner scan = scan_of(text, lexicon_letters(n->d->lex));
     struct scanned s;
     uint32_t count = 0;
     while (scan_next(&scan, &s))

@@ -6,8 +6,7 @@
 bool text_begins(const struct doc *d, struct str longer, struct str shorter)
 {
     const struct lex_letter *letters = lexicon_letters(d->lex);
-    struct scanner sx = {longer.at, longer.at + longer.len, 0, letters},
-                   sy = {shorter.at, shorter.at + shorter.len, 0, letters};
+    struct scanner sx = scan_of(longer, letters), sy = scan_of(shorter, letters);
     struct scanned wx, wy;
     while (scan_next(&sy, &wy)) {
         if (!scan_next(&sx, &wx) || wx.kind != wy.kind)

@@ -192,12 +192,27 @@ static void test_expanding_abbreviations(void **state)
     }
 }
 
+static void test_same_words(void **state)
+{
+    static const struct {
+        const char *x, *y; /* NULL: not known */
+        bool want;
+    } cases[] = {
+        {"Đảng ủy", "ĐẢNG UỶ", true}, {"khoa 2", "khoa 3", false}, {"A - B", "A – B", true},
+        {"Sơn", "Sơn La", false},     {NULL, "Sơn", false},        {NULL, NULL, true},
+    };
+    const struct doc *d = doc_of(state, "a\n");
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_int_equal(doc_same_words(d, str_of_text(cases[i].x), str_of_text(cases[i].y)), cases[i].want);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_normalise), cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
-        cmocka_unit_test(test_tokens),    cmocka_unit_test(test_spans_count_code_points_of_the_body),
-        cmocka_unit_test(test_sentences), cmocka_unit_test(test_expanding_abbreviations),
+        cmocka_unit_test(test_normalise),  cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
+        cmocka_unit_test(test_tokens),     cmocka_unit_test(test_spans_count_code_points_of_the_body),
+        cmocka_unit_test(test_sentences),  cmocka_unit_test(test_expanding_abbreviations),
+        cmocka_unit_test(test_same_words),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
 }
