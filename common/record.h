@@ -143,6 +143,7 @@ struct person {
 
 struct organization {
     struct str name;
+    struct str identity; /* the name with what does not tell bodies apart said in one way (orgs_name.c) */
     enum org_kind kind;
     str_list aliases;
     struct span span;

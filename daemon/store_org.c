@@ -112,7 +112,7 @@ static int list_add(struct org_list *l, const struct organization *o)
         l->cap = cap;
     }
     uint32_t key_len = 0;
-    char *key = fold_key(o->name, &key_len);
+    char *key = fold_key(o->identity, &key_len);
     if (!key)
         return -1;
     l->at[l->n++] = (struct org_wanted){o->name, key, key_len, o->kind, false};

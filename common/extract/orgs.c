@@ -89,6 +89,7 @@ static int32_t find_known(struct doc *d, known_list *known, const struct org_nam
         if (key_abridges(&known->at[i].key, &m->key)) {
             struct str old = o->name;
             o->name = m->name;
+            o->identity = m->identity;
             known->at[i].key = m->key;
             add_alias(d, o, old);
             return (int32_t)i;
@@ -103,7 +104,8 @@ static int32_t add_org(struct doc *d, known_list *known, const struct org_name *
         return -1;
     vec_push(d->arena, known, (struct known){m->key});
     vec_push(d->arena, &d->record->organizations,
-             (struct organization){.name = m->name, .kind = m->kind, .span = doc_span(d, m->a, m->b)});
+             (struct organization){
+                 .name = m->name, .identity = m->identity, .kind = m->kind, .span = doc_span(d, m->a, m->b)});
     return (int32_t)known->n - 1;
 }
 

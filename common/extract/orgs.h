@@ -13,8 +13,8 @@ struct org_name {
     uint32_t a, b;
     uint32_t nested; /* where a body's name inside this one begins, or 0 */
     enum org_kind kind;
-    bool named; /* has a name of its own; otherwise it may abridge one */
-    struct str name;
+    bool named;                /* has a name of its own; otherwise it may abridge one */
+    struct str name, identity; /* as of struct organization */
     org_key key;
     int32_t org;
 };

@@ -292,12 +292,33 @@ static const struct match *head_at(const struct doc *d, uint32_t t, bool departm
     return m;
 }
 
-/* The name as it is kept: head spelled out, the rest as printed with abbreviations spelled out. */
-static struct str compose(struct doc *d, struct str head, struct str rest)
+static struct str join(struct doc *d, struct str head, struct str rest)
 {
-    if (!rest.len)
-        return head;
+    if (!head.len || !rest.len)
+        return head.len ? head : rest;
     return arena_printf(d->arena, "%.*s %.*s", STR_FMT(head), STR_FMT(rest));
+}
+
+/* Where "tỉnh" stands before a province's name, or b: it says nothing that the name does not. */
+static uint32_t province_type_at(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t + 1 < b; t++) {
+        const struct match *type = doc_match(d, t, LEX_PLACE_TYPE), *place = doc_match(d, t + 1, LEX_PLACE);
+        if (type && type->b == t + 1 && type->value == PLACE_PROVINCE && place &&
+            place->value == PLACE_PROVINCE)
+            return t;
+    }
+    return b;
+}
+
+/* The name, head and rest, with a head that bodies share and without "tỉnh". */
+static struct str identity_of(struct doc *d, struct str same_head, uint32_t a, uint32_t b, struct str inner)
+{
+    uint32_t type = province_type_at(d, a, b);
+    struct str rest = doc_text_expanded(d, a, type);
+    if (type < b)
+        rest = join(d, rest, doc_text_expanded(d, type + 1, b));
+    return join(d, same_head, join(d, rest, inner));
 }
 
 bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struct org_name *out)
@@ -321,22 +342,20 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
         nested = nests && !owned && tail.b > from && tail.b < stop &&
                  org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
-    struct str rest = doc_text_expanded(d, from, tail.b);
-    if (nested)
-        rest =
-            rest.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(rest), STR_FMT(inner.name)) : inner.name;
+    struct str rest = join(d, doc_text_expanded(d, from, tail.b), inner.name);
     const struct match *same = doc_match(d, t, LEX_ORG_SAME);
     struct str head_text = doc_canonical(d, head);
-    bool same_body = same && same->b == head->b;
+    struct str same_head = same && same->b == head->b ? doc_canonical(d, same) : head_text;
     *out = (struct org_name){
         .a = t,
         .b = nested ? inner.b : tail.b,
         .nested = nested ? inner.a : 0,
         .kind = kind,
         .named = tail.named || (nested && inner.named),
-        .name = compose(d, head_text, rest),
+        .name = join(d, head_text, rest),
+        .identity = identity_of(d, same_head, from, tail.b, inner.identity),
         .org = -1,
     };
-    out->key = org_key_of(d, same_body ? doc_canonical(d, same) : head_text, rest);
+    out->key = org_key_of(d, same_head, rest);
     return true;
 }

@@ -12,8 +12,11 @@ import trichtest
 
 TABLES = {"article", "raw_message", "contact", "event", "person", "organization", "article_organization", "figure",
           "award", "document", "date_mention", "place", "statement", "receipt", "dead_letter", "schema_version"}
-VIEWS = {"attendance", "organization_figures", "organization_events", "person_positions", "article_receipts", "balance"}
-NEWEST = 2
+VIEWS = {"attendance", "organization_figures", "organization_events", "organization_names",
+         "person_positions", "article_receipts", "balance"}
+NEWEST = len(list((trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql"))) - 1  # 000 makes the roles
+ALL = list(range(1, NEWEST + 1))
+NEXT = f"{NEWEST + 1:03}"
 OPERATOR, AWAY = 78, 75
 
 
@@ -57,7 +60,7 @@ class Migrate(unittest.TestCase):
         return [row[0] for row in self.ask("SELECT version FROM trich.schema_version ORDER BY 1")]
 
     def test_fresh_and_again(self):
-        self.assertIn("2 steps applied", self.migrate(0))
+        self.assertIn(f"{NEWEST} steps applied", self.migrate(0))
         relations = self.ask("SELECT relname, relkind, relowner::regrole::text FROM pg_class"
                              " WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v', 'S')")
         self.assertEqual({name for name, kind, _ in relations if kind == "r"}, TABLES)
@@ -81,8 +84,8 @@ class Migrate(unittest.TestCase):
         running = [subprocess.Popen(self.command(), stderr=subprocess.PIPE, text=True) for _ in range(4)]
         said = [process.communicate(timeout=trichtest.WAIT_S)[1] for process in running]
         self.assertEqual([process.returncode for process in running], [0] * 4, said)
-        self.assertEqual(sum("2 steps applied" in text for text in said), 1, said)
-        self.assertEqual(self.versions(), [1, 2])
+        self.assertEqual(sum(f"{NEWEST} steps applied" in text for text in said), 1, said)
+        self.assertEqual(self.versions(), ALL)
 
     def test_two_databases_of_a_fresh_cluster_at_once(self):
         with trichtest.PostgreSQL() as server:
@@ -97,9 +100,9 @@ class Migrate(unittest.TestCase):
     def test_newer_database_is_refused(self):
         self.migrate(0)
         self.ask("INSERT INTO trich.schema_version (version, name, checksum, program_version)"
-                 " VALUES (3, '003_future.sql', 'x', '9.9.9')")
+                 f" VALUES ({NEWEST + 1}, '{NEXT}_future.sql', 'x', '9.9.9')")
         said = self.migrate(OPERATOR)
-        self.assertIn("version 3 (003_future.sql, made by trich 9.9.9), newer than this program's 2", said)
+        self.assertIn(f"version {NEWEST + 1} ({NEXT}_future.sql, made by trich 9.9.9), newer than this program's {NEWEST}", said)
         self.assertIn("install the newer trich", said)
 
     def test_changed_file_is_refused(self):
@@ -111,26 +114,26 @@ class Migrate(unittest.TestCase):
 
     def test_broken_file_leaves_nothing_behind(self):
         copy = Installation(self.directory / "copy")
-        added = copy.sql / "003_more.sql"
+        added = copy.sql / f"{NEXT}_more.sql"
         added.write_text("CREATE TABLE trich.more (n int);\nSELECT 1 / 0;\n", encoding="utf-8")
-        self.assertIn("003_more.sql: division by zero (SQLSTATE 22012)", self.migrate(OPERATOR, program=copy.program))
-        self.assertEqual(self.versions(), [1, 2])
+        self.assertIn(f"{NEXT}_more.sql: division by zero (SQLSTATE 22012)", self.migrate(OPERATOR, program=copy.program))
+        self.assertEqual(self.versions(), ALL)
         self.assertEqual(self.ask("SELECT to_regclass('trich.more')"), [(None,)])
         added.write_text("CREATE TABLE trich.more (n int);\n", encoding="utf-8")
         self.assertIn("1 step applied", self.migrate(0, program=copy.program))
-        self.assertEqual(self.versions(), [1, 2, 3])
-        self.assertIn("newer than this program's 2", self.migrate(OPERATOR))
+        self.assertEqual(self.versions(), [*ALL, NEWEST + 1])
+        self.assertIn(f"newer than this program's {NEWEST}", self.migrate(OPERATOR))
 
     def test_file_that_ends_its_transaction_is_refused(self):
         copy = Installation(self.directory / "copy")
-        (copy.sql / "003_more.sql").write_text("COMMIT;\n", encoding="utf-8")
+        (copy.sql / f"{NEXT}_more.sql").write_text("COMMIT;\n", encoding="utf-8")
         self.assertIn("ends its own transaction", self.migrate(OPERATOR, program=copy.program))
-        self.assertEqual(self.versions(), [1, 2])
+        self.assertEqual(self.versions(), ALL)
 
     def test_gap_in_the_files_is_refused(self):
         copy = Installation(self.directory / "copy")
-        (copy.sql / "004_more.sql").write_text("SELECT 1;\n", encoding="utf-8")
-        self.assertIn("004_more.sql: number 003 is expected there", self.migrate(OPERATOR, program=copy.program))
+        (copy.sql / f"{NEWEST + 2:03}_more.sql").write_text("SELECT 1;\n", encoding="utf-8")
+        self.assertIn(f"{NEWEST + 2:03}_more.sql: number {NEXT} is expected there", self.migrate(OPERATOR, program=copy.program))
 
     def test_without_rights(self):
         self.ask("CREATE ROLE plain LOGIN")
@@ -148,7 +151,7 @@ class Migrate(unittest.TestCase):
         self.ask("CREATE ROLE builder LOGIN CREATEROLE")
         self.ask(f"ALTER DATABASE {self.dbname} OWNER TO builder")
         self.addCleanup(self.ask, f"ALTER DATABASE {self.dbname} OWNER TO postgres; DROP ROLE builder")
-        self.assertIn("2 steps applied", self.migrate(0, self.server.conninfo(self.dbname, "builder")))
+        self.assertIn(f"{NEWEST} steps applied", self.migrate(0, self.server.conninfo(self.dbname, "builder")))
         self.assertEqual(self.ask("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'trich'"),
                          [("trich_owner",)])
 

@@ -13,6 +13,8 @@ import generate
 import trichtest
 
 GENERATED = 40
+ONE_BODY = ["BVĐK Kon Plông", "Bệnh viện ĐK Kon Plông", "Bệnh Viện Đa khoa Kon Plông"]  # by names that articles give it
+ONE_PARTY_BODY = ["Đảng ủy Sở Y tế tỉnh Kon Tum", "Đảng bộ Sở Y tế Kon Tum", "Đảng uỷ Sở Y tế Kon Tum"]
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 STAMPS = {"day": "%Y-%m-%d", "minute": "%Y-%m-%dT%H:%M+07:00", "second": "%Y-%m-%dT%H:%M:%S+07:00"}
 
@@ -69,6 +71,11 @@ class Rows(unittest.TestCase):
         for number, article in enumerate(generate.articles(GENERATED, seed=7)):
             path = pathlib.Path(cls.directory) / f"{number:03}.txt"
             path.write_text(article.content, encoding="utf-8")
+            files.append(path)
+        for number, names in enumerate(zip(ONE_BODY, ONE_PARTY_BODY, strict=True)):
+            path = pathlib.Path(cls.directory) / f"named-{number}.txt"
+            path.write_text("Hội nghị người lao động\n\nSáng 06/3/2023, {} tổ chức hội nghị người lao động năm 2023 và ký giao ước thi đua.\n\nDự hội nghị có đại diện {}.\n".format(*names),
+                            encoding="utf-8")
             files.append(path)
         cls.files = [str(path) for path in files]
         cls.records = cls.extract(cls.files)
@@ -134,6 +141,16 @@ class Rows(unittest.TestCase):
         self.assertGreater(len(rows), 0)
         for text, evidence in rows:
             self.assertEqual(text.split(), evidence.split())
+
+    def test_one_body_is_one_row_whatever_it_is_called(self):
+        for names, articles in ((ONE_BODY, 3), (ONE_PARTY_BODY, 3)):
+            found = self.server.query("SELECT DISTINCT organization_id FROM trich.organization_names WHERE name = ANY (%s)",
+                                      (names,))
+            self.assertEqual(len(found), 1, names)
+            self.assertEqual(self.server.query("SELECT count(DISTINCT article_id) FROM trich.article_organization"
+                                               " WHERE organization_id = %s", found[0]), [(articles,)])
+            called = self.server.query("SELECT name FROM trich.organization_names WHERE organization_id = %s", found[0])
+            self.assertLessEqual(set(names[:2]), {name for name, in called})
 
     def test_raw_messages_are_kept(self):
         rows = self.server.query("SELECT a.id, r.message FROM trich.article a JOIN trich.raw_message r USING (article_id, seq)")

@@ -12,7 +12,8 @@ import trichtest
 FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
             "statement"]
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version"] + FAMILIES
-VIEWS = ["attendance", "organization_figures", "organization_events", "person_positions", "article_receipts", "balance"]
+VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names",
+         "person_positions", "article_receipts", "balance"]
 DENIED = "42501"
 
 # Two articles about one hospital, another one about nothing in particular; every name is invented.

@@ -152,8 +152,10 @@ static inline void fixture_figures(struct arena *a, struct record *r)
 
 static inline void fixture_small_lists(struct arena *a, struct record *r)
 {
-    struct organization organization = {
-        .name = S("Bệnh viện Đa khoa Suối Bạc"), .kind = ORG_HOSPITAL, .span = {40, 66}};
+    struct organization organization = {.name = S("Bệnh viện Đa khoa Suối Bạc"),
+                                        .identity = S("Bệnh viện Đa khoa Suối Bạc"),
+                                        .kind = ORG_HOSPITAL,
+                                        .span = {40, 66}};
     struct award award = {.name = S("Giấy khen"),
                           .count = 2,
                           .recipient_kind = S("đảng viên"),

@@ -200,7 +200,7 @@ static void spoil(struct fixture *x, struct record *r, int how)
         r->people.at[0].name = str_of(wide, 19999);
         break;
     case 4: /* an organisation whose name is no UTF-8: 22021 outside the batch's transaction */
-        r->organizations.at[0].name = S("Bệnh viện \xC3");
+        r->organizations.at[0].name = r->organizations.at[0].identity = S("Bệnh viện \xC3");
         break;
     default: /* a NOT NULL: 23502 */
         r->places.at[0].name = STR_NONE;
@@ -318,10 +318,10 @@ static void test_many_articles_and_organisations(void **state)
         struct str id = arena_printf(&x->arena, "many-%d", i);
         items[i] = fixture_item(x, id.at, 1);
         struct record *r = fixture_record(x);
+        struct str name = arena_printf(&x->arena, "Trạm Y tế xã %d", i % 700);
         vec_push(&x->arena, &r->organizations,
-                 (struct organization){.name = arena_printf(&x->arena, "Trạm Y tế xã %d", i % 700),
-                                       .kind = ORG_HEALTH_CENTER,
-                                       .span = SPAN_NONE});
+                 (struct organization){
+                     .name = name, .identity = name, .kind = ORG_HEALTH_CENTER, .span = SPAN_NONE});
         items[i].record = r;
     }
     fixture_write(x->store, items, MANY);

@@ -14,9 +14,8 @@ static struct store_item message(struct fixture *x, int n)
     struct str id = arena_printf(&x->arena, "crowd-%d", article);
     struct store_item item = fixture_item(x, id.at, (unsigned char)version);
     struct record *r = fixture_record(x);
-    struct organization o = {.name = arena_printf(&x->arena, "Trường Y số %d", article % 17),
-                             .kind = ORG_SCHOOL,
-                             .span = SPAN_NONE};
+    struct str name = arena_printf(&x->arena, "Trường Y số %d", article % 17);
+    struct organization o = {.name = name, .identity = name, .kind = ORG_SCHOOL, .span = SPAN_NONE};
     r->title = arena_printf(&x->arena, "version %d", version);
     for (int i = 0; i < version; i++)
         vec_push(&x->arena, &r->organizations, o);

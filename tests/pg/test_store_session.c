@@ -51,8 +51,8 @@ static void test_what_stops_the_store(void **state)
          "run `trich migrate`"},
         {"INSERT INTO trich.schema_version VALUES (99, 'x', 'x', now(), 'x', 'x')",
          "DELETE FROM trich.schema_version WHERE version = 99", "install the newer trich"},
-        {"DELETE FROM trich.schema_version WHERE version > 1",
-         "INSERT INTO trich.schema_version VALUES (2, 'x', 'x', now(), 'x', 'x')", "run `trich migrate`"},
+        {"DELETE FROM trich.schema_version WHERE version > 2",
+         "INSERT INTO trich.schema_version VALUES (3, 'x', 'x', now(), 'x', 'x')", "run `trich migrate`"},
     };
     struct fixture *x = *state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

@@ -72,11 +72,32 @@ static void test_short_mentions_become_aliases(void **state)
     assert_string_equal(extract_case_text(state, r->organizations.at[0].aliases.at[0]), "BVĐKKV Mai Sơn");
 }
 
+/* What the store takes for the same body over all articles. */
+static void test_identity(void **state)
+{
+    static const struct {
+        const char *page, *want;
+    } cases[] = {
+        {"Bệnh viện ĐK Bạc Liêu sơ kết công tác.", "Bệnh viện Đa khoa Bạc Liêu"},
+        {"BVĐK tỉnh Bạc Liêu sơ kết công tác.", "Bệnh viện Đa khoa Bạc Liêu"},
+        {"Đảng bộ Sở Y tế tỉnh Lai Châu họp.", "Đảng ủy Sở Y tế Lai Châu"},
+        {"Đảng uỷ Sở Y tế Lai Châu họp.", "Đảng ủy Sở Y tế Lai Châu"},
+        {"Trung tâm Y tế huyện Phong Thổ họp.", "Trung tâm Y tế huyện Phong Thổ"},
+        {"Trung tâm Y tế thành phố Sơn La họp.", "Trung tâm Y tế thành phố Sơn La"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        assert_true(r->organizations.n > 0);
+        assert_string_equal(extract_case_text(state, r->organizations.at[0].identity), cases[i].want);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_and_kinds),
         cmocka_unit_test(test_short_mentions_become_aliases),
+        cmocka_unit_test(test_identity),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
 }
