@@ -3,9 +3,12 @@
  * Files *.lex, UTF-8, one concept a line, "#" begins a comment:
  *     [org hospital]                      category and value of the lines below
  *     Bệnh viện | BV | Bênh viện          canonical form first, then variants that mean the same
+ *     | BV.                               more variants of the line above
+ *     [-org]                              phrases below are taken out of what earlier directories said
  * Matching ignores case and where the tone mark stands (ủy = uỷ); "=" before a variant asks for its very
- * letters (=TS). "#" as a word stands for any number. Blanks between words are not compared.
- * Later directories add to earlier ones. Immutable once loaded: share it between arenas and threads.
+ * letters (=TS). "#" as a word stands for any number, digits for themselves. Blanks between words are not compared.
+ * A phrase stands once in a category (in page and cue: once a value). Later directories add to earlier ones and
+ * override them. Immutable once loaded: share it between arenas and threads.
  */
 #ifndef TRICH_LEXICON_H
 #define TRICH_LEXICON_H
@@ -251,7 +254,9 @@ uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word);
 struct lex_end {
     uint32_t entry;
     uint32_t next;    /* of the chain, 0 end */
-    struct str exact; /* the letters asked for, without blanks; unknown when any case will do */
+    struct str exact; /* what the text must be, letter by letter, without blanks; unknown: any case will do */
+    struct str
+        digits; /* its numbers, each with a blank behind it, "#" for any; unknown: any numbers will do */
 };
 const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node); /* NULL: no phrase ends here */
 const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end);

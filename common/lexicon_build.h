@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "lexicon.h"
+#include "scan.h"
 
 struct lex_word_text {
     uint32_t at, n, hash; /* units of word_units */
@@ -42,6 +43,28 @@ static inline uint32_t lexicon_hash_step(uint32_t hash, uint16_t unit)
 {
     return (hash ^ unit) * 0x01000193u;
 }
+
+/* What a header says of the lines below it; value -1: it says none. */
+struct lex_section {
+    int category; /* enum lex_category; -1 before the first header */
+    int32_t value;
+    bool removes; /* "[-place]": the phrases below are taken out of what earlier directories said */
+};
+
+/* line is "[…", without the blanks around it. -1 and e: what is wrong and what to do, without the place. */
+MUST_CHECK int lexicon_section_read(struct str line, struct lex_section *out, struct err *e);
+/* "[office party]", for people. */
+void lexicon_section_name(int category, int32_t value, char *out, size_t size);
+/* May one phrase have several values in this category? Elsewhere it has one. */
+bool lexicon_section_many(int category);
+
+struct str lexicon_trim(struct str s);
+/* Cuts rest at the first such byte, or takes all of it; gives the part before, trimmed. */
+struct str lexicon_cut(struct str *rest, char at);
+
+void lexicon_trie_init(struct lexicon *lex);
+uint32_t lexicon_trie_word(struct lexicon *lex, const struct scanned *s);         /* its id, new or not */
+uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol); /* the node, new or not */
 
 uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol);

@@ -30,10 +30,27 @@ static bool exact_letters(const struct doc *d, uint32_t a, uint32_t b, struct st
     return exact.len == 0;
 }
 
+static bool same_digits(const struct doc *d, uint32_t a, uint32_t b, struct str digits)
+{
+    const char *want = digits.at;
+    for (uint32_t t = a; t < b; t++) {
+        if (d->tokens[t].kind != TOKEN_NUMBER)
+            continue;
+        struct str text = doc_text(d, t, t + 1);
+        const char *end = strchr(want, ' ');
+        if (*want != '#' && !str_eq(text, str_of(want, (size_t)(end - want))))
+            return false;
+        want = end + 1;
+    }
+    return true;
+}
+
 static void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b, const struct lex_end *end)
 {
     for (; end; end = lexicon_next_end(d->lex, end)) {
         if (str_known(end->exact) && !exact_letters(d, a, b, end->exact))
+            continue;
+        if (str_known(end->digits) && !same_digits(d, a, b, end->digits))
             continue;
         const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
         vec_push(d->arena, found, (struct match){a, b, end->entry, e->category, e->value});

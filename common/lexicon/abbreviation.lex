@@ -11,12 +11,12 @@ Trung tâm Y tế | =TTYT
 Trạm Y tế | =TYT
 Ủy ban nhân dân | =UBND
 Hội đồng nhân dân | =HĐND
-Ban Chấp hành | =BCH
-Ban Thường vụ | =BTV
+Ban Chấp hành | =BCH | =Ban CH
+Ban Thường vụ | =BTV | =Ban TV
 Ủy ban Kiểm tra | =UBKT
 Mặt trận Tổ quốc | =MTTQ
 Liên đoàn Lao động | =LĐLĐ
-Công đoàn cơ sở | =CĐCS
+Công đoàn cơ sở | =CĐCS | CĐ cơ sở
 Thanh niên Cộng sản | =TNCS
 Trung ương | =TW | =TƯ | =T.Ư
 Sở Y tế | =SYT
@@ -37,9 +37,8 @@ Thành phố | =TP | =TP. | =Tp | =Tp.
 Bộ Chỉ huy Quân sự | Bộ CHQS | =BCHQS
 Phổ thông dân tộc bán trú | =PTDTBT
 Phổ thông dân tộc nội trú | =PTDTNT
-Thành phố Hồ Chí Minh | =TP.HCM | =TPHCM | =TP HCM | =Tp.HCM | =TP. HCM | =Tp. HCM | =Tp HCM | =TP.Hồ Chí Minh
+Thành phố Hồ Chí Minh | =TP.HCM | =TPHCM | =TP HCM | =Tp.HCM | =Tp HCM | =TP.Hồ Chí Minh
 Công đoàn ngành | CĐ ngành
-Công đoàn cơ sở | CĐ cơ sở
 Bệnh viện Trung ương | =BVTW
 Liên hiệp Thanh niên | =LHTN
 Liên hiệp Phụ nữ | =LHPN

@@ -12,7 +12,7 @@ Bằng khen của Bộ Y tế | Bằng khen Bộ Y tế
 Cờ truyền thống
 Thư khen
 Thư biểu dương
-Bằng Lao động sáng tạo | Bằng lao động sáng tạo
+Bằng Lao động sáng tạo
 Bằng Tuổi trẻ sáng tạo | Bằng sáng tạo
 Bằng chứng nhận danh hiệu
 Biểu trưng
@@ -100,7 +100,7 @@ Chiến sĩ thi đua cấp Bộ Quốc phòng | Chiến sỹ thi đua cấp Bộ
 Chiến sĩ thi đua cấp cơ sở | Chiến sỹ thi đua cấp cơ sở | CSTĐ cấp cơ sở
 Lao động tiên tiến | LĐTT
 Chiến sĩ tiên tiến | Chiến sỹ tiên tiến
-Tập thể Lao động xuất sắc | TTLĐXS | tập thể lao động xuất sắc
+Tập thể Lao động xuất sắc | TTLĐXS
 Tập thể Lao động tiên tiến | TTLĐTT
 Đơn vị quyết thắng
 Đơn vị vững mạnh toàn diện
@@ -134,12 +134,12 @@ Huy hiệu Tuổi trẻ dũng cảm | Huy hiệu “Tuổi trẻ dũng cảm”
 [award jubilee]
 Huy hiệu Đảng
 Huy hiệu # năm tuổi Đảng | Huy hiệu # tuổi Đảng | Huy hiệu # năm | Huy hiệu loại # năm tuổi Đảng | Huy hiệu # , # năm tuổi Đảng | Huy hiệu # và # năm tuổi Đảng | Huy hiệu # , # và # năm tuổi Đảng | Huy hiệu # , # , # năm tuổi Đảng
-Huy hiệu # năm tuổi Đảng | Huy hiệu # , # , # và # năm tuổi Đảng | Huy hiệu # , # , # , # năm tuổi Đảng | Huy hiệu # năm , # năm tuổi Đảng | Huy hiệu # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm , # năm tuổi Đảng | Huy hiệu # - # năm tuổi Đảng
-Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # năm tuổi Đảng | Huy hiệu Đảng # tuổi Đảng | Huy hiệu Đảng # năm | Huy hiệu Đảng loại # năm tuổi Đảng | Huy hiệu Đảng # , # năm tuổi Đảng | Huy hiệu Đảng # và # năm tuổi Đảng | Huy hiệu Đảng # , # và # năm tuổi Đảng
-Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # , # , # năm tuổi Đảng | Huy hiệu Đảng # , # , # và # năm tuổi Đảng | Huy hiệu Đảng # , # , # , # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm tuổi Đảng | Huy hiệu Đảng # năm và # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm và # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm , # năm tuổi Đảng
-Huy hiệu # năm tuổi Đảng | Huy hiệu Đảng # - # năm tuổi Đảng
+| Huy hiệu # , # , # và # năm tuổi Đảng | Huy hiệu # , # , # , # năm tuổi Đảng | Huy hiệu # năm , # năm tuổi Đảng | Huy hiệu # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm và # năm tuổi Đảng | Huy hiệu # năm , # năm , # năm tuổi Đảng | Huy hiệu # - # năm tuổi Đảng
+| Huy hiệu Đảng # năm tuổi Đảng | Huy hiệu Đảng # tuổi Đảng | Huy hiệu Đảng # năm | Huy hiệu Đảng loại # năm tuổi Đảng | Huy hiệu Đảng # , # năm tuổi Đảng | Huy hiệu Đảng # và # năm tuổi Đảng | Huy hiệu Đảng # , # và # năm tuổi Đảng
+| Huy hiệu Đảng # , # , # năm tuổi Đảng | Huy hiệu Đảng # , # , # và # năm tuổi Đảng | Huy hiệu Đảng # , # , # , # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm tuổi Đảng | Huy hiệu Đảng # năm và # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm và # năm tuổi Đảng | Huy hiệu Đảng # năm , # năm , # năm tuổi Đảng
+| Huy hiệu Đảng # - # năm tuổi Đảng
 # Counts only behind one of them.
-Huy hiệu # năm tuổi Đảng | # năm tuổi Đảng
+| # năm tuổi Đảng
 # Called what stands in quotes behind it.
 [award named]
 danh hiệu

@@ -61,7 +61,7 @@ Da liễu
 Tâm thần
 Sức khỏe tâm thần
 Y học cổ truyền
-Y học cổ truyền - Phục hồi chức năng | YHCT - PHCN | YHCT-PHCN
+Y học cổ truyền - Phục hồi chức năng | YHCT - PHCN
 Y học dân tộc
 Đông y
 Châm cứu dưỡng sinh
@@ -184,7 +184,6 @@ Kiểm soát
 Thường trực
 Vì sự tiến bộ phụ nữ
 Vì sự tiến bộ của phụ nữ
-An toàn thực phẩm
 Phòng, chống dịch
 Phòng chống dịch
 Phòng, chống tham nhũng

@@ -20,7 +20,7 @@ bình quân | trung bình | trung vị
 # Numbers behind these name things instead of counting them.
 [figure ordinal]
 số | thứ | lần thứ | điều | khoản | mục | điểm | chương | lầu | tầng | phòng số | khu phố | đường | nhà số | hẻm | ngõ
-quân khu | quân đoàn | sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | vùng | khóa | khoá | mũi | kỳ
+quân khu | quân đoàn | sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | vùng | khóa | mũi | kỳ
 # "Không có đảng viên nào …"
 [figure any]
 nào
@@ -32,7 +32,7 @@ tai biến | biến chứng | chậm | nợ | kỷ luật | từ bỏ | tái ph�
 tuổi | tuổi Đảng | tuổi nghề | tuổi đời
 # Words that add nothing to a label at its edges.
 [figure filler]
-từ | là | có | với | và | cùng | được | do | của | cho | đến | ở | cũng | còn | đã | sẽ | đang | trong | hiện có | hiện nay
+từ | là | có | với | và | cùng | được | do | của | cho | đến | ở | cũng | đã | sẽ | đang | trong | hiện có | hiện nay
 hiện đang | đều | cả | nay có | cùng với | đối với
 # Begins what a claim is for, no part of it.
 [figure cut]

@@ -11,7 +11,7 @@ quý | quí
 [grammar week]
 tuần
 [grammar term]
-nhiệm kỳ | nhiệm kì | khóa | khoá
+nhiệm kỳ | nhiệm kì | khóa
 [grammar stage]
 giai đoạn | thời kỳ
 [grammar from]
@@ -45,13 +45,13 @@ này | nay
 [grammar last]
 qua | vừa qua
 [grammar next]
-tới | sắp tới
+sắp tới
 [grammar same]
 cùng kỳ | cùng kì
 [grammar hour]
 giờ | h
 [grammar about]
-khoảng | gần | hơn | trên | dưới | ít nhất | tối thiểu | tối đa
+khoảng | gần | hơn | dưới | ít nhất | tối thiểu | tối đa
 [grammar all]
 toàn | tất cả | cả
 [grammar some]

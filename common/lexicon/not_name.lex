@@ -81,7 +81,6 @@ Bài
 Nguồn
 Việt Nam
 Covid
-COVID
 Huân chương
 Huy chương
 Bằng khen

@@ -4,7 +4,7 @@
 [office party]
 Tổng Bí thư
 Bí thư | BT. | =Bí Thư
-Phó Bí thư | PBT | P.Bí thư | P. Bí thư
+Phó Bí thư | PBT | P.Bí thư
 Phó Bí thư Thường trực | Phó Bí thư TT | Phó Bí thư - Thường trực
 Thường trực Ban Bí thư
 Ủy viên | UV | UV.
@@ -28,14 +28,14 @@ Thị ủy viên
 Chánh Văn phòng | CVP | Chánh VP
 Phó Chánh Văn phòng | Phó Văn phòng | Phó Chánh VP
 Phụ trách Văn phòng
-Trưởng Ban Tổ chức | Trưởng ban Tổ chức
-Trưởng Ban Tuyên giáo | Trưởng ban Tuyên giáo
-Trưởng Ban Dân vận | Trưởng ban Dân vận
-Trưởng Ban Nội chính | Trưởng ban Nội chính
+Trưởng Ban Tổ chức
+Trưởng Ban Tuyên giáo
+Trưởng Ban Dân vận
+Trưởng Ban Nội chính
 Phó Trưởng Ban Tổ chức | Phó Ban Tổ chức
 Phó Trưởng Ban Tuyên giáo | Phó Ban Tuyên giáo
 Phó Trưởng Ban Dân vận | Phó Ban Dân vận
-Tổ trưởng Tổ đảng | Tổ trưởng tổ Đảng
+Tổ trưởng Tổ đảng
 Ủy viên Ủy ban Kiểm tra | UV UBKT
 Ủy viên Ban cán sự
 Báo cáo viên
@@ -56,7 +56,7 @@ Thứ trưởng Thường trực
 Chủ tịch | CT.
 Chủ tịch UBND
 Chủ tịch HĐND
-Phó Chủ tịch | PCT | P.Chủ tịch | P. Chủ tịch
+Phó Chủ tịch | PCT | P.Chủ tịch
 Phó Chủ tịch UBND
 Phó Chủ tịch HĐND
 Phó Chủ tịch Thường trực
@@ -81,7 +81,7 @@ Viện trưởng Viện Kiểm sát
 Trưởng đoàn đại biểu Quốc hội | Trưởng đoàn ĐBQH
 Phó Trưởng đoàn đại biểu Quốc hội | Phó Trưởng đoàn ĐBQH
 Đại biểu HĐND
-Trưởng Công an | Trưởng công an
+Trưởng Công an
 Phó Trưởng Công an
 Trưởng thôn
 Trưởng bản
@@ -98,40 +98,38 @@ Giám đốc | GĐ | G.Đ
 Giám đốc chuyên môn
 Giám đốc điều hành
 Giám đốc Y khoa
-Phó Giám đốc | PGĐ | P.GĐ | P.Giám đốc | P. Giám đốc | Phó GĐ
+Phó Giám đốc | PGĐ | P.GĐ | P.Giám đốc | Phó GĐ
 Phó Giám đốc phụ trách | PGĐ phụ trách
 Phó Giám đốc phụ trách điều hành
 Phó Giám đốc phụ trách chuyên môn
 Phó Giám đốc Thường trực
 Phó Giám đốc điều hành
 Phó Giám đốc chuyên môn
-Phó Giám đốc phụ trách chuyên môn
-Phó Giám đốc phụ trách điều hành
 Phó Giám đốc phụ trách kinh tế
 Phó Giám đốc phụ trách khối ngoại
 Phó Giám đốc phụ trách khối nội
 Phó Giám đốc kinh tế
 Phó Giám đốc Y tế
 Phó Giám đốc nội trú
-Quyền Giám đốc | Q.Giám đốc | Q. Giám đốc | =Q.GĐ
+Quyền Giám đốc | Q.Giám đốc | =Q.GĐ
 Phụ trách Giám đốc
 Trợ lý Giám đốc
 Viện trưởng
 Phó Viện trưởng
-Trưởng khoa | TK | Trưởng Khoa
-Phó Trưởng khoa | Phó Khoa | P.Trưởng khoa | P. Trưởng khoa | Phó trưởng Khoa | PTK
+Trưởng khoa | TK
+Phó Trưởng khoa | Phó Khoa | P.Trưởng khoa | PTK
 Quyền Trưởng khoa | Q.Trưởng khoa
-Phụ trách khoa | Phụ trách Khoa
-Trưởng phòng | TP. | Trưởng Phòng
-Phó Trưởng phòng | Phó phòng | P.Trưởng phòng | P. Trưởng phòng | PTP
+Phụ trách khoa
+Trưởng phòng | TP.
+Phó Trưởng phòng | Phó phòng | P.Trưởng phòng | PTP
 Quyền Trưởng phòng | Q.Trưởng phòng
-Phụ trách phòng | Phụ trách Phòng
+Phụ trách phòng
 Phụ trách điều hành
 Trưởng khối
 Phó Trưởng khối
 Trưởng đơn nguyên
 Phó Trưởng đơn nguyên
-Trưởng đơn vị | Trưởng Đơn vị
+Trưởng đơn vị
 Phó Trưởng đơn vị
 Điều dưỡng trưởng | ĐDT | ĐD trưởng
 Phó Điều dưỡng trưởng
@@ -141,7 +139,7 @@ Hộ sinh trưởng | Nữ hộ sinh trưởng | HS trưởng | NHS trưởng
 Kỹ thuật viên trưởng | KTV trưởng | Kĩ thuật viên trưởng | KTVT
 Kỹ sư trưởng
 Dược sĩ trưởng
-Trưởng trạm | Trưởng Trạm
+Trưởng trạm
 Phó Trưởng trạm
 Trưởng trạm Y tế
 Phó Trưởng trạm Y tế
@@ -172,8 +170,8 @@ Chủ nhiệm Kỹ thuật
 Phó Chủ nhiệm Kỹ thuật
 Chủ nhiệm Quân y
 Phó Chủ nhiệm Quân y
-Chủ nhiệm khoa | Chủ nhiệm Khoa
-Phó Chủ nhiệm khoa | Phó Chủ nhiệm Khoa
+Chủ nhiệm khoa
+Phó Chủ nhiệm khoa
 Chủ nhiệm Bộ môn
 Phó Chủ nhiệm Bộ môn
 Tham mưu trưởng
@@ -227,8 +225,8 @@ Liên đội trưởng
 Tổng phụ trách
 
 [office department]
-Trưởng ban | Trưởng Ban
-Phó Trưởng ban | Phó ban | Phó Ban | P.Trưởng ban | P. Trưởng ban | Phó Trưởng Ban
+Trưởng ban
+Phó Trưởng ban | Phó ban | P.Trưởng ban
 Trưởng Ban Kiểm soát
 Trưởng tiểu ban
 Trưởng bộ phận
@@ -237,14 +235,14 @@ Trưởng đoàn
 Phó Trưởng đoàn chuyên trách
 Phó Trưởng đoàn phụ trách
 Trưởng đoàn chuyên trách
-Phó Trưởng Ban Thường trực | Phó Trưởng ban Thường trực | Phó Ban Thường trực
+Phó Trưởng Ban Thường trực | Phó Ban Thường trực
 Phó Trưởng ban chuyên trách
 Phó Chủ tịch chuyên trách
 Phó Chủ tịch phụ trách
-Phó Trưởng khoa phụ trách | Phó trưởng khoa phụ trách | Phó khoa phụ trách
+Phó Trưởng khoa phụ trách | Phó khoa phụ trách
 Phó Trưởng phòng phụ trách | Phó phòng phụ trách
 Phó Chủ tịch kiêm Tổng Thư ký
-Phó Trưởng đoàn | Phó đoàn | Phó Đoàn
+Phó Trưởng đoàn | Phó đoàn
 Trưởng nhóm
 Phó nhóm | Phó Trưởng nhóm
 Tổ trưởng
@@ -275,8 +273,8 @@ Phó Hiệu trưởng
 Quyền Hiệu trưởng
 Phó Hiệu trưởng phụ trách
 Chủ tịch Hội đồng trường
-Trưởng Bộ môn | Trưởng bộ môn
-Phó Trưởng Bộ môn | Phó bộ môn | Phó Bộ môn
+Trưởng Bộ môn
+Phó Trưởng Bộ môn | Phó bộ môn
 Chủ nhiệm lớp
 Giám đốc Học viện
 Phó Giám đốc Học viện
@@ -344,7 +342,6 @@ Giảng viên
 Học viên
 Sinh viên
 Quản lý
-Thanh tra viên
 Phụ trách
 Thường trực
 Trợ lý
@@ -355,20 +352,17 @@ Cán sự
 Đại biểu Quốc hội | =ĐBQH
 Hội đồng quản trị | =HĐQT
 Hội đồng thành viên | =HĐTV
-Ban Chấp hành | =Ban CH
 Ban Chỉ huy Quân sự | =Ban CHQS
 Đảng ủy | =ĐU
 Giáo dục sức khỏe | =GDSK
-Ban Thường vụ | =Ban TV
 Câu lạc bộ | =CLB
 Điều dưỡng | =ĐD
 Chẩn đoán hình ảnh | =CĐHA
 Hồi sức tích cực | =HSTC
-Hồi sức tích cực - Chống độc | =HSTC-CĐ | =HSTCCĐ | =HSTC - CĐ
+Hồi sức tích cực - Chống độc | =HSTC-CĐ | =HSTCCĐ
 Gây mê hồi sức | =GMHS
 Quản lý chất lượng | =QLCL
 Vật tư - Thiết bị y tế | =VT-TBYT | =VTTBYT
-Phục hồi chức năng | =PHCN
 Tai mũi họng | =TMH
 Răng hàm mặt | =RHM
 Khoa học và Công nghệ | =KH&CN

@@ -86,7 +86,7 @@ Trung tâm Y tế dự phòng | TTYTDP | TTYT dự phòng
 Trung tâm Kiểm soát bệnh tật | TT Kiểm soát bệnh tật | TTKSBT | CDC
 Trung tâm Chăm sóc sức khỏe sinh sản | Trung tâm CSSKSS
 Trung tâm Phòng, chống HIV/AIDS | Trung tâm Phòng chống HIV/AIDS
-Trung tâm Giám định y khoa | Trung tâm Giám định Y khoa
+Trung tâm Giám định y khoa
 Trung tâm Pháp y
 Trung tâm Cấp cứu 115 | Trung tâm Cấp cứu
 Trung tâm Truyền thông - Giáo dục sức khỏe | Trung tâm Truyền thông Giáo dục sức khỏe | Trung tâm Truyền thông và Giáo dục sức khỏe | Trung tâm Truyền thông GDSK
@@ -115,7 +115,7 @@ Trung tâm Dân số - Kế hoạch hóa gia đình | Trung tâm Dân số - KHH
 Trung tâm Vận chuyển cấp cứu
 Nhà hộ sinh
 Trung tâm Huyết học - Truyền máu | Trung tâm Truyền máu
-Trạm Y tế | TYT | Trạm y tế
+Trạm Y tế | TYT
 Phòng khám Đa khoa | PKĐK | Phòng khám ĐK | Phòng khám Đa khoa khu vực
 Phòng khám Đa khoa Quốc tế
 Phòng khám Quân dân y
@@ -124,8 +124,8 @@ Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP
 Bệnh xá
 
 [org party]
-Đảng ủy | Đảng uỷ | Đảng Ủy | Đảng ũy
-Đảng bộ | Đảng Bộ
+Đảng ủy | Đảng ũy
+Đảng bộ
 Đảng bộ bộ phận
 Chi bộ
 Tỉnh ủy
@@ -134,12 +134,12 @@ Huyện ủy
 Thị ủy
 Quận ủy
 Đảng ủy Khối | Đảng bộ Khối
-Đảng ủy Quân sự | Đảng ủy quân sự
+Đảng ủy Quân sự
 Ủy ban Kiểm tra | UBKT
-Ban Cán sự Đảng | Ban cán sự đảng
+Ban Cán sự Đảng
 
 [org_name party]
-Đảng ủy Khối các cơ quan | Đảng ủy Khối Các cơ quan | Đảng ủy Khối cơ quan
+Đảng ủy Khối các cơ quan | Đảng ủy Khối cơ quan
 Đảng ủy Khối các cơ quan và doanh nghiệp | Đảng ủy Khối cơ quan và doanh nghiệp | Đảng ủy Khối các cơ quan & doanh nghiệp | Đảng ủy Khối các CQ&DN
 Đảng ủy Khối Doanh nghiệp | Đảng ủy Khối các Doanh nghiệp
 Đảng bộ Khối các cơ quan
@@ -164,10 +164,10 @@ Quân ủy Trung ương
 Đảng Cộng sản Việt Nam | ĐCSVN
 
 [org_same]
-Đảng ủy | Đảng bộ | Đảng uỷ
+Đảng ủy | Đảng bộ
 
 [org government]
-Ủy ban nhân dân | UBND | Uỷ ban nhân dân | Ủy Ban nhân dân
+Ủy ban nhân dân | UBND
 Hội đồng nhân dân | HĐND
 Sở
 Bộ
@@ -183,7 +183,7 @@ Tòa án nhân dân | TAND
 Viện Kiểm sát nhân dân | VKSND
 Văn phòng Ủy ban nhân dân | Văn phòng UBND
 Văn phòng Hội đồng nhân dân | Văn phòng HĐND
-Đại sứ quán | Đại Sứ quán
+Đại sứ quán
 Tổng Lãnh sự quán
 Cơ quan Cảnh sát điều tra
 Cục Thuế
@@ -206,7 +206,7 @@ Sở Thông tin và Truyền thông | Sở TT&TT
 Sở Tài nguyên và Môi trường | Sở TN&MT
 Sở Nông nghiệp và Phát triển nông thôn | Sở NN&PTNT
 Sở Nông nghiệp và Môi trường
-Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐ-TB&XH | Sở LĐTB&XH | Sở LĐ-TBXH | Sở LĐ–TB&XH | Sở LĐ - TB&XH | Sở Lao động - TB&XH | Sở Lao động – TB và XH | Sở LĐTB và XH
+Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐ-TB&XH | Sở LĐTB&XH | Sở LĐ-TBXH | Sở Lao động - TB&XH | Sở Lao động – TB và XH | Sở LĐTB và XH
 Sở Du lịch
 Sở Dân tộc và Tôn giáo
 Sở Tài chính - Kế hoạch
@@ -232,7 +232,7 @@ Bộ Thông tin và Truyền thông | Bộ TT&TT
 Bộ Tài nguyên và Môi trường | Bộ TN&MT
 Bộ Nông nghiệp và Phát triển nông thôn
 Bộ Nông nghiệp và Môi trường
-Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH | Bộ LĐ-TB&XH | Bộ LĐTB&XH | Bộ LĐ-TBXH | Bộ LĐ - TB&XH | Bộ Lao động, Thương binh và Xã hội
+Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH | Bộ LĐ-TB&XH | Bộ LĐTB&XH | Bộ LĐ-TBXH | Bộ Lao động, Thương binh và Xã hội
 Bảo hiểm xã hội | BHXH
 Bảo hiểm xã hội Việt Nam | BHXH Việt Nam
 Quốc hội
@@ -284,7 +284,7 @@ Tiểu đoàn
 Đồn Biên phòng
 Bộ đội Biên phòng
 Bộ Chỉ huy Bộ đội Biên phòng | Bộ Chỉ huy BĐBP | BCH BĐBP
-Bộ Chỉ huy Quân sự | BCHQS | Bộ CHQS | Bộ chỉ huy quân sự
+Bộ Chỉ huy Quân sự | BCHQS | Bộ CHQS
 Ban Chỉ huy Quân sự | Ban CHQS
 Bộ Tư lệnh
 Học viện Quân y
@@ -303,7 +303,7 @@ Cục Dân vận
 Cục Tài chính
 Cục Xe - Máy
 Cục Hậu cần
-Cục Hậu cần - Kỹ thuật | Cục Hậu cần-Kỹ thuật
+Cục Hậu cần - Kỹ thuật
 Cục Kỹ thuật
 Cục Chính trị
 Tổng cục Hậu cần
@@ -320,9 +320,9 @@ Viện Y học cổ truyền Quân đội
 
 [org union]
 Công đoàn
-Công đoàn cơ sở | CĐCS | Công đoàn Cơ sở | CĐ cơ sở
-Công đoàn ngành Y tế | Công đoàn Ngành Y tế | CĐ ngành Y tế | CĐN Y tế | CĐNYT
-Công đoàn viên chức
+Công đoàn cơ sở | CĐCS | CĐ cơ sở
+Công đoàn ngành Y tế | CĐ ngành Y tế | CĐN Y tế | CĐNYT
+Công đoàn Viên chức | CĐVC
 Liên đoàn Lao động | LĐLĐ
 Đoàn cơ sở
 Đoàn Thanh niên | Đoàn TN | ĐTN
@@ -335,15 +335,14 @@ Thị đoàn
 Đoàn phường
 Đoàn xã
 Đoàn thị trấn
-Đoàn trường | Đoàn Trường
+Đoàn trường
 Đoàn cụm
 Liên chi đoàn
 Đoàn Thanh niên cơ sở
 Nghiệp đoàn
 Hội Sinh viên
 Công đoàn ngành | CĐ ngành
-Công đoàn Khối | Công đoàn khối
-Công đoàn Viên chức | CĐVC
+Công đoàn Khối
 Công đoàn bộ phận
 Hội Liên hiệp Thanh niên | Hội LHTN
 Hội Liên hiệp Phụ nữ | Hội LHPN
@@ -354,9 +353,9 @@ Tổng Liên đoàn Lao động Việt Nam | TLĐLĐ Việt Nam
 Công đoàn Y tế Việt Nam
 Công đoàn ngành Y tế tỉnh | Công đoàn ngành Y tế thành phố
 Trung ương Đoàn
-Đoàn Khối các cơ quan | Đoàn khối các cơ quan | Đoàn Khối cơ quan
-Đoàn Khối các cơ quan và doanh nghiệp | Đoàn khối các cơ quan và doanh nghiệp | Đoàn Khối cơ quan và doanh nghiệp | Đoàn Khối các CQ&DN
-Đoàn Khối Doanh nghiệp | Đoàn khối doanh nghiệp
+Đoàn Khối các cơ quan | Đoàn Khối cơ quan
+Đoàn Khối các cơ quan và doanh nghiệp | Đoàn Khối cơ quan và doanh nghiệp | Đoàn Khối các CQ&DN
+Đoàn Khối Doanh nghiệp
 Đoàn các cơ quan Đảng
 Đội Thiếu niên Tiền phong Hồ Chí Minh | Đội TNTP Hồ Chí Minh
 
@@ -386,7 +385,7 @@ Công ty Cổ phần | Công ty CP | CTCP
 Công ty TNHH | Công ty trách nhiệm hữu hạn
 Công ty TNHH MTV
 Tập đoàn
-Tổng Công ty | Tổng công ty
+Tổng Công ty
 Ngân hàng
 Ngân hàng TMCP
 
@@ -761,4 +760,3 @@ Trong sạch
 Vững mạnh
 Đoàn kết
 Tiếp tục
-Lãnh đạo

@@ -6,7 +6,7 @@ nước
 [place_type province]
 tỉnh
 [place_type city]
-thành phố | TP | TP. | T.P | Tp | thành phố trực thuộc Trung ương
+thành phố | TP | TP. | T.P | thành phố trực thuộc Trung ương
 thị xã | TX | TX.
 [place_type district]
 huyện | H.
@@ -117,7 +117,7 @@ Yên Bái
 
 [place city]
 Hà Nội | Thủ đô Hà Nội
-Hồ Chí Minh | TP.HCM | TPHCM | TP HCM | TP. HCM | Tp.HCM | Sài Gòn | =HCM
+Hồ Chí Minh | TP.HCM | TPHCM | TP HCM | Sài Gòn | =HCM
 Đà Nẵng
 Hải Phòng
 Cần Thơ
@@ -253,8 +253,6 @@ Xuyên Mộc
 # Bạc Liêu
 Đông Hải
 Hồng Dân
-Hòa Bình
-Phước Long
 Vĩnh Lợi
 # Bắc Giang
 Hiệp Hòa
@@ -341,7 +339,6 @@ Cái Răng
 Ô Môn
 Thốt Nốt
 Cờ Đỏ
-Phong Điền
 Thới Lai
 # Đà Nẵng
 Cẩm Lệ
@@ -408,7 +405,7 @@ Chư Sê
 Đức Cơ
 Ia Grai
 Ia Pa
-Kbang | KBang
+Kbang
 Kông Chro
 Krông Pa
 Mang Yang
@@ -558,7 +555,6 @@ Nậm Nhùn
 Phong Thổ
 Sìn Hồ
 Tam Đường
-Tân Uyên
 Than Uyên
 # Lạng Sơn
 Bắc Sơn
@@ -649,7 +645,6 @@ Cẩm Khê
 Hạ Hòa
 Lâm Thao
 Phù Ninh
-Tam Nông
 Tân Sơn
 Thanh Ba
 Thanh Sơn
@@ -666,7 +661,6 @@ Tuy An
 Bố Trạch
 Lệ Thủy
 Minh Hóa
-Quảng Ninh
 Quảng Trạch
 Tuyên Hóa
 # Quảng Nam
@@ -803,7 +797,6 @@ Na Hang
 Sơn Dương
 Yên Sơn
 # Vĩnh Long
-Bình Tân
 Long Hồ
 Mang Thít
 Tam Bình

@@ -9,7 +9,7 @@ làm trưởng đoàn | dẫn đầu
 sự tham dự | sự có mặt | sự tham gia | sự hiện diện
 
 [role presided]
-chủ trì | đồng chủ trì | chủ tọa | chủ toạ | điều hành | điều khiển | sự chủ trì | sự điều hành | làm chủ trì | chủ tọa đoàn | chủ trì điều hành
+chủ trì | đồng chủ trì | chủ tọa | điều hành | điều khiển | sự chủ trì | sự điều hành | làm chủ trì | chủ tọa đoàn | chủ trì điều hành
 
 [role opened]
 khai mạc | đọc diễn văn khai mạc | tuyên bố khai mạc | đọc lời khai mạc | diễn văn khai mạc | lời khai mạc | khai mạc hội nghị | đọc diễn văn

@@ -282,7 +282,6 @@ Tao
 # Khmer
 Kiên
 Neáng
-Néang
 Neang
 Chau
 # Chăm, Raglai, Hoa
@@ -303,7 +302,6 @@ Tà Thía
 # Central Highlands: Ê Đê, Gia Rai, Ba Na, M'Nông, K'Ho, Mạ, Xơ Đăng, Giẻ Triêng
 Niê
 Niê Kđăm
-Niê KĐăm
 Mlô
 Mlo
 Êban
@@ -314,7 +312,6 @@ Eban
 Ayun
 Ayŭn
 Bkrông
-BKrông
 Byă
 Buôn Yă
 Buôn Krông
@@ -342,7 +339,6 @@ Ndu
 Rah Lan
 Rahlan
 Rcom
-RCom
 Rcăm
 Rmah
 Rmăh

@@ -2,7 +2,7 @@
 # called that are named but not counted.
 [unit person]
 cá nhân
-đồng chí | đ/c | đ / c | đc
+đồng chí | đ/c | đc
 đảng viên | đãng viên | đảng viện
 đoàn viên
 hội viên
@@ -304,7 +304,7 @@ cuộc
 buổi
 đợt
 lớp
-khóa | khoá
+khóa
 phiên
 kỳ
 chuyến
@@ -373,7 +373,6 @@ m³
 ha
 héc ta
 đơn vị máu
-đơn vị
 bác sĩ/vạn dân
 giường bệnh/vạn dân
 giường/vạn dân
