@@ -32,6 +32,7 @@ enum lex_category {
     LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, khu vực;
                         value 1: also at its end, behind capitals: trung ương */
     LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác */
+    LEX_ORG_CALLED,   /* what introduces a short name in brackets: sau đây gọi là */
     LEX_ABBREVIATION, /* short forms spelled out wherever they stand: BVĐK */
     LEX_PLACE,        /* names of places; value: enum place_level */
     LEX_PLACE_TYPE,   /* tỉnh, huyện; value: enum place_level */

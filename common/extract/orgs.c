@@ -66,7 +66,7 @@ static bool key_abridges(const org_key *shorter, const org_key *longer)
     return i == shorter->n;
 }
 
-static void add_alias(struct doc *d, struct organization *o, struct str text)
+void orgs_add_alias(struct doc *d, struct organization *o, struct str text)
 {
     if (doc_same_words(d, o->name, text))
         return;
@@ -91,7 +91,7 @@ static int32_t find_known(struct doc *d, known_list *known, const struct org_nam
             o->name = m->name;
             o->identity = m->identity;
             known->at[i].key = m->key;
-            add_alias(d, o, old);
+            orgs_add_alias(d, o, old);
             return (int32_t)i;
         }
     }
@@ -119,7 +119,7 @@ static void resolve(struct doc *d, org_name_list *found, known_list *known, bool
         if (m->org < 0 && named)
             m->org = add_org(d, known, m);
         if (m->org >= 0)
-            add_alias(d, &d->record->organizations.at[m->org], doc_text(d, m->a, m->b));
+            orgs_add_alias(d, &d->record->organizations.at[m->org], doc_text(d, m->a, m->b));
     }
 }
 
@@ -158,6 +158,7 @@ void find_orgs(struct doc *d)
         scan_lines(d, order[i], &found);
     resolve(d, &found, &known, true);
     resolve(d, &found, &known, false);
+    orgs_find_short_names(d, &found);
     for (uint32_t i = 0; i < found.n; i++) {
         const struct org_name *m = &found.at[i];
         vec_push(d->arena, &d->org_mentions, (struct org_at){m->a, m->b, m->org, m->kind, !m->named});

@@ -29,6 +29,11 @@ uint32_t org_generic_end(const struct doc *d, uint32_t t);
 /* A line in capitals cannot tell names from other words. */
 bool orgs_line_shouts(const struct doc *d, const struct line *l);
 
+void orgs_add_alias(struct doc *d, struct organization *o, struct str text);
+
+/* Adds the mentions by short names that the article introduces, and their aliases. found: with what is resolved. */
+void orgs_find_short_names(struct doc *d, org_name_list *found);
+
 org_key org_key_of(const struct doc *d, struct str same_head, struct str rest);
 
 #endif

@@ -163,6 +163,12 @@ Quân ủy Trung ương
 Đảng ủy Công an Trung ương
 Đảng Cộng sản Việt Nam | ĐCSVN
 
+# What introduces a short name in brackets behind a name.
+[org_called]
+sau đây gọi là | sau đây gọi tắt là | sau đây viết tắt là | sau đây viết là | sau đây được gọi là
+gọi tắt là | gọi là | gọi chung là | sau gọi là | sau gọi tắt là | dưới đây gọi là | dưới đây gọi tắt là
+viết tắt là | viết tắt | tên viết tắt là | tên viết tắt | tên gọi tắt là | tên gọi tắt
+
 [org_same]
 Đảng ủy | Đảng bộ
 
@@ -360,7 +366,7 @@ Trung ương Đoàn
 Đội Thiếu niên Tiền phong Hồ Chí Minh | Đội TNTP Hồ Chí Minh
 
 [org school]
-Trường
+Trường | Nhà trường
 Trường Đại học | Đại học | ĐH | Trường ĐH
 Trường Cao đẳng | Trường CĐ
 Trường Trung cấp

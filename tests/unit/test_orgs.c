@@ -72,6 +72,50 @@ static void test_short_mentions_become_aliases(void **state)
     assert_string_equal(extract_case_text(state, r->organizations.at[0].aliases.at[0]), "BVĐKKV Mai Sơn");
 }
 
+static void test_short_names_that_the_article_introduces(void **state)
+{
+    static const struct {
+        const char *page, *want; /* "name: alias, alias" joined by "|" */
+    } cases[] = {
+        {"Sáng 06/3/2023, Hội Điều dưỡng tỉnh Lai Châu (sau đây gọi là “Hội Điều dưỡng”) và Công ty Dược An Bình (gọi tắt là "
+         "Công ty) ký kết. Hội Điều dưỡng cử 12 cán bộ; Công ty tài trợ 50 triệu đồng.",
+         "Hội Điều dưỡng tỉnh Lai Châu: Hội Điều dưỡng|Công ty Dược An Bình: Công ty"},
+        {"Sáng 06/3/2023, Câu lạc bộ Thầy thuốc trẻ Lai Châu (CLBTTT) họp. CLBTTT có 12 hội viên.",
+         "Câu lạc bộ Thầy thuốc trẻ Lai Châu: CLBTTT"},
+        {"Sáng 06/3/2023, Công ty Dược An Bình (TPHCM) tài trợ 50 triệu đồng mua thuốc cho người bệnh nghèo.",
+         "Công ty Dược An Bình:"},
+        {"Sáng 06/3/2023, Công ty Dược An Bình (ở phố Lò Đúc) tài trợ 50 triệu đồng mua thuốc cho người bệnh nghèo.",
+         "Công ty Dược An Bình:"},
+        {"Sáng 06/3/2023, Trường Cao đẳng Y tế Lai Châu họp. Nhà trường có 900 sinh viên.",
+         "Trường Cao đẳng Y tế Lai Châu: Nhà trường"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        char got[1024] = "";
+        size_t n = 0;
+        for (uint32_t o = 0; o < r->organizations.n; o++) {
+            const struct organization *x = &r->organizations.at[o];
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s:", o ? "|" : "", STR_FMT(x->name));
+            for (uint32_t k = 0; k < x->aliases.n; k++)
+                n += (size_t)snprintf(got + n, sizeof got - n, "%s %.*s", k ? "," : "",
+                                      STR_FMT(x->aliases.at[k]));
+        }
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s:\n got \"%s\"\nwant \"%s\"", cases[i].page, got, cases[i].want);
+    }
+}
+
+static void test_who_is_meant_by_a_short_name(void **state)
+{
+    const struct record *r = extract_case(
+        state,
+        "Ngày 02/3/2023, Câu lạc bộ Thầy thuốc trẻ Lai Châu (CLBTTT) ra mắt tại thành phố Lai Châu, với 12 hội viên.\n"
+        "Chiều 06/3/2023, CLBTTT tổ chức hội nghị sơ kết. Bác sĩ Lò Văn Ún, Chủ nhiệm CLBTTT chủ trì.");
+    assert_int_equal(r->people.n, 1);
+    assert_string_equal(extract_case_text(state, r->people.at[0].organization),
+                        "Câu lạc bộ Thầy thuốc trẻ Lai Châu");
+}
+
 /* What the store takes for the same body over all articles. */
 static void test_identity(void **state)
 {
@@ -97,6 +141,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_and_kinds),
         cmocka_unit_test(test_short_mentions_become_aliases),
+        cmocka_unit_test(test_short_names_that_the_article_introduces),
+        cmocka_unit_test(test_who_is_meant_by_a_short_name),
         cmocka_unit_test(test_identity),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
