@@ -52,7 +52,7 @@ bool dates_connector(const struct doc *d, uint32_t t, uint32_t end, uint32_t *b,
 {
     if (t + 1 >= end)
         return false;
-    *range = doc_is_dash(d, t) || doc_is_word(d, t, WORD_TO) || doc_is_word(d, t, WORD_NEXT);
+    *range = doc_is_dash(d, t) || doc_is_word(d, t, WORD_TO);
     if (!*range && !doc_is_word(d, t, WORD_AND) && !doc_is_mark(d, t, ','))
         return false;
     *b = t + 1;

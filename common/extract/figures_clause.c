@@ -279,8 +279,7 @@ static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool b
 static bool joins_date(const struct doc *d, uint32_t t)
 {
     uint8_t w = d->tokens[t].word;
-    return w == WORD_BEFORE || w == WORD_AFTER || w == WORD_IN || w == WORD_FROM || w == WORD_TO ||
-           w == WORD_NEXT;
+    return w == WORD_BEFORE || w == WORD_AFTER || w == WORD_IN || w == WORD_FROM || w == WORD_TO;
 }
 
 struct piece figures_right_of(const struct doc *d, const struct quantity *q, uint32_t end, bool bounded,

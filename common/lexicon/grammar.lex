@@ -8,8 +8,6 @@ tháng
 năm
 [grammar quarter]
 quý | quí
-[grammar week]
-tuần
 [grammar term]
 nhiệm kỳ | nhiệm kì | khóa
 [grammar stage]
@@ -42,12 +40,6 @@ với
 không | chưa | chẳng
 [grammar this]
 này | nay
-[grammar last]
-qua | vừa qua
-[grammar next]
-sắp tới
-[grammar same]
-cùng kỳ | cùng kì
 [grammar hour]
 giờ | h
 [grammar about]
@@ -78,18 +70,6 @@ số
 lần thứ | thứ | lần
 [grammar former]
 nguyên
-[grammar deputy]
-phó
-[grammar half]
-nửa
-[grammar today]
-hôm nay
-[grammar yesterday]
-hôm qua
-[grammar first]
-đầu
-[grammar head]
-trưởng
 [grammar in]
 trong
 [grammar topic]
@@ -114,3 +94,11 @@ kiêm | kiêm nhiệm
 theo
 [grammar into]
 vào | ra | lên | xuống | sang | để | khi | nhằm
+# No rule asks for these by name: they end what a name or a phrase may go on over.
+[grammar other]
+tuần
+qua
+phó
+nửa
+đầu
+trưởng
