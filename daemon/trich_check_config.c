@@ -1,5 +1,8 @@
-/* trich check-config: the settings in effect, and what on this machine may hinder them. */
+/* trich check-config: the settings in effect, the lexicon, and what on this machine may hinder them. */
 #include "trich_commands.h"
+
+#include "common/lexicon.h"
+#include "common/paths.h"
 
 #include <errno.h>
 #include <libpq-fe.h>
@@ -75,6 +78,24 @@ static void print_settings(const struct settings *s)
     buf_free(&value);
 }
 
+/* Reads the lexicon as trichd will; what this user may not read was warned of. */
+static int check_lexicon(const struct settings *s)
+{
+    char own[PATHS_MAX];
+    bool readable = *s->daemon_lexicon_dir && access(s->daemon_lexicon_dir, R_OK | X_OK) == 0;
+    const char *const dirs[] = {own, s->daemon_lexicon_dir};
+    struct lexicon *lexicon = NULL;
+    struct err e;
+    int rc = paths_data(own, sizeof own, "lexicon", &e) < 0 ||
+                     lexicon_load(&lexicon, dirs, readable ? 2 : 1, &e) < 0
+                 ? -1
+                 : 0;
+    if (rc < 0)
+        fprintf(stderr, "%s\n", e.text);
+    lexicon_free(&lexicon);
+    return rc;
+}
+
 int command_check_config(const struct arguments *a, const struct settings *s)
 {
     (void)a;
@@ -85,6 +106,8 @@ int command_check_config(const struct arguments *a, const struct settings *s)
     warn_directory("spool.dir", s->spool_dir, W_OK | X_OK);
     if (*s->daemon_lexicon_dir && access(s->daemon_lexicon_dir, F_OK) == 0) /* none is well */
         warn_directory("daemon.lexicon_dir", s->daemon_lexicon_dir, R_OK | X_OK);
+    if (check_lexicon(s) < 0)
+        return EXIT_OPERATOR;
     puts("ok");
     print_settings(s);
     return fflush(stdout) == 0 ? 0 : EXIT_REFUSED;

@@ -166,7 +166,7 @@ static const char *const trichd_rest[] = {
     "The configuration.",
     ".TP",
     ".I /etc/trich/lexicon.d",
-    "Further lexicon files.",
+    "Further lexicon files (*.lex), read after trich's own and before them in what they say of a phrase.",
     ".TP",
     ".I /var/lib/trich/spool",
     "The spool.",
