@@ -22,6 +22,7 @@ enum lex_category {
     LEX_NUMBER_TAIL, /* forms of number words behind others: mươi, lăm */
     LEX_DAY_PART,    /* value: enum day_part */
     LEX_MONTH_PART,  /* "đầu năm", "cuối năm": value 0 first, 1 last */
+    LEX_MONTH,       /* names of months in stamps; value: 1 to 12 */
     LEX_HONORIFIC,   /* Đồng chí, Ông, Bà */
     LEX_RANK,        /* Đại tá, Thượng úy */
     LEX_DEGREE,      /* Phó Giáo sư, Bác sĩ chuyên khoa II */
@@ -108,6 +109,7 @@ enum {
     X(CAPTION, caption)           \
     X(GALLERY, gallery)           \
     X(STAMP, stamp)               \
+    X(UPDATED, updated)           \
     X(CATEGORY, category)         \
     X(SHARE, share)               \
     X(KEYWORDS, keywords)         \

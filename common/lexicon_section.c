@@ -51,6 +51,7 @@ static const struct category {
     [LEX_NUMBER_TAIL] = {"number_tail", NULL, 0, true, false},
     [LEX_DAY_PART] = {"day_part", day_part_names, DAY_PARTS, false, false},
     [LEX_MONTH_PART] = {"month_part", month_part_names, 2, false, false},
+    [LEX_MONTH] = {"month", NULL, 0, true, false},
     [LEX_HONORIFIC] = {"honorific", NULL, 0, false, false},
     [LEX_RANK] = {"rank", NULL, 0, false, false},
     [LEX_DEGREE] = {"degree", NULL, 0, false, false},

@@ -57,6 +57,7 @@ void page_byline_inside(struct page *p, uint32_t line); /* an author beside a st
 /* page_stamp.c */
 bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out);
 void page_stamps(struct page *p); /* published_at and view_count from lines outside the body */
+bool page_dated(const struct page *p, uint32_t line); /* begins with the label of a stamp */
 bool page_timed(const struct page *p, uint32_t line); /* begins with the time of an event */
 bool page_is_stamp(const struct page *p, uint32_t line);
 

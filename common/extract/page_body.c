@@ -116,8 +116,9 @@ static uint32_t value_end(const struct doc *d, uint32_t a, uint32_t b)
         const struct match *m = page_cue_at(d, t, PAGE_PHOTO_CREDIT);
         if (!m)
             m = page_cue_at(d, t, PAGE_BYLINE);
-        bool time = doc_is_dash(d, t) && (doc_is_number(d, t + 1) || page_cue_at(d, t + 1, PAGE_WEEKDAY) ||
-                                          page_cue_at(d, t + 1, PAGE_STAMP));
+        bool time =
+            doc_is_dash(d, t) && (doc_is_number(d, t + 1) || page_cue_at(d, t + 1, PAGE_WEEKDAY) ||
+                                  page_cue_at(d, t + 1, PAGE_STAMP) || page_cue_at(d, t + 1, PAGE_UPDATED));
         if (page_bar(d, t) || time || (m && m->b < b && doc_is_mark(d, m->b, ':')))
             return t;
     }
@@ -233,7 +234,7 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
     if (page_contact(p, line))
         return LINE_CONTACT;
     if (page_is_stamp(p, line) &&
-        (page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) || l->words <= 8))
+        (page_dated(p, line) || page_begins(p, line, PAGE_WEEKDAY) || l->words <= 8))
         return LINE_STAMP;
     if (page_furniture(p, line))
         return page_heading(p, line, PAGE_VIEWS) ? LINE_STAMP : LINE_NOISE;
@@ -295,8 +296,7 @@ static void sign(struct page *p)
 static void label_behind(struct page *p, uint32_t line)
 {
     bool stamp = page_is_stamp(p, line);
-    bool labelled = page_begins(p, line, PAGE_STAMP) || page_says(p, line, PAGE_VIEWS) ||
-                    page_label(p, line, PAGE_BYLINE);
+    bool labelled = page_dated(p, line) || page_says(p, line, PAGE_VIEWS) || page_label(p, line, PAGE_BYLINE);
     if (page_contact(p, line))
         p->d->lines[line].role = LINE_CONTACT;
     else if (stamp && labelled)

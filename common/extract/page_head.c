@@ -284,7 +284,7 @@ static bool time_follows(const struct doc *d, uint32_t t)
     bool dash = doc_is_dash(d, t) || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(');
     return dash && (doc_is_number(d, t + 1) || doc_is_word(d, t + 1, WORD_DAY) ||
                     page_cue_at(d, t + 1, PAGE_WEEKDAY) || page_cue_at(d, t + 1, PAGE_STAMP) ||
-                    page_cue_at(d, t + 1, PAGE_VIEWS));
+                    page_cue_at(d, t + 1, PAGE_UPDATED) || page_cue_at(d, t + 1, PAGE_VIEWS));
 }
 
 /* "26/06/2024 | Tin tức", or the section in the next line. */

@@ -7,6 +7,7 @@
 struct piece {
     enum scan_kind kind;
     uint32_t value, digits;
+    uint32_t symbol; /* of the lexicon's trie */
     uint8_t word;    /* enum lex_word */
     char letters[2]; /* of short ASCII words, small */
     bool glued;
@@ -28,12 +29,14 @@ static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces
         out->at[i].kind = SCAN_MARK;
     while (out->n < PIECES && scan_next(&scan, &s)) {
         struct piece *p = &out->at[out->n++];
-        *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, {0}, !s.space};
+        *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, 0, {0}, !s.space};
+        p->symbol = s.kind == SCAN_NUMBER ? SYMBOL_NUMBER : scan_mark_symbol(s.value);
         if (s.kind != SCAN_WORD)
             continue;
         p->value = 0;
-        if (s.n_folded)
-            p->word = lexicon_word_meaning(lex, lexicon_word(lex, s.folded, s.n_folded, s.hash));
+        p->symbol = s.n_folded ? lexicon_word(lex, s.folded, s.n_folded, s.hash) : 0;
+        if (p->symbol)
+            p->word = lexicon_word_meaning(lex, p->symbol);
         for (uint32_t i = 0; p->digits <= 2 && i < p->digits; i++)
             p->letters[i] = (char)(s.begin[i] | 0x20);
     }
@@ -68,8 +71,49 @@ static uint32_t full_year(const struct piece *p)
     return p->digits == 2 ? 2000 + p->value : p->digits == 4 ? p->value : 0;
 }
 
-/* Pieces that the date at p takes, 0: none stands there. */
-static uint32_t read_date(const struct piece *p, day_t *out)
+/* "tháng sáu", "June": pieces that the month's name at p takes, 0: none stands there. */
+static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uint32_t *month)
+{
+    enum { LONGEST = 3 };
+    uint32_t node = LEX_ROOT, taken = 0;
+    for (uint32_t n = 0; n < LONGEST && p[n].symbol; n++) {
+        node = lexicon_step(lex, node, p[n].symbol);
+        if (!node)
+            break;
+        for (const struct lex_end *e = lexicon_end(lex, node); e; e = lexicon_next_end(lex, e)) {
+            const struct lex_entry *entry = lexicon_entry(lex, e->entry);
+            if (entry->category != LEX_MONTH)
+                continue;
+            *month = (uint32_t)entry->value;
+            taken = n + 1;
+        }
+    }
+    return taken;
+}
+
+/* "12 tháng Sáu, 2023", "June 12, 2023" */
+static uint32_t read_named_date(const struct lexicon *lex, const struct piece *p, day_t *out)
+{
+    uint32_t month = 0, n = 0, day_at = 0, taken = read_month(lex, p, &month);
+    if (taken) { /* the day stands behind */
+        day_at = taken;
+        n = taken + 1;
+        n += p[n].kind == SCAN_WORD && p[n].glued; /* 12th */
+    } else {
+        n = 1 + (is_mark(&p[1], '-') || is_mark(&p[1], ','));
+        taken = read_month(lex, &p[n], &month);
+        n += taken;
+    }
+    if (!taken || !is_number(&p[day_at], 2))
+        return 0;
+    n += is_mark(&p[n], ',') || is_mark(&p[n], '-');
+    n += p[n].word == WORD_YEAR;
+    return is_number(&p[n], 4) && p[n].digits == 4 && set_day(p[n].value, month, p[day_at].value, out) ? n + 1
+                                                                                                       : 0;
+}
+
+/* "12/6/2023", "12-06-23", "2023-06-12", "12 tháng 6 năm 2023", "12 Th6, 2023" */
+static uint32_t read_numbered_date(const struct piece *p, day_t *out)
 {
     if (!is_number(p, 4))
         return 0;
@@ -87,6 +131,13 @@ static uint32_t read_date(const struct piece *p, day_t *out)
     uint32_t y = is_mark(&p[3], ',') || is_mark(&p[3], '/') || is_mark(&p[3], '-') ? 4 : 3;
     y += p[y].word == WORD_YEAR;
     return is_number(&p[y], 4) && set_day(full_year(&p[y]), p[2].value, p[0].value, out) ? y + 1 : 0;
+}
+
+/* Pieces that the date at p takes, 0: none stands there. */
+static uint32_t read_date(const struct lexicon *lex, const struct piece *p, day_t *out)
+{
+    uint32_t n = read_numbered_date(p, out);
+    return n ? n : read_named_date(lex, p, out);
 }
 
 /* "+07:00", "Z" right behind a clock: seconds to add for the time zone +07:00. */
@@ -107,11 +158,11 @@ static int32_t read_zone(const struct piece *p)
     return 0;
 }
 
-/* The same word in clocks of other programs' making: 2:05 PM, 2:05 CH. */
-static bool is_afternoon(const struct piece *p)
+/* Halves of the day in clocks of twelve hours: 2:05 PM, 2:05 CH. */
+static bool is_half(const struct piece *p, const char *english, const char *vietnamese)
 {
     return p->kind == SCAN_WORD && p->digits == 2 &&
-           (memcmp(p->letters, "pm", 2) == 0 || memcmp(p->letters, "ch", 2) == 0);
+           (memcmp(p->letters, english, 2) == 0 || memcmp(p->letters, vietnamese, 2) == 0);
 }
 
 /* Reads the clock at p; pieces that it takes, 0: none stands there. */
@@ -131,8 +182,10 @@ static uint32_t read_clock(const struct piece *p, struct stamp *out, int32_t *sh
         if (is_mark(&p[5], '.') && p[6].kind == SCAN_NUMBER && p[6].glued)
             n = 7;
     }
-    if (is_afternoon(&p[n]) && hours < 12)
+    if (is_half(&p[n], "pm", "ch") && hours < 12)
         hours += 12;
+    else if (is_half(&p[n], "am", "sa") && hours == 12)
+        hours = 0;
     *shift_s = read_zone(&p[n]);
     out->second_of_day = (int32_t)(hours * 3600 + p[2].value * 60 + seconds);
     out->has_seconds = has_seconds;
@@ -159,7 +212,7 @@ bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *
     int32_t shift_s = 0;
     cut_pieces(lex, text, &cut);
     for (uint32_t i = 0; i < cut.n;) {
-        uint32_t n = s.day == DAY_NONE ? read_date(&cut.at[i], &s.day) : 0;
+        uint32_t n = s.day == DAY_NONE ? read_date(lex, &cut.at[i], &s.day) : 0;
         if (!n && s.second_of_day < 0)
             n = read_clock(&cut.at[i], &s, &shift_s);
         i += n ? n : 1;
@@ -174,7 +227,7 @@ bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *
 
 static bool line_stamp(const struct page *p, uint32_t line, struct stamp *out)
 {
-    enum { DATE_NUMBERS = 3 };
+    enum { DATE_NUMBERS = 2 };
     return p->lines[line].numbers >= DATE_NUMBERS &&
            page_stamp_parse(p->d->lex, page_line_text(p, line), out);
 }
@@ -190,19 +243,31 @@ static bool begins_with_number(const struct page *p, uint32_t line)
     return false;
 }
 
+bool page_dated(const struct page *p, uint32_t line)
+{
+    return page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_UPDATED);
+}
+
+/* Lists of labels print "- 16/10/2020 02:48:00 AM", initials look like an item's letter; items tell of other days. */
+static bool dated_item(const struct page *p, uint32_t line, const struct stamp *s)
+{
+    enum { OTHER_WORDS = 3 };
+    const struct page_line *l = &p->lines[line];
+    return l->item && (s->second_of_day < 0 || l->words > l->numbers + OTHER_WORDS);
+}
+
 bool page_is_stamp(const struct page *p, uint32_t line)
 {
     struct stamp s;
-    if (p->lines[line].words > 24 || p->lines[line].item || !line_stamp(p, line, &s))
+    if (p->lines[line].words > 24 || !line_stamp(p, line, &s) || dated_item(p, line, &s))
         return false;
     if (p->lines[line].words <= 20 && !p->lines[line].stop &&
         (s.second_of_day >= 0 || page_says(p, line, PAGE_VIEWS) || page_begins(p, line, PAGE_CATEGORY)) &&
         !page_says(p, line, PAGE_HEADLINE))
         return true;
-    return page_begins(p, line, PAGE_STAMP) || page_begins(p, line, PAGE_WEEKDAY) ||
-           page_begins(p, line, PAGE_CLOCK) || page_label(p, line, PAGE_CATEGORY) ||
-           page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_ANONYMOUS) ||
-           page_begins(p, line, PAGE_VIEWS) ||
+    return page_dated(p, line) || page_begins(p, line, PAGE_WEEKDAY) || page_begins(p, line, PAGE_CLOCK) ||
+           page_label(p, line, PAGE_CATEGORY) || page_label(p, line, PAGE_BYLINE) ||
+           page_label(p, line, PAGE_ANONYMOUS) || page_begins(p, line, PAGE_VIEWS) ||
            ((doc_is_word(p->d, p->lines[line].first, WORD_DAY) || begins_with_number(p, line)) &&
             p->lines[line].words <= 16 && !page_says(p, line, PAGE_HEADLINE));
 }
@@ -264,13 +329,14 @@ static int64_t views_near(const struct page *p, uint32_t line)
     return p->lines[line + 1].words <= 2 ? read_count(d, next->a, next->b) : found;
 }
 
-/* In the head the last stamp is the article's; a clock of the site stands above it. Behind, only a labelled one. */
+/* In the head the last stamp is the article's, but for later changes; a clock of the site stands above it. Behind,
+ * only a labelled one. */
 static void read_stamp(struct page *p, uint32_t line, struct stamp *best)
 {
-    bool head = line < p->body;
-    if (page_begins(p, line, PAGE_CLOCK) || (!head && best->day != DAY_NONE))
+    bool head = line < p->body, known = best->day != DAY_NONE;
+    if (page_begins(p, line, PAGE_CLOCK) || (known && (!head || page_begins(p, line, PAGE_UPDATED))))
         return;
-    if (!head && !page_begins(p, line, PAGE_STAMP) && p->d->lines[line].role != LINE_STAMP)
+    if (!head && !page_dated(p, line) && p->d->lines[line].role != LINE_STAMP)
         return;
     struct stamp s;
     if (line_stamp(p, line, &s) && (line != p->dateline || best->day == DAY_NONE))

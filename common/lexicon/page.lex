@@ -20,13 +20,17 @@ người đăng | đăng bởi | gửi bởi | được đăng bởi | người 
 
 [page views]
 lượt xem | số lượt xem | lần xem | số lần xem | đã xem | lượt đọc | số lượt đọc | lần đọc | lượt truy cập bài viết | người xem | người đọc | đã đọc
-lượt người xem | người đã xem | số lần đọc | lần truy cập bài | xem | số người xem | views | view | hits | view count | page views | total views | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang
+lượt người xem | người đã xem | số lần đọc | lần truy cập bài | xem | số người xem | views | view | hits | view count | page views | total views | lượt view | lượt xem tin | lượt xem bài viết | lượt xem bài | lượt xem trang | số lần xem trang | số lượt xem trang | số lượt xem bài | số lượt xem tin | số lượt xem bài viết | lượt xem bài này | tổng lượt xem | tổng số lượt xem | số xem | truy cập bài viết | lượt đọc bài | người đã đọc | người đọc tin | số người đọc | lượt truy cập tin | lượt truy cập bài
 
 [page stamp]
-ngày đăng | ngày đăng tin | ngày đăng bài | ngày viết | ngày cập nhật | ngày xuất bản | ngày phát hành | ngày tạo | ngày đưa tin | thời gian đăng
+ngày đăng | ngày đăng tin | ngày đăng bài | ngày viết | ngày xuất bản | ngày phát hành | ngày tạo | ngày đưa tin | thời gian đăng
 đăng ngày | đăng lúc | đăng vào | đăng tin | được đăng | được đăng ngày | đã đăng | viết ngày | viết lúc | ngày xb | ngày gửi
-cập nhật | cập nhật lúc | cập nhật ngày | cập nhật lần cuối | lần cập nhật cuối | cập nhật mới nhất | thời gian | xuất bản | xuất bản lúc | xuất bản ngày | gửi lúc
-date | posted on | published | published on | updated | last updated | created on
+thời gian | xuất bản | xuất bản lúc | xuất bản ngày | gửi lúc
+date | posted on | posted | published | published on | published date | created | created on | ngày xuất bản tin | thời gian đăng tin | thời gian xuất bản | ngày ban hành tin | đăng vào ngày | đăng vào lúc | được đăng vào | đăng tải ngày | đăng tải lúc | tin đăng ngày | bài đăng ngày | ngày đăng bài viết | đưa tin lúc | giờ đăng | thời điểm đăng | viết vào ngày | viết vào
+
+# Later than the publication; it counts where nothing else does.
+[page updated]
+cập nhật | cập nhật lúc | cập nhật ngày | cập nhật vào | cập nhật lần cuối | lần cập nhật cuối | cập nhật mới nhất | ngày cập nhật | cập nhật cuối | cập nhật lần cuối lúc | cập nhật lần cuối ngày | điều chỉnh lần cuối | chỉnh sửa lần cuối | sửa lần cuối | lần sửa cuối | sửa đổi lần cuối | chỉnh sửa | ngày sửa | ngày chỉnh sửa | updated | last updated | last modified | updated on | modified
 
 # The clock of a page's head, not of the article.
 [page clock]

@@ -12,6 +12,31 @@ tối | buổi tối | đêm
 đầu năm | đầu của năm | đầu
 [month_part last]
 cuối năm | cuối của năm | cuối | còn lại của năm | còn lại trong năm
+# Months by name, as stamps print them.
+[month 1]
+tháng một | tháng giêng | january | jan
+[month 2]
+tháng hai | february | feb
+[month 3]
+tháng ba | march | mar
+[month 4]
+tháng tư | tháng bốn | april | apr
+[month 5]
+tháng năm | may
+[month 6]
+tháng sáu | june | jun
+[month 7]
+tháng bảy | july | jul
+[month 8]
+tháng tám | august | aug
+[month 9]
+tháng chín | sept | september | sep
+[month 10]
+tháng mười | october | oct
+[month 11]
+tháng mười một | november | nov
+[month 12]
+tháng mười hai | december | dec
 [time today]
 hôm nay | ngày hôm nay | sáng nay | trưa nay | chiều nay | tối nay | đêm nay
 [time yesterday]
