@@ -92,9 +92,10 @@ static struct time_context context_of(const struct doc *d, const reading_list *f
 static int32_t year_of_next(const reading_list *found, uint32_t i, uint32_t sentence_end)
 {
     const struct time_reading *r = &found->at[i];
+    bool days = r->kind == WHEN_DAY || r->kind == WHEN_DAYS;
     for (uint32_t j = i + 1; j < found->n && j <= i + LOOK_AHEAD && found->at[j].a < sentence_end; j++) {
         const struct time_reading *next = &found->at[j];
-        if (r->kind == WHEN_DAY && next->a > found->at[j - 1].b + YEAR_SHARED_TOKENS)
+        if (days && next->a > found->at[j - 1].b + YEAR_SHARED_TOKENS)
             return 0;
         if (next->kind == r->kind && next->from.year > 0)
             return next->from.year;

@@ -74,13 +74,22 @@ static bool match_before(const struct doc *d, uint32_t t, uint32_t begin, enum l
     return false;
 }
 
+/* "trong hai ngày, 18 và 19/5", "2 ngày: 18, 19/5": behind their count the days themselves. */
+static bool counted_before(const struct doc *d, uint32_t t, uint32_t begin)
+{
+    return t >= begin + 3 && (doc_is_mark(d, t - 1, ',') || doc_is_mark(d, t - 1, ':')) &&
+           doc_is_word(d, t - 2, WORD_DAY) &&
+           (doc_is_number(d, t - 3) || match_before(d, t - 2, begin, LEX_NUMBER, -1));
+}
+
 /* What stands before a bare day and month. */
 static bool has_cue_before(const struct doc *d, uint32_t t, uint32_t begin)
 {
     if (t <= begin)
         return false;
     const struct token *before = &d->tokens[t - 1];
-    return doc_is_mark(d, t - 1, '(') || match_before(d, t, begin, LEX_TIME, TIME_BEFORE_DAY) ||
+    return doc_is_mark(d, t - 1, '(') || counted_before(d, t, begin) ||
+           match_before(d, t, begin, LEX_TIME, TIME_BEFORE_DAY) ||
            match_before(d, t, begin, LEX_DAY_PART, -1) || match_before(d, t, begin, LEX_TIME, TIME_WEEKDAY) ||
            (before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) && t >= begin + 2 &&
             (d->tokens[t - 2].flags & TOKEN_CAPITAL) && !(before->flags & TOKEN_UPPER));
@@ -190,7 +199,7 @@ bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t e
     }
     if (!good || glued || (!loose && (!last.year || (!first.month && !ranged))))
         return false;
-    if (!named && !last.year && doc_match(d, good, LEX_UNIT))
+    if (!named && !last.year && good < end && doc_match(d, good, LEX_UNIT))
         return false; /* a share: "5/5 chi bộ" */
     inherit(&first, &last);
     if (!day_possible(first) ||
@@ -267,7 +276,7 @@ static bool read_list(const struct doc *d, uint32_t t, uint32_t end, read_item *
     if (at >= end || !doc_is_word(d, at, word))
         return false;
     uint32_t b = read_items(d, at, end, read, word, &first, &last);
-    if (!b || doc_is_word(d, b, WORD_DAY))
+    if (!b || (b < end && doc_is_word(d, b, WORD_DAY)))
         return false;
     inherit(&first, &last);
     if (first.year == last.year && first.month > last.month)

@@ -40,9 +40,9 @@ tháng mười hai | december | dec
 [time today]
 hôm nay | ngày hôm nay | sáng nay | trưa nay | chiều nay | tối nay | đêm nay
 [time yesterday]
-hôm qua | ngày hôm qua | sáng qua | chiều qua | tối qua | đêm qua
+hôm qua | ngày hôm qua | sáng qua | trưa qua | chiều qua | tối qua | đêm qua
 [time tomorrow]
-ngày mai | sáng mai | chiều mai | tối mai
+ngày mai | sáng mai | trưa mai | chiều mai | tối mai
 [time same_day]
 cùng ngày
 [time weekday]

@@ -57,6 +57,10 @@ static void test_days_are_read_in_every_print(void **state)
 static void test_lists_and_ranges_of_days_are_one_range(void **state)
 {
     static const struct dates_case cases[] = {
+        {"Trong 02 ngày, 18 và 19/11/2022, mở lớp.", "18 và 19/11/2022=2022-11-18..2022-11-19"},
+        {"Trong hai ngày: 18, 19/5, mở lớp.", "18, 19/5=2023-05-18..2023-05-19"},
+        {"Từ ngày 13 đến 17/3, tổ chức Lễ kỷ niệm (27/2/1955 - 27/2/2023).",
+         "Từ ngày 13 đến 17/3=2023-03-13..2023-03-17; 27/2/1955 - 27/2/2023=1955-02-27..2023-02-27"},
         {"Mở lớp ngày 19 và 20/5.", "ngày 19 và 20/5=2023-05-19..2023-05-20"},
         {"Trong 2 ngày 14 - 15/8/2022, khám bệnh.", "ngày 14 - 15/8/2022=2022-08-14..2022-08-15"},
         {"Từ ngày 09 đến 10/11/2022, họp.", "Từ ngày 09 đến 10/11/2022=2022-11-09..2022-11-10"},
@@ -79,6 +83,8 @@ static void test_months_quarters_and_years(void **state)
         {"Mở lớp tháng 5 đến tháng 8 năm 2022.", "tháng 5 đến tháng 8 năm 2022=2022-05-01..2022-08-31"},
         {"Xong trong quý III/2022.", "quý III/2022=2022-07-01..2022-09-30"},
         {"Quý IV năm 2025 làm tiếp.", "Quý IV năm 2025=2025-10-01..2025-12-31"},
+        {"Sơ kết quý II năm 2022\nNgày mai họp.",
+         "quý II năm 2022=2022-04-01..2022-06-30; Ngày mai=2023-07-08..2023-07-08"},
         {"Nộp phí quý 2.", "quý 2=2023-04-01..2023-06-30"},
         {"Kết quả 6 tháng đầu năm.", "6 tháng đầu năm=2023-01-01..2023-06-30"},
         {"Kết quả chín tháng đầu năm 2022.", "chín tháng đầu năm 2022=2022-01-01..2022-09-30"},
