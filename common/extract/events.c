@@ -159,10 +159,24 @@ static enum event_kind kind_of(const struct doc *d, uint32_t a, uint32_t b)
     return kind;
 }
 
+/* "Đoàn công tác của X … đã kiểm tra … tại Y": what a delegation did, without "tổ chức". */
+static bool delegation_did(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    const struct match *visit = t + 1 < stop ? doc_match(d, t + 1, LEX_EVENT) : NULL;
+    return d->tokens[t].word == WORD_PERFECT && visit && visit->value == EVENT_VISIT;
+}
+
 static bool candidate(const struct doc *d, uint32_t sentence, struct event_at *at)
 {
     const struct sentence *s = &d->sentences.at[sentence];
+    bool delegation = false;
     for (uint32_t t = s->a; t < s->b; t++) {
+        const struct match *noun = doc_match(d, t, LEX_EVENT_NOUN);
+        delegation |= noun && noun->value == EVENT_VISIT;
+        if (delegation && delegation_did(d, t, s->b)) {
+            *at = (struct event_at){sentence, t, t + 1, t + 1, t + 1};
+            return true;
+        }
         const struct match *verb = doc_match(d, t, LEX_EVENT_CUE);
         if (!verb || verb->value != EVENT_CUE_HELD || d->tokens[t].claim == CLAIM_DOCUMENT) {
             bool covers = verb && verb->value == EVENT_CUE_TOPIC && !ends_noun(d, s->a, verb->b);

@@ -172,9 +172,26 @@ static bool next_body(const struct doc *d, uint32_t a, uint32_t t)
     return false;
 }
 
+/* Where the longest body's name ends that begins at t; t when none does. */
+static uint32_t body_end(const struct doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->org_mentions.n, end = t; /* the first that begins at t or behind it */
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->org_mentions.at[mid].a < t)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < d->org_mentions.n && d->org_mentions.at[low].a == t; low++)
+        end = d->org_mentions.at[low].b > end ? d->org_mentions.at[low].b : end;
+    return end;
+}
+
 static uint32_t place_end(const struct doc *d, uint32_t a, uint32_t stop)
 {
-    uint32_t t = a;
+    uint32_t t = body_end(d, a); /* "Bệnh viện Lao và Bệnh phổi", "Trung tâm Y tế TP. Vinh" */
+    t = t < stop ? t : a;
     for (; t < stop && t - a < PLACE_TOKENS; t++) {
         const struct token *k = &d->tokens[t];
         bool goes_on =

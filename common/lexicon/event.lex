@@ -54,6 +54,9 @@ Chiến dịch
 Đoàn công tác
 Đoàn kiểm tra
 Đoàn giám sát
+Đoàn khảo sát
+Đoàn thẩm định
+Đoàn thanh tra
 Chuyến thăm
 Buổi kiểm tra
 

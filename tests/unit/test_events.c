@@ -47,6 +47,10 @@ static void test_what_when_where(void **state)
         {"Ngày 27/2/2026, Đoàn công tác của Cục Quân y do đ/c Lê Văn Tám, Bí thư Tỉnh ủy Hà Nam làm Trưởng đoàn đã đến "
          "thăm Bệnh viện Quân y 37.",
          "visit;thăm Bệnh viện Quân y 37;Cục Quân y;2026-02-27;-;-;Bệnh viện Quân y 37;-1"},
+        {"Ngày 27/2/2026, Đoàn công tác của Cục Quân y do Đại tá Lê Văn Tám, Phó Cục trưởng Cục Quân y dẫn đầu đã kiểm "
+         "tra công tác hậu cần tại Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam.",
+         "visit;kiểm tra công tác hậu cần tại Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam;Cục Quân y;2026-02-27;-;-;"
+         "Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam;-1"},
         {"Sáng 15/12/2024, Đại hội Chi bộ khoa Nhi đã diễn ra. Chi bộ được Đảng ủy Bệnh viện Quân y 37 tổ chức đại hội "
          "điểm.",
          "congress;Đại hội Chi bộ khoa Nhi;Chi bộ khoa Nhi;2024-12-15;-;morning;;-1"},
