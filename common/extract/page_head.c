@@ -195,7 +195,7 @@ static bool goes_on(const struct page *p, uint32_t line)
     const struct doc *d = p->d;
     if (line + 1 >= p->body || d->lines[line + 1].blank_before || page_furniture(p, line + 1) ||
         page_is_stamp(p, line + 1) || page_contact(p, line + 1) || page_furniture(p, line) ||
-        section_name(p, line))
+        page_contact(p, line) || section_name(p, line))
         return false;
     const struct page_line *l = &p->lines[line], *next = &p->lines[line + 1];
     if (l->stop || l->words < 2)
