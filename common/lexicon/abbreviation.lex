@@ -33,11 +33,11 @@ Công nghệ thông tin | =CNTT
 Hồi sức cấp cứu | =HSCC
 Kiểm soát nhiễm khuẩn | =KSNK
 Chữ thập đỏ | =CTĐ
-Thành phố | =TP | =TP. | =Tp | =Tp.
+thành phố | =TP | =TP. | =Tp | =Tp.
 Bộ Chỉ huy Quân sự | Bộ CHQS | =BCHQS
 Phổ thông dân tộc bán trú | =PTDTBT
 Phổ thông dân tộc nội trú | =PTDTNT
-Thành phố Hồ Chí Minh | =TP.HCM | =TPHCM | =TP HCM | =Tp.HCM | =Tp HCM | =TP.Hồ Chí Minh
+Thành phố Hồ Chí Minh | =TP.HCM | =TPHCM | =TP HCM | =Tp.HCM | =Tp HCM | =TP.Hồ Chí Minh | =TP Hồ Chí Minh | =Tp Hồ Chí Minh
 Công đoàn ngành | CĐ ngành
 Bệnh viện Trung ương | =BVTW
 Liên hiệp Thanh niên | =LHTN
