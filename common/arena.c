@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PAGE_BYTES = 256 * 1024, ALIGN = 16 };
+enum { PAGE_BYTES = 1024 * 1024, ALIGN = 16 };
 
 struct arena_page {
     struct arena_page *next;
@@ -44,10 +44,8 @@ void arena_reset(struct arena *a)
         keep = keep->next;
     arena_free_after(a, keep);
     a->used_bytes = 0;
-    if (keep) {
-        memset(keep->data, 0, keep->used);
+    if (keep)
         keep->used = 0;
-    }
 }
 
 static _Noreturn void arena_fail(struct arena *a)
@@ -60,16 +58,17 @@ static _Noreturn void arena_fail(struct arena *a)
 static struct arena_page *arena_add_page(struct arena *a, size_t bytes)
 {
     size_t size = bytes > PAGE_BYTES ? bytes : PAGE_BYTES;
-    struct arena_page *p = calloc(1, sizeof *p + size);
+    struct arena_page *p = malloc(sizeof *p + size);
     if (!p)
         arena_fail(a);
     p->bytes = size;
+    p->used = 0;
     p->next = a->pages;
     a->pages = p;
     return p;
 }
 
-void *arena_alloc(struct arena *a, size_t bytes)
+void *arena_room(struct arena *a, size_t bytes)
 {
     if (bytes > a->limit_bytes)
         arena_fail(a);
@@ -85,12 +84,18 @@ void *arena_alloc(struct arena *a, size_t bytes)
     return at;
 }
 
+void *arena_alloc(struct arena *a, size_t bytes)
+{
+    return memset(arena_room(a, bytes), 0, bytes);
+}
+
 struct str arena_copy(struct arena *a, struct str s)
 {
     if (!s.at)
         return s;
-    char *at = arena_alloc(a, (size_t)s.len + 1);
+    char *at = arena_room(a, (size_t)s.len + 1);
     memcpy(at, s.at, s.len);
+    at[s.len] = 0;
     return str_of(at, s.len);
 }
 
@@ -103,7 +108,7 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
     va_end(args);
     if (n < 0)
         BUG("format");
-    char *at = arena_alloc(a, (size_t)n + 1);
+    char *at = arena_room(a, (size_t)n + 1);
     vsnprintf(at, (size_t)n + 1, fmt, again);
     va_end(again);
     return str_of(at, (size_t)n);
@@ -114,7 +119,7 @@ void *arena_grow(struct arena *a, void *old, uint32_t n, uint32_t *cap, size_t i
     uint32_t bigger = *cap ? *cap * 2 : 8;
     if (bigger <= *cap)
         arena_fail(a);
-    void *at = arena_alloc(a, (size_t)bigger * item_bytes);
+    void *at = arena_room(a, (size_t)bigger * item_bytes);
     if (n)
         memcpy(at, old, n * item_bytes);
     *cap = bigger;

@@ -2,7 +2,8 @@
  *
  * Allocation never fails to its caller: when the limit is passed or memory is out, control goes to the
  * point that called arena_guard (by longjmp), which fails the article. So code that runs under a guard
- * holds nothing but arena memory. Memory is zeroed. Pages are kept for the next article up to keep_bytes.
+ * holds nothing but arena memory. arena_alloc gives zeroed memory, arena_room leaves it as it is: for what is written
+ * whole. One page is kept for the next article.
  */
 #ifndef TRICH_ARENA_H
 #define TRICH_ARENA_H
@@ -31,6 +32,7 @@ void arena_reset(struct arena *a);
 #define arena_guard(a) ((a)->guarded = true, setjmp((a)->overflow) == 0)
 
 void *arena_alloc(struct arena *a, size_t bytes) __attribute__((malloc, returns_nonnull));
+void *arena_room(struct arena *a, size_t bytes) __attribute__((malloc, returns_nonnull));
 struct str arena_copy(struct arena *a, struct str s);
 struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 

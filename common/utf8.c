@@ -43,26 +43,60 @@ uint32_t utf8_length(struct str s)
     return n > 1 && !utf8_second_fits(c[0], c[1]) ? 0 : n;
 }
 
-/* The commonest kinds of characters first: ASCII, and what Vietnamese is written in. */
+enum { BLOCK = 64 };
+
+static unsigned char utf8_lead2(unsigned char c)
+{
+    return (unsigned char)((c >= 0xC2) & (c < 0xE0));
+}
+static unsigned char utf8_lead3(unsigned char c)
+{
+    return (unsigned char)((c > 0xE0) & (c < 0xF0) & (c != 0xED));
+}
+
+/* Are the bytes at c ASCII and the commonest longer characters? Two bytes before them are looked at. Without branches:
+ * compilers make it vectors. */
+static bool utf8_common_block(const unsigned char *c)
+{
+    unsigned char bad = 0;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char wanted = utf8_lead2(c[i - 1]) | utf8_lead3(c[i - 1]) | utf8_lead3(c[i - 2]);
+        unsigned char lead = utf8_lead2(c[i]) | utf8_lead3(c[i]);
+        unsigned char continues = (unsigned char)((c[i] & 0xC0) == 0x80);
+        bad |= (unsigned char)((wanted ^ continues) | ((c[i] >= 0x80) ^ (lead | continues)));
+    }
+    return !bad;
+}
+
+/* One by one from i to at least stop; returns where it is then, or where no valid character begins. */
+static uint32_t utf8_valid_until(struct str s, uint32_t i, uint32_t stop)
+{
+    const unsigned char *c = (const unsigned char *)s.at;
+    while (i < stop) {
+        uint32_t n = c[i] < 0x80 ? 1 : utf8_length((struct str){s.at + i, s.len - i});
+        if (n == 0)
+            break;
+        i += n;
+    }
+    return i;
+}
+
 uint32_t utf8_valid_bytes(struct str s)
 {
     const unsigned char *c = (const unsigned char *)s.at;
-    uint32_t i = 0;
-    while (i < s.len) {
-        if (c[i] < 0x80) {
-            i++;
-        } else if (c[i] >= 0xC2 && c[i] < 0xE0 && s.len - i >= 2 && utf8_continues(c[i + 1])) {
-            i += 2;
-        } else if (c[i] == 0xE1 && s.len - i >= 3 && utf8_continues(c[i + 1]) && utf8_continues(c[i + 2])) {
-            i += 3;
-        } else {
-            uint32_t n = utf8_length((struct str){s.at + i, s.len - i});
-            if (n == 0)
-                break;
-            i += n;
-        }
+    for (uint32_t i = 0;;) {
+        uint32_t stop = s.len - i < BLOCK ? s.len : i + BLOCK, from;
+        i = utf8_valid_until(s, i, stop);
+        if (i < stop || i == s.len)
+            return i;
+        for (from = i; s.len - i >= BLOCK && utf8_common_block(c + i); i += BLOCK)
+            ;
+        if (i == from)
+            continue;
+        while (utf8_continues(c[i - 1]))
+            i--;
+        i--; /* the blocks' last character may go on behind them */
     }
-    return i;
 }
 
 bool utf8_valid(struct str s)

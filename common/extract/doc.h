@@ -112,12 +112,15 @@ struct person_at {
     uint32_t person; /* of record.people */
 };
 
+/* So many bytes behind the text may be read, too: words are read sixteen bytes at once. */
+enum { DOC_TEXT_PADDING = 16 };
+
 struct doc {
     struct arena *arena;
     const struct lexicon *lex;
     const struct extract_input *input;
     struct str page; /* its content, as UTF-8 */
-    struct str text; /* NFC, blanks folded, lines by one newline */
+    struct str text; /* NFC, blanks folded, lines by one newline; padded */
     struct token *tokens;
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */

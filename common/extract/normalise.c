@@ -179,13 +179,8 @@ static const char *put_composed(struct arena *arena, struct text_out *out, const
 }
 
 /* Appends the line at `at` with blanks folded, as NFC. Returns where it ends. */
-static const char *put_line(struct arena *arena, struct text_out *out, const char *at, const char *end,
-                            struct line *l)
+static const char *put_line(struct arena *arena, struct text_out *out, const char *at, const char *end)
 {
-    uint32_t cp_begin = out->cps;
-    out->line = out->len;
-    out->indent = 0;
-    out->blank = false;
     mark_plain(out, at);
     while (at < end) {
         at = put_plain(out, at, end);
@@ -194,21 +189,99 @@ static const char *put_line(struct arena *arena, struct text_out *out, const cha
         const char *next = put_other(out, at, false);
         at = next > at ? next : put_composed(arena, out, at, end);
     }
-    *l = (struct line){
-        .begin = out->line, .end = out->len, .cp_begin = cp_begin, .body_cp = -1, .indent = out->indent};
     return at;
+}
+
+enum { BLOCK = 64, AHEAD = 2 };
+
+/* Does a block of valid UTF-8 hold anything but characters that stay as they are, and single blanks? Without branches:
+ * compilers make it vectors. */
+static bool block_is_odd(const char *block)
+{
+    const unsigned char *c = (const unsigned char *)block;
+    unsigned char odd = 0;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char a = c[i], b = c[i + 1], far = c[i + AHEAD];
+        odd |= (unsigned char)((a < ' ') | (a == 0x7F) | ((a == ' ') & (b == ' ')));
+        odd |= (unsigned char)((a == 0xC2) & ((b < 0xA1) | (b == 0xAD))); /* U+0080 to U+00A0, U+00AD */
+        odd |= (unsigned char)((a >= 0xCC) & (a != 0xE1) & (a != 0xE2));  /* U+0300 and so on */
+        odd |= (unsigned char)((a == 0xE1) & ((b & 0xFC) != 0xB8));       /* but U+1E00 to U+1EFF */
+        odd |= (unsigned char)((a == 0xE2) &
+                               ((b != 0x80) | (far < 0x90) | (far > 0xA7))); /* but U+2010 to U+2027 */
+    }
+    return odd;
+}
+
+static uint32_t block_cps(const char *block)
+{
+    unsigned char n = 0;
+    for (int i = 0; i < BLOCK; i++)
+        n += (unsigned char)((signed char)block[i] >= (signed char)0xC0); /* no continuation byte */
+    return n;
+}
+
+/* Appends [at, stop) at once when all of it stays as it is, as nearly all lines do. */
+static bool put_clean(struct text_out *out, const char *at, const char *stop)
+{
+    size_t n = (size_t)(stop - at);
+    uint32_t cps = 0;
+    for (size_t i = 0; i < n; i += BLOCK) {
+        char *block = out->at + out->len + i;
+        if (n - i < BLOCK + AHEAD) {
+            memset(block, 'x', BLOCK + AHEAD);
+            memcpy(block, at + i, n - i);
+            cps -= n - i < BLOCK ? (uint32_t)(BLOCK - (n - i)) : 0;
+        } else {
+            memcpy(block, at + i, BLOCK + AHEAD);
+        }
+        if (block_is_odd(block))
+            return false;
+        cps += block_cps(block);
+    }
+    out->len += (uint32_t)n;
+    out->cps += cps;
+    return true;
+}
+
+/* Appends the line at `at` whose newline, or the text's end, is at `newline`. Returns where it ends. */
+static const char *read_line(struct arena *arena, struct text_out *out, const char *at, const char *newline,
+                             struct line *l)
+{
+    *l = (struct line){.begin = out->len, .cp_begin = out->cps, .body_cp = -1};
+    out->line = out->len;
+    out->indent = 0;
+    out->blank = false;
+    const char *first = at, *stop = newline, *end = newline;
+    if (stop > at && stop[-1] == '\r')
+        end = --stop;
+    while (first < stop && *first == ' ')
+        first++;
+    while (stop > first && stop[-1] == ' ')
+        stop--;
+    if (put_clean(out, first, stop))
+        out->indent = first - at < UINT16_MAX ? (uint16_t)(first - at) : UINT16_MAX;
+    else
+        end = put_line(arena, out, at, newline);
+    l->end = out->len;
+    l->indent = out->indent;
+    return end;
 }
 
 void normalise(struct doc *d, struct str page)
 {
     VEC(struct line) lines = {0};
     /* Composition never makes text longer than three times (U+1D160 and kin). */
-    struct text_out out = {.at = arena_alloc(d->arena, (size_t)page.len * 3 + 1)};
-    const char *at = page.at, *end = page.at + page.len;
+    struct text_out out = {.at =
+                               arena_room(d->arena, (size_t)page.len * 3 + BLOCK + AHEAD + DOC_TEXT_PADDING)};
+    const char *at = page.at, *end = page.at + page.len, *newline = at;
     bool blank = false;
     while (at < end) {
+        if (newline <= at) {
+            newline = memchr(at, '\n', (size_t)(end - at));
+            newline = newline ? newline : end;
+        }
         struct line l;
-        at = put_line(d->arena, &out, at, end, &l);
+        at = read_line(d->arena, &out, at, newline, &l);
         if (l.end > l.begin) {
             l.blank_before = blank;
             vec_push(d->arena, &lines, l);
@@ -219,6 +292,7 @@ void normalise(struct doc *d, struct str page)
         if (at < end)
             at += at[0] == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
     }
+    memset(out.at + out.len, 0, DOC_TEXT_PADDING);
     d->text = str_of(out.at, out.len);
     d->lines = lines.at;
     d->n_lines = lines.n;

@@ -62,11 +62,45 @@ static void test_valid_bytes(void **state)
             fail_msg("case %zu: got %u, want %u", i, utf8_valid_bytes(cases[i].text), cases[i].want);
 }
 
+/* Wherever it stands in a long text, what is wrong is found at its byte, and what is right is none. */
+static void test_valid_bytes_of_long_texts(void **state)
+{
+    (void)state;
+    static const struct {
+        struct str text;
+        bool valid;
+    } odd[] = {
+        {BYTES("\x80"), false},     {BYTES("\xe1\xba"), false},         {BYTES("\xc3"), false},
+        {BYTES("\xc1\x81"), false}, {BYTES("\xed\xa0\x80"), false},     {BYTES("\xe0\x80\x80"), false},
+        {BYTES("\xff"), false},     {BYTES("\xed\x9f\xbf"), true},      {BYTES("\xf0\x9f\x98\x80"), true},
+        {BYTES("\xc4\x91"), true},  {BYTES("\xf4\x90\x80\x80"), false}, {BYTES("\xe1\xbb\x87"), true}};
+    static const char filler[] = "Hội nghị ";
+    enum { LONG = 300 };
+    for (size_t i = 0; i < COUNT_OF(odd); i++)
+        for (uint32_t at = 0; at < LONG; at++) {
+            char text[LONG * 2];
+            uint32_t n = 0;
+            while (n < at)
+                if (at - n < sizeof filler - 1)
+                    text[n++] = 'x';
+                else
+                    n += (uint32_t)(memcpy(text + n, filler, sizeof filler - 1), sizeof filler - 1);
+            memcpy(text + n, odd[i].text.at, odd[i].text.len);
+            n += odd[i].text.len;
+            for (uint32_t more = 0; more < 150; more += sizeof filler - 1, n += sizeof filler - 1)
+                memcpy(text + n, filler, sizeof filler - 1);
+            uint32_t want = odd[i].valid ? n : at, got = utf8_valid_bytes(str_of(text, n));
+            if (got != want)
+                fail_msg("case %zu at %u: got %u, want %u", i, at, got, want);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_utf8),
         cmocka_unit_test(test_valid_bytes),
+        cmocka_unit_test(test_valid_bytes_of_long_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
