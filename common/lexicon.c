@@ -54,6 +54,25 @@ uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word)
     return lex->words[word].node;
 }
 
+/* The slot where the spelling stands or would stand. */
+uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high)
+{
+    uint64_t mixed = (low ^ high * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
+    uint32_t mask = (uint32_t)(((uint64_t)1 << (64 - lex->spelling_shift)) - 1);
+    uint32_t slot = (uint32_t)(mixed >> lex->spelling_shift);
+    for (;; slot = (slot + 1) & mask) {
+        const struct lex_spelling *s = &lex->spellings[slot];
+        if (!s->bytes[0] || (s->bytes[0] == low && s->bytes[1] == high))
+            return slot;
+    }
+}
+
+const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high)
+{
+    const struct lex_spelling *s = &lex->spellings[lexicon_spelling_slot(lex, low, high)];
+    return s->bytes[0] ? s : NULL;
+}
+
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol)
 {
     uint32_t mask = lex->edge_slots - 1;
@@ -65,24 +84,19 @@ uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t sy
 
 uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol)
 {
+    if (!(lex->nodes[node].symbols & lexicon_symbol_bit(symbol)))
+        return 0;
     return lex->edges[lexicon_edge_slot(lex, node, symbol)].to;
 }
 
-const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node)
+const struct lex_end *lexicon_ends(const struct lexicon *lex, uint32_t node, uint32_t *n)
 {
-    uint32_t end = lex->node_ends[node];
-    return end ? &lex->ends[end] : NULL;
-}
-
-const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end)
-{
-    return end->next ? &lex->ends[end->next] : NULL;
+    *n = lex->nodes[node].n_ends;
+    return lex->ends + lex->nodes[node].ends;
 }
 
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value)
 {
-    for (uint32_t i = 0; i < lex->n_entries; i++)
-        if (lex->entries[i].category == (uint32_t)category && lex->entries[i].value == value)
-            return &lex->entries[i];
-    return NULL;
+    uint32_t first = lex->first[category][value];
+    return first ? &lex->entries[first - 1] : NULL;
 }

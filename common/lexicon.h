@@ -15,6 +15,8 @@
 
 #include "base.h"
 
+#include <endian.h>
+
 /* Categories; the values that a section header may give are in lexicon_load.c's table. */
 enum lex_category {
     LEX_GRAMMAR,     /* function words that the grammar names: enum lex_word */
@@ -213,6 +215,8 @@ enum unit_kind { UNIT_KINDS(UNIT_KIND_ENUM) UNIT_KIND_COUNT };
 enum lex_language { LANGUAGES(LANGUAGE_ENUM) LANGUAGE_COUNT };
 #undef LANGUAGE_ENUM
 
+enum { LEX_NAMED_VALUES = 64 }; /* more than any category has */
+
 struct lex_entry {
     struct str canonical; /* NFC, as written in the file */
     uint32_t category;    /* enum lex_category */
@@ -228,7 +232,7 @@ struct lexicon;
 MUST_CHECK int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs, struct err *e);
 void lexicon_free(struct lexicon **lex);
 const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry);
-/* The first entry of a category with this value, or NULL; it looks through all of them. */
+/* The first entry of a category with this value, or NULL. The category's values have names. */
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value);
 
 /* --- for the tokeniser and the matcher ----------------------------------------------------------- */
@@ -249,20 +253,43 @@ uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_
 uint8_t lexicon_word_meaning(const struct lexicon *lex,
                              uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
 
-/* Walks the trie: LEX_ROOT is 0; returns the next node or 0. The entries that end at a node are a chain. */
-enum { LEX_ROOT = 1 };
+/* A word as it is printed: small, with a capital or in capitals, its tone on any letter. Most words of an article are in
+ * a lexicon, and so is how they are spelled: they need no reading letter by letter. */
+enum { LEX_SPELLING_BYTES = 16 }; /* with a zero behind it */
+struct lex_spelling {
+    uint64_t bytes[2]; /* as lexicon_load_bytes reads them, zero behind the word */
+    uint32_t word;     /* its id */
+    uint8_t meaning;   /* enum lex_word */
+    uint8_t n_cps;
+    bool capital, upper; /* first letter; all letters */
+};
+/* NULL: nothing is known of it, not even that it is no word. */
+const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high);
+
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t lexicon_load_bytes(const char *at)
+{
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return le64toh(bytes);
+}
+
+/* Walks the trie from LEX_ROOT; returns the next node or 0. */
+enum { LEX_ROOT = 1, LEX_PHRASE_TOKENS = 255 };
 uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol);
 /* The node behind a phrase's first word, as lexicon_step from LEX_ROOT would give; 0: no phrase begins with it. */
 uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word);
 
 struct lex_end {
     uint32_t entry;
-    uint32_t next;    /* of the chain, 0 end */
+    uint32_t category; /* of the entry */
+    int32_t value;     /* of the entry */
+    uint32_t next;     /* of the chain while files are read, 0 end */
     struct str exact; /* what the text must be, letter by letter, without blanks; unknown: any case will do */
     struct str
         digits; /* its numbers, each with a blank behind it, "#" for any; unknown: any numbers will do */
 };
-const struct lex_end *lexicon_end(const struct lexicon *lex, uint32_t node); /* NULL: no phrase ends here */
-const struct lex_end *lexicon_next_end(const struct lexicon *lex, const struct lex_end *end);
+/* The n entries that end at a node, those that ask for more first. */
+const struct lex_end *lexicon_ends(const struct lexicon *lex, uint32_t node, uint32_t *n);
 
 #endif

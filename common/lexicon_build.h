@@ -16,12 +16,20 @@ struct lex_edge {
     uint32_t from, symbol, to; /* to == 0: free */
 };
 
+struct lex_node {
+    uint32_t ends; /* first of n_ends side by side; while files are read, of a chain, 0 none */
+    uint32_t n_ends;
+    uint64_t
+        symbols; /* a bit for each symbol that leads on, lexicon_symbol_bit: most steps are refused by it alone */
+};
+
 struct lexicon {
     struct arena arena; /* entries' texts and arrays below, but not the tables */
     struct lex_letter letters[LEX_LETTERS];
 
     struct lex_entry *entries;
     uint32_t n_entries, cap_entries;
+    uint32_t first[LEX_CATEGORIES][LEX_NAMED_VALUES]; /* the first entry of a category and value, + 1 */
 
     struct lex_word_text *words; /* [0] is the unknown word */
     uint32_t n_words, cap_words;
@@ -32,10 +40,14 @@ struct lexicon {
 
     struct lex_edge *edges; /* by hash, open addressing */
     uint32_t n_edges, edge_slots;
-    uint32_t *node_ends; /* first of the chain in ends, 0 none */
+    struct lex_node *nodes;
     uint32_t n_nodes, cap_nodes;
     struct lex_end *ends; /* [0] unused */
     uint32_t n_ends, cap_ends;
+
+    struct lex_spelling *spellings; /* by hash, open addressing; bytes[0] == 0: free */
+    uint32_t n_spellings;
+    uint32_t spelling_shift; /* 64 less the bits of a slot's number */
 };
 
 #define LEX_HASH_START 0x811C9DC5u
@@ -68,5 +80,15 @@ uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
 
 uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol);
+uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high);
+
+static inline uint64_t lexicon_symbol_bit(uint32_t symbol)
+{
+    return (uint64_t)1 << (symbol * 0x9E3779B1u >> 26);
+}
+
+/* Once all files are read. */
+void lexicon_trie_finish(struct lexicon *lex);
+void lexicon_spell(struct lexicon *lex);
 
 #endif

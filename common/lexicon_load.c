@@ -56,7 +56,7 @@ struct phrase {
     uint32_t word; /* the only one of a phrase of one */
 };
 
-enum { PHRASE_BYTES = 255 };
+enum { PHRASE_BYTES = LEX_PHRASE_TOKENS };
 
 /* What a phrase asks of a text besides its words: all letters ("=TS"), or digits. */
 struct asked {
@@ -126,7 +126,7 @@ static uint32_t take_out(struct loading *l, const struct phrase *p, int32_t valu
     struct lexicon *lex = l->lex;
     uint32_t taken = 0;
     *here = NULL;
-    for (uint32_t *link = &lex->node_ends[p->node]; *link;) {
+    for (uint32_t *link = &lex->nodes[p->node].ends; *link;) {
         struct lex_end *end = &lex->ends[*link];
         const struct lex_entry *e = &lex->entries[end->entry];
         bool meant = e->category == (uint32_t)l->section.category && (value < 0 || e->value == value),
@@ -162,10 +162,11 @@ static int add_phrase(struct loading *l, const struct phrase *p, uint32_t entry)
         return error_twice(l, p, here);
     if (lex->n_ends == lex->cap_ends)
         lex->ends = arena_grow(&lex->arena, lex->ends, lex->n_ends, &lex->cap_ends, sizeof *lex->ends);
-    uint32_t *link = &lex->node_ends[p->node];
+    uint32_t *link = &lex->nodes[p->node].ends;
     while (*link && (str_known(p->exact) || str_known(p->digits)))
         link = &lex->ends[*link].next; /* the matcher takes the last of a chain first: what asks for more */
-    lex->ends[lex->n_ends] = (struct lex_end){entry, *link, p->exact, p->digits};
+    lex->ends[lex->n_ends] =
+        (struct lex_end){entry, (uint32_t)l->section.category, l->section.value, *link, p->exact, p->digits};
     *link = lex->n_ends++;
     if (l->section.category == LEX_GRAMMAR && p->word)
         lex->words[p->word].meaning = (uint8_t)l->section.value;
@@ -228,6 +229,10 @@ static int load_entry(struct loading *l, struct str line)
         canonical = lexicon_trim(str_of(canonical.at + 1, canonical.len - 1u));
     lex->entries[entry] =
         (struct lex_entry){canonical, (uint32_t)l->section.category, l->section.value, l->file, l->line};
+    if (l->section.value >= 0 && l->section.value < LEX_NAMED_VALUES) {
+        uint32_t *first = &lex->first[l->section.category][l->section.value];
+        *first = *first ? *first : entry + 1;
+    }
     return load_phrases(l, line, entry);
 }
 
@@ -346,6 +351,8 @@ static int load_guarded(struct lexicon *lex, const char *const *dirs, unsigned n
     int rc = 0;
     for (unsigned i = 0; i < n_dirs && rc == 0; i++)
         rc = load_dir(lex, dirs[i], i == 0, e);
+    if (rc == 0)
+        lexicon_trie_finish(lex);
     return rc;
 }
 

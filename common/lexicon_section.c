@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define WORD_NAME(name, text) #text,
+_Static_assert((int)WORDS <= (int)LEX_NAMED_VALUES, "lexicon_first finds each");
 static const char *const word_names[WORDS] = {NULL, LEX_WORDS(WORD_NAME)};
 static const char *const page_cue_names[PAGE_CUE_COUNT] = {PAGE_CUES(WORD_NAME)};
 static const char *const time_cue_names[TIME_CUE_COUNT] = {TIME_CUES(WORD_NAME)};

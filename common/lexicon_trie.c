@@ -101,9 +101,8 @@ static void edges_rehash(struct lexicon *lex)
 static uint32_t node_new(struct lexicon *lex)
 {
     if (lex->n_nodes == lex->cap_nodes)
-        lex->node_ends =
-            arena_grow(&lex->arena, lex->node_ends, lex->n_nodes, &lex->cap_nodes, sizeof *lex->node_ends);
-    lex->node_ends[lex->n_nodes] = 0;
+        lex->nodes = arena_grow(&lex->arena, lex->nodes, lex->n_nodes, &lex->cap_nodes, sizeof *lex->nodes);
+    lex->nodes[lex->n_nodes] = (struct lex_node){0};
     return lex->n_nodes++;
 }
 
@@ -114,6 +113,7 @@ uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
         return lex->edges[slot].to;
     uint32_t to = node_new(lex);
     lex->edges[slot] = (struct lex_edge){node, symbol, to};
+    lex->nodes[node].symbols |= lexicon_symbol_bit(symbol);
     if (++lex->n_edges * 2 > lex->edge_slots)
         edges_rehash(lex);
     return to;
@@ -123,6 +123,7 @@ void lexicon_trie_init(struct lexicon *lex)
 {
     load_letters(lex);
     lex->words = arena_grow(&lex->arena, NULL, 0, &lex->cap_words, sizeof *lex->words);
+    lex->words[0] = (struct lex_word_text){0};
     lex->n_words = 1;
     lex->ends = arena_grow(&lex->arena, NULL, 0, &lex->cap_ends, sizeof *lex->ends);
     lex->n_ends = 1;
@@ -130,4 +131,28 @@ void lexicon_trie_init(struct lexicon *lex)
     edges_rehash(lex);
     node_new(lex); /* 0: no node */
     node_new(lex); /* LEX_ROOT */
+}
+
+/* The entries that end at a node side by side, in the order of the matcher. */
+static void gather_ends(struct lexicon *lex)
+{
+    struct lex_end *chained = lex->ends;
+    lex->ends = arena_room(&lex->arena, lex->n_ends * sizeof *lex->ends);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < lex->n_nodes; i++) {
+        struct lex_node *node = &lex->nodes[i];
+        uint32_t first = node->ends;
+        for (uint32_t end = first; end; end = chained[end].next)
+            node->n_ends++;
+        node->ends = n;
+        n += node->n_ends;
+        for (uint32_t end = first, at = n; end; end = chained[end].next)
+            lex->ends[--at] = chained[end];
+    }
+}
+
+void lexicon_trie_finish(struct lexicon *lex)
+{
+    gather_ends(lex);
+    lexicon_spell(lex);
 }

@@ -45,56 +45,79 @@ static bool same_digits(const struct doc *d, uint32_t a, uint32_t b, struct str 
     return true;
 }
 
-static void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b, const struct lex_end *end)
+/* Does the text at [a, b) give what a phrase asks for besides its words? Out of the way of the loop that seldom needs it. */
+static __attribute__((noinline)) bool is_as_asked(const struct doc *d, uint32_t a, uint32_t b,
+                                                  const struct lex_end *end)
 {
-    for (; end; end = lexicon_next_end(d->lex, end)) {
-        if (str_known(end->exact) && !exact_letters(d, a, b, end->exact))
-            continue;
-        if (str_known(end->digits) && !same_digits(d, a, b, end->digits))
-            continue;
-        const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
-        vec_push(d->arena, found, (struct match){a, b, end->entry, e->category, e->value});
-        d->categories[a] |= (uint64_t)1 << e->category;
-    }
+    return (!str_known(end->exact) || exact_letters(d, a, b, end->exact)) &&
+           (!str_known(end->digits) || same_digits(d, a, b, end->digits));
 }
 
-static uint32_t step(const struct doc *d, uint32_t node, uint32_t t)
+/* A node that phrases end at, and the token behind them. */
+struct stop {
+    uint32_t node, b;
+};
+
+static void add_ends(struct doc *d, match_list *found, uint32_t a, struct stop stop)
+{
+    uint32_t n;
+    const struct lex_end *end = lexicon_ends(d->lex, stop.node, &n), *last = end + n;
+    while (found->cap - found->n < n)
+        found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
+    struct match *at = found->at + found->n;
+    uint64_t categories = 0;
+    for (; end < last; end++) {
+        if ((end->exact.at || end->digits.at) && !is_as_asked(d, a, stop.b, end))
+            continue;
+        at->a = a;
+        at->b = stop.b;
+        at->entry = end->entry;
+        at->category = end->category;
+        at->value = end->value;
+        categories |= DOC_BIT(end->category);
+        at++;
+    }
+    d->categories[a] |= categories;
+    found->n = (uint32_t)(at - found->at);
+}
+
+static inline uint32_t step(const struct doc *d, uint32_t node, uint32_t t)
 {
     uint32_t symbol = symbol_of(&d->tokens[t]);
     return symbol ? lexicon_step(d->lex, node, symbol) : 0;
 }
 
-static void match_from(struct doc *d, match_list *found, uint32_t a)
+/* Walks from the phrases of one token to ever longer ones, and adds them on the way back. */
+static void match_from(struct doc *d, match_list *found, uint32_t a, uint32_t node, uint32_t line_end)
 {
-    const struct token *t = &d->tokens[a];
-    uint32_t node = t->kind == TOKEN_WORD ? lexicon_word_node(d->lex, t->value) : step(d, LEX_ROOT, a);
-    if (!node)
-        return;
-    uint32_t stop = d->lines[t->line].b, first = found->n;
+    struct stop stops[LEX_PHRASE_TOKENS];
+    uint32_t n = 0, n_ends;
     for (uint32_t b = a + 1; node; b++) {
-        add_ends(d, found, a, b, lexicon_end(d->lex, node));
-        node = b < stop ? step(d, node, b) : 0;
+        lexicon_ends(d->lex, node, &n_ends);
+        stops[n] = (struct stop){node, b};
+        n += n_ends > 0;
+        node = b < line_end ? step(d, node, b) : 0;
     }
-    if (found->n - first < 2)
-        return;
-    for (uint32_t i = first, j = found->n - 1; i < j; i++, j--) {
-        struct match swap = found->at[i];
-        found->at[i] = found->at[j];
-        found->at[j] = swap;
-    }
+    while (n > 0)
+        add_ends(d, found, a, stops[--n]);
 }
 
 void match_lexicon(struct doc *d)
 {
     match_list found = {0};
     found.cap = d->n_tokens * 2 + 8; /* what most texts need */
-    found.at = arena_alloc(d->arena, found.cap * sizeof *found.at);
-    d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
+    found.at = arena_room(d->arena, found.cap * sizeof *found.at);
+    d->match_at = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
-    for (uint32_t t = 0; t < d->n_tokens; t++) {
-        d->match_at[t] = found.n;
-        match_from(d, &found, t);
-    }
+    for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
+        for (uint32_t t = l->a; t < l->b; t++) {
+            const struct token *first = &d->tokens[t];
+            uint32_t node =
+                first->kind == TOKEN_WORD ? lexicon_word_node(d->lex, first->value) : step(d, LEX_ROOT, t);
+            d->match_at[t] = found.n;
+            if (node)
+                match_from(d, &found, t, node, l->b);
+        }
     d->match_at[d->n_tokens] = found.n;
     d->matches = found.at;
     d->n_matches = found.n;

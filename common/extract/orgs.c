@@ -17,15 +17,13 @@ typedef VEC(struct known) known_list;
 static bool number_word(const struct doc *d, const struct scanned *s, uint32_t *value)
 {
     uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
-    uint32_t node = word ? lexicon_step(d->lex, LEX_ROOT, word) : 0;
-    const struct lex_end *end = node ? lexicon_end(d->lex, node) : NULL;
-    for (; end; end = lexicon_next_end(d->lex, end)) {
-        const struct lex_entry *e = lexicon_entry(d->lex, end->entry);
-        if (e->category == LEX_NUMBER && e->value > 0 && e->value < 10) {
-            *value = (uint32_t)e->value;
+    uint32_t n;
+    const struct lex_end *end = lexicon_ends(d->lex, lexicon_word_node(d->lex, word), &n);
+    for (; n > 0; n--, end++)
+        if (end->category == LEX_NUMBER && end->value > 0 && end->value < 10) {
+            *value = (uint32_t)end->value;
             return true;
         }
-    }
     return false;
 }
 

@@ -80,13 +80,13 @@ static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uin
         node = lexicon_step(lex, node, p[n].symbol);
         if (!node)
             break;
-        for (const struct lex_end *e = lexicon_end(lex, node); e; e = lexicon_next_end(lex, e)) {
-            const struct lex_entry *entry = lexicon_entry(lex, e->entry);
-            if (entry->category != LEX_MONTH)
-                continue;
-            *month = (uint32_t)entry->value;
-            taken = n + 1;
-        }
+        uint32_t n_ends;
+        const struct lex_end *ends = lexicon_ends(lex, node, &n_ends);
+        for (uint32_t i = n_ends; i-- > 0;)
+            if (ends[i].category == LEX_MONTH) {
+                *month = (uint32_t)ends[i].value;
+                taken = n + 1;
+            }
     }
     return taken;
 }

@@ -2,6 +2,7 @@
 #include "tests/unit/extract_case.h"
 
 #include "common/extract/doc.h"
+#include "common/scan.h"
 #include "common/utf8.h"
 
 #include <utf8proc.h>
@@ -64,10 +65,22 @@ static const uint32_t troublesome[] = {
     0x1,    0x1F600, 0xFFFF, '\t',   0x0958, 0x2260, 0x338,  '=',    0x110,
 };
 
+/* A text of n characters: of short ones all make trouble, of long ones few. */
+static void invent(uint32_t *cps, uint32_t n, uint32_t *seed)
+{
+    static const uint32_t clean[] = {'a', 'x', 0x1EC7, 0x111, 0x2013, 0xBB, '.', 0x1B0};
+    for (uint32_t i = 0; i < n; i++) {
+        *seed = *seed * 1664525u + 1013904223u;
+        uint32_t pick = *seed >> 16;
+        cps[i] = n > 24 && pick % 128 ? clean[pick / 128 % COUNT_OF(clean)]
+                                      : troublesome[pick / 128 % COUNT_OF(troublesome)];
+    }
+}
+
 /* The same by the shortest way: the whole line without invisible ones through utf8proc, then blanks. */
 static void normalise_plainly(const uint32_t *cps, uint32_t n, char *out)
 {
-    char text[1024];
+    char text[2048];
     size_t len = 0;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t c = cps[i];
@@ -104,14 +117,12 @@ static void test_normalise_is_nfc_of_whatever_comes(void **state)
 {
     uint32_t seed = 1;
     for (int round = 0; round < 20000; round++) {
-        uint32_t cps[24], n = 1 + (uint32_t)round % COUNT_OF(cps);
-        char page[256], want[1024];
+        uint32_t cps[200], n = 1 + (uint32_t)round % (round % 2 ? 24 : COUNT_OF(cps));
+        char page[1024], want[2048];
         size_t len = 0;
-        for (uint32_t i = 0; i < n; i++) {
-            seed = seed * 1664525u + 1013904223u;
-            cps[i] = troublesome[(seed >> 16) % COUNT_OF(troublesome)];
+        invent(cps, n, &seed);
+        for (uint32_t i = 0; i < n; i++)
             len += (size_t)utf8proc_encode_char((utf8proc_int32_t)cps[i], (utf8proc_uint8_t *)page + len);
-        }
         page[len] = '\0';
         normalise_plainly(cps, n, want);
         const struct doc *d = doc_of(state, page);
@@ -206,13 +217,83 @@ static void test_same_words(void **state)
         assert_int_equal(doc_same_words(d, str_of_text(cases[i].x), str_of_text(cases[i].y)), cases[i].want);
 }
 
+static bool is_scanned(const struct doc *d, const struct token *t, const struct scanned *s, bool first)
+{
+    uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
+    unsigned flags = (s->space || first ? TOKEN_SPACE : 0u) | (first ? TOKEN_FIRST : 0u) |
+                     (s->capital ? TOKEN_CAPITAL : 0u) | (s->upper ? TOKEN_UPPER : 0u);
+    return d->text.at + t->begin == s->begin && d->text.at + t->end == s->end && t->cp_begin == s->cp_begin &&
+           t->cp_end == s->cp_end && t->kind == (uint8_t)s->kind && t->flags == flags &&
+           t->value == (s->kind == SCAN_WORD ? word : s->value) &&
+           t->word == lexicon_word_meaning(d->lex, word);
+}
+
+static void check_tokens(const struct doc *d, const char *page)
+{
+    uint32_t t = 0;
+    for (const struct line *l = d->lines; l < d->lines + d->n_lines; l++) {
+        struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin,
+                               lexicon_letters(d->lex)};
+        for (struct scanned s; scan_next(&scan, &s); t++)
+            if (t >= d->n_tokens || !is_scanned(d, &d->tokens[t], &s, t == l->a))
+                fail_msg("%s: token %u is another to the scanner", page, t);
+    }
+    assert_int_equal(t, d->n_tokens);
+}
+
+/* Words that are known by their bytes are what reading them letter by letter gives. */
+static void test_tokens_are_what_the_scanner_reads(void **state)
+{
+    static const char *const words[] = {"bệnh",
+                                        "Bệnh",
+                                        "BỆNH",
+                                        "bỆnh",
+                                        "hoà",
+                                        "hòa",
+                                        "HÒA",
+                                        "HOÀ",
+                                        "y",
+                                        "Y",
+                                        "nghiêng",
+                                        "nghiệp",
+                                        "Đảng",
+                                        "NGHIỆP",
+                                        "ủy",
+                                        "uỷ",
+                                        "TP",
+                                        "và",
+                                        "24",
+                                        "năm",
+                                        "có",
+                                        "CÓ",
+                                        "nghiệpнгх",
+                                        "x",
+                                        "ngày",
+                                        "nghĩaaaa",
+                                        "xyzzyxy",
+                                        "xyzzyxyz",
+                                        "xyzzyxyzz",
+                                        "xyzzyxyzzyxyzzy",
+                                        "xyzzyxyzzyxyzzyx",
+                                        "đaaaaaaaaaaaaaaag"};
+    static const char *const between[] = {"",  " ",  ".",  "-", "”", "“", "…", "×", "²",
+                                          "д", "漢", "\n", "%", "5", "º", "ꓤ", "´"};
+    for (size_t i = 0; i < COUNT_OF(words) * COUNT_OF(words); i++)
+        for (size_t k = 0; k < COUNT_OF(between); k++) {
+            char page[256];
+            snprintf(page, sizeof page, "%s%s%s", words[i % COUNT_OF(words)], between[k],
+                     words[i / COUNT_OF(words)]);
+            check_tokens(doc_of(state, page), page);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_normalise),  cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
         cmocka_unit_test(test_tokens),     cmocka_unit_test(test_spans_count_code_points_of_the_body),
         cmocka_unit_test(test_sentences),  cmocka_unit_test(test_expanding_abbreviations),
-        cmocka_unit_test(test_same_words),
+        cmocka_unit_test(test_same_words), cmocka_unit_test(test_tokens_are_what_the_scanner_reads),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
 }
