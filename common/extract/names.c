@@ -106,6 +106,19 @@ uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
     return n == 2 && titled && slipped(d, t, good, stop) ? good + 1 : good;
 }
 
+uint32_t name_of_place_end(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    enum { PLACE_MIN = 2, PLACE_MAX = 3, PERSON_MIN = 2, PERSON_MAX = 4 };
+    uint32_t n = 0;
+    while (t + n < stop && n <= PLACE_MAX + PERSON_MAX && is_capital(d, t + n))
+        n++;
+    for (uint32_t own = PLACE_MIN; own <= PLACE_MAX && own + PERSON_MIN <= n; own++)
+        if (n - own <= PERSON_MAX && doc_match(d, t + own, LEX_SURNAME) &&
+            name_end(d, t + own, stop, false) >= t + n)
+            return t + own;
+    return t;
+}
+
 uint32_t name_syllables(const struct doc *d, uint32_t a, uint32_t b)
 {
     uint32_t n = 0;

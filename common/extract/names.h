@@ -12,6 +12,8 @@ enum { NAME_SYLLABLES_MAX = 5 };
 /* Behind the name that begins at t, or t when none does. titled: a title stands before it, so that a name
  * needs no family name and may be that of a street, too. */
 uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled);
+/* Behind the place's name where those of a place and of a person stand side by side: "xã" + "Phú Gia Lê Văn Lộc"; or t. */
+uint32_t name_of_place_end(const struct doc *d, uint32_t t, uint32_t stop);
 uint32_t name_syllables(const struct doc *d, uint32_t a, uint32_t b);
 bool name_has_surname(const struct doc *d, uint32_t a, uint32_t b);
 /* A name that only a person who was named in full can have: "Quý" alone is also a quarter. */

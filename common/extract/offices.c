@@ -229,11 +229,14 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         return t;
     uint32_t limit = stop - t > OFFICE_TOKENS_MAX ? t + OFFICE_TOKENS_MAX : stop;
     uint32_t good = head->b, unknown = 0;
-    bool after_head = false, after_capital = false;
+    bool after_head = false, after_type = false, after_capital = false;
     for (uint32_t p = behind_stop(d, head, limit), end; p < limit; p = end) {
-        if (after_head && (end = eponym_end(d, p, stop)) > p) {
+        end = after_type ? name_of_place_end(d, p, stop) : p;
+        if (end == p && after_head)
+            end = eponym_end(d, p, stop);
+        if (end > p) {
             good = end;
-            after_head = after_capital = false;
+            after_head = after_type = after_capital = false;
             continue;
         }
         if (name_starts(d, p, stop, before_name, after_head))
@@ -251,8 +254,9 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         after_capital = part == PART_KNOWN && !after_capital && is_capital(d, p) && end == p + 1 &&
                         known_end(d, p, limit) == p && !is_capital(d, p - 1);
         const struct match *org = doc_match(d, p, LEX_ORG);
-        const struct match *type = doc_match(d, p, LEX_PLACE_TYPE);
-        after_head = (org && org->b == end) || (type && type->b == end);
+        const struct match *type = doc_match(d, end - 1, LEX_PLACE_TYPE); /* "xã", "Đảng ủy xã" */
+        after_type = type && type->b == end;
+        after_head = after_type || (org && org->b == end);
         if (part == PART_KNOWN && unknown && org && is_capital(d, p) && org->value != ORG_DEPARTMENT)
             unknown = 0; /* "Trưởng khoa vi sinh Viện …" */
         if (!unknown)
@@ -265,6 +269,15 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
     return good;
 }
 
+/* Some word of the head is in capitals and no body's: "PGĐ", "Phó GĐ", but not "Chủ tịch UBND". */
+static bool is_shorthand(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t < b; t++)
+        if ((d->tokens[t].flags & TOKEN_UPPER) && !doc_match(d, t, LEX_ABBREVIATION))
+            return true;
+    return false;
+}
+
 struct str office_text(struct doc *d, uint32_t a, uint32_t b)
 {
     uint32_t from = doc_is_word(d, a, WORD_FORMER) ? a + 1 : a;
@@ -273,7 +286,7 @@ struct str office_text(struct doc *d, uint32_t a, uint32_t b)
         if (doc_is_mark(d, t, '(') && doc_is_mark(d, t + 2, ')')) /* "Liên đoàn Lao động (LĐLĐ) tỉnh" */
             return arena_printf(d->arena, "%.*s %.*s", STR_FMT(office_text(d, a, t)),
                                 STR_FMT(doc_text_expanded(d, t + 3, b)));
-    if (!head || head->b > b || !(d->tokens[from].flags & TOKEN_UPPER))
+    if (!head || head->b > b || !is_shorthand(d, from, head->b))
         return text_capital(d, doc_text_expanded(d, a, b));
     uint32_t behind = behind_stop(d, head, b);
     struct str front = doc_text(d, a, from), name = doc_canonical(d, head),

@@ -121,6 +121,26 @@ static void resolve(struct doc *d, org_name_list *found, known_list *known, bool
     }
 }
 
+/* "Đảng ủy Sở Y tế" where "Sở Y tế tỉnh X" is named: the body inside is called by its full name. */
+static void complete_inner_names(struct doc *d, const org_name_list *found)
+{
+    for (uint32_t i = 0; i + 1 < found->n; i++) {
+        const struct org_name *m = &found->at[i], *inner = m + 1;
+        if (!m->named || m->org < 0 || inner->org < 0 || !inner->named || !m->nested || inner->a != m->nested)
+            continue;
+        struct organization *o = &d->record->organizations.at[m->org];
+        const struct organization *full = &d->record->organizations.at[inner->org];
+        bool whole = o->name.at == m->name.at && m->name.len > inner->name.len &&
+                     o->identity.len > inner->identity.len;
+        if (!whole || full->name.len <= inner->name.len)
+            continue;
+        o->name = arena_printf(d->arena, "%.*s%.*s", (int)(m->name.len - inner->name.len), m->name.at,
+                               STR_FMT(full->name));
+        o->identity = arena_printf(d->arena, "%.*s%.*s", (int)(m->identity.len - inner->identity.len),
+                                   m->identity.at, STR_FMT(full->identity));
+    }
+}
+
 /* Body first: a name is as first printed there. */
 static void scan_lines(struct doc *d, enum line_role role, org_name_list *found)
 {
@@ -156,6 +176,7 @@ void find_orgs(struct doc *d)
         scan_lines(d, order[i], &found);
     resolve(d, &found, &known, true);
     resolve(d, &found, &known, false);
+    complete_inner_names(d, &found);
     orgs_find_short_names(d, &found);
     for (uint32_t i = 0; i < found.n; i++) {
         const struct org_name *m = &found.at[i];

@@ -2,6 +2,8 @@
  * to go on inside names, places, capitals, numbers, dashes between capitals, and the body it is part of. */
 #include "orgs.h"
 
+#include "names.h"
+
 enum { ORG_DEPTH_MAX = 4, ORG_NAME_TOKENS_MAX = 40 };
 
 bool orgs_line_shouts(const struct doc *d, const struct line *l)
@@ -118,6 +120,18 @@ static bool body_begins(const struct doc *d, uint32_t t)
     return doc_match(d, t, LEX_ORG_NAME) || (head && head->value != ORG_DEPARTMENT);
 }
 
+/* Behind a name that no lexicon has, where it is told from a person's ("Chủ tịch UBND xã Ma Nới"), or at the type's end.
+ * Provinces and districts are all known. */
+static uint32_t unknown_place_end(const struct doc *d, const struct match *type, uint32_t stop)
+{
+    uint32_t t = type->b, n = 0;
+    while (t + n < stop && n < 3 && is_capital_word(d, t + n))
+        n++;
+    bool commune = type->value == PLACE_COMMUNE && n == 2 && !body_begins(d, t) && !body_begins(d, t + 1) &&
+                   !doc_match(d, t, LEX_OFFICE) && !doc_match(d, t, LEX_HONORIFIC);
+    return commune ? t + 2 : name_of_place_end(d, t, stop);
+}
+
 /* "tỉnh Lạng Sơn": the type and the name behind it; a bare type may close a name ("các cơ quan tỉnh"). */
 static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
 {
@@ -136,6 +150,12 @@ static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
     place = type->b < stop ? doc_match(d, type->b, LEX_PLACE) : NULL;
     if (place && place->b <= stop && is_capital_word(d, place->a)) {
         tail->b = place->b;
+        tail->named = tail->closed = true;
+        return true;
+    }
+    uint32_t unknown = unknown_place_end(d, type, stop);
+    if (unknown > type->b) {
+        tail->b = unknown;
         tail->named = tail->closed = true;
         return true;
     }
@@ -265,6 +285,14 @@ static bool names_owner(const struct doc *d, uint32_t head_a, uint32_t t)
            (owner->value == ORG_SCHOOL || owner->value == ORG_GOVERNMENT);
 }
 
+/* Behind the bracket of "Hội Cựu chiến binh (CCB) Bệnh viện X", which goes on, or t. */
+static uint32_t skip_short_form(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    bool bracket = t + 3 < stop && doc_is_mark(d, t, '(') && d->tokens[t + 1].kind == TOKEN_WORD &&
+                   (d->tokens[t + 1].flags & TOKEN_UPPER) && doc_is_mark(d, t + 2, ')');
+    return bracket && (is_capital_word(d, t + 3) || doc_match(d, t + 3, LEX_PLACE_TYPE)) ? t + 3 : t;
+}
+
 static const struct match *head_at(const struct doc *d, uint32_t t, bool departments, bool *whole)
 {
     const struct match *head = doc_match(d, t, LEX_ORG), *name = doc_match(d, t, LEX_ORG_NAME);
@@ -329,7 +357,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     if (!head)
         return false;
     uint32_t stop = d->lines[d->tokens[t].line].b;
-    uint32_t from = skip_repeated_type(d, t, head->b);
+    uint32_t from = skip_repeated_type(d, t, skip_short_form(d, head->b, stop));
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
     struct tail tail = {.b = from, .from = from, .named = whole, .kind = kind};

@@ -290,38 +290,47 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     }
 }
 
-/* "Đồng chí đề nghị …" at a sentence's begin, and "Đồng chí Chủ nhiệm … lưu ý": who was named before. */
+/* The mention of before [0, known) that holds the office, the latest; or UINT32_MAX. */
+static uint32_t holder_of(const struct scene *s, uint32_t known, struct str office)
+{
+    for (uint32_t i = known; i > 0 && known - i < ANSWER_MENTIONS_MAX; i--)
+        for (uint32_t k = 0; k < s->all->at[i - 1].positions.n; k++)
+            if (text_begins(s->d, s->all->at[i - 1].positions.at[k], office))
+                return i - 1;
+    return UINT32_MAX;
+}
+
+/* "Đồng chí đề nghị …", "Giám đốc Sở Y tế ghi nhận …" at a sentence's begin, "Kết luận, đồng chí Chủ nhiệm lưu ý": who was
+ * named before. */
 static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
 {
     struct doc *d = s->d;
     struct titles titles = {0};
     uint32_t t = titles_read(d, a, b, &titles), who = s->agent, begin = a, fronted = 0;
     for (uint32_t p = a + 1; t == a && p < b && p - a < ANSWER_TOKENS_MAX; p++)
-        if (doc_is_mark(d, p - 1, ',') && doc_match(d, p, LEX_HONORIFIC)) {
+        if (doc_is_mark(d, p - 1, ',') && (doc_match(d, p, LEX_HONORIFIC) || office_begins(d, p, b))) {
             fronted = verbs_fronted(d, begin, p - 1);
             a = p;
             t = titles_read(d, p, b, &titles);
+            break;
         }
-    if (begin < a && !office_begins(d, t, b))
+    bool office = office_begins(d, t, b);
+    if ((begin < a && !office) || titles.plural)
         return; /* who is meant is sure only at the begin, or with an office */
-    if (t == a || !str_known(titles.honorific) || titles.plural)
+    if (!str_known(titles.honorific) && !(office && t == a))
         return;
-    if (office_begins(d, t, b)) {
+    if (office) {
         uint32_t end = office_end(d, t, b, false);
-        struct str office = office_text(d, t, end);
-        who = UINT32_MAX;
-        for (uint32_t i = known; i > 0 && known - i < ANSWER_MENTIONS_MAX && who == UINT32_MAX; i--)
-            for (uint32_t k = 0; k < s->all->at[i - 1].positions.n; k++)
-                if (text_begins(d, s->all->at[i - 1].positions.at[k], office))
-                    who = i - 1;
+        who = holder_of(s, known, office_text(d, t, end));
         t = end;
     }
-    if (who != UINT32_MAX) {
-        struct mention *m = &s->all->at[who];
-        if (!str_known(m->titles.honorific))
-            m->titles.honorific = titles.honorific;
-        m->roles |= fronted | verbs_predicate(d, t, b, false);
-    }
+    uint32_t roles = verbs_predicate(d, t, b, false);
+    if (who == UINT32_MAX || (!roles && !str_known(titles.honorific)))
+        return;
+    struct mention *m = &s->all->at[who];
+    if (!str_known(m->titles.honorific))
+        m->titles.honorific = titles.honorific;
+    m->roles |= fronted | roles;
 }
 
 /* A sentence that ends in ":" gives the list below it the roles that it tells of. */

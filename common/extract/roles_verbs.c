@@ -72,9 +72,19 @@ static bool has_mark(const struct doc *d, uint32_t a, uint32_t b, uint32_t mark)
     return false;
 }
 
-/* Saying something: what is said follows, and its verbs are not the speaker's. */
+/* Somebody is told to do something: "giao bộ phận tuyên giáo theo dõi". */
+static bool names_who_is_told(const struct doc *d, uint32_t t)
+{
+    return doc_match(d, t, LEX_ORG) || doc_match(d, t, LEX_ORG_NAME) || doc_match(d, t, LEX_ORG_GENERIC) ||
+           doc_match(d, t, LEX_OFFICE) || doc_is_word(d, t, WORD_PLURAL) ||
+           doc_match_value(d, t, LEX_UNIT, UNIT_BODY);
+}
+
+/* Saying something or giving a task: what is said follows, and its verbs are not the speaker's. */
 static bool opens_content(const struct doc *d, const struct verb *v, uint32_t b)
 {
+    if (v->role == ROLE_DIRECTED && v->b < b)
+        return names_who_is_told(d, v->b);
     if (v->role != ROLE_SPOKE || v->b >= b)
         return false;
     return !doc_match(d, v->b, LEX_ROLE) && !doc_is_word(d, v->b, WORD_AT) &&
@@ -166,11 +176,13 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
         const struct verb *v = &verbs.at[i];
         bool adjacent = started && v->a == prev_end;
         bool near = stand_in && v->a - prev_end <= STAND_IN_TOKENS_MAX && !has_mark(d, prev_end, v->a, ';');
-        if (content && !adjacent)
+        bool next_task = v->role == ROLE_DIRECTED && doc_is_mark(d, v->a - 1, ';') && opens_content(d, v, b);
+        if (content && !adjacent && !next_task) /* "yêu cầu …; giao UBND xã …" */
             break;
         if (started && has_mark(d, prev_end, v->a, ':'))
             break;
-        if (!adjacent && !near && !at_verb_place(d, v->a, a, prev_end, started ? 1 : ADVERBS_MAX)) {
+        if (!adjacent && !near && !next_task &&
+            !at_verb_place(d, v->a, a, prev_end, started ? 1 : ADVERBS_MAX)) {
             if (!started)
                 return 0;
             continue;

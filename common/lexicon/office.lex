@@ -125,6 +125,8 @@ Phó Trưởng phòng | Phó phòng | P.Trưởng phòng | PTP
 Quyền Trưởng phòng | Q.Trưởng phòng
 Phụ trách phòng
 Phụ trách điều hành
+Trạm trưởng
+Phó Trạm trưởng | Trạm phó
 Trưởng khối
 Phó Trưởng khối
 Trưởng đơn nguyên

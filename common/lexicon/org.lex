@@ -119,8 +119,6 @@ Trạm Y tế | TYT
 Phòng khám Đa khoa | PKĐK | Phòng khám ĐK | Phòng khám Đa khoa khu vực
 Phòng khám Đa khoa Quốc tế
 Phòng khám Quân dân y
-Chi cục Dân số | Chi cục Dân số - Kế hoạch hóa gia đình | Chi cục Dân số - KHHGĐ | Chi cục DS-KHHGĐ
-Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP
 Bệnh xá
 
 [org party]
@@ -196,6 +194,9 @@ Cục Thuế
 Cục Thống kê
 
 [org_name government]
+Chi cục Dân số
+Chi cục Dân số - Kế hoạch hóa gia đình | Chi cục Dân số - KHHGĐ | Chi cục DS-KHHGĐ
+Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP
 Sở Y tế | SYT
 Sở Nội vụ
 Sở Tài chính
@@ -524,6 +525,8 @@ quốc gia
 quân đội
 
 [org_word]
+# smaller than a commune: "Chi bộ xóm Suối Đá"
+xóm | thôn | bản | buôn | ấp | làng | khóm | khu phố | khu dân cư | tổ dân phố | khối phố | tiểu khu | phum | sóc
 sức khỏe
 tâm thần
 đối ngoại

@@ -52,6 +52,7 @@ chúc mừng | chúc | chúc Tết | chia vui
 động viên | thăm, động viên | thăm hỏi, động viên | biểu dương, động viên
 tặng bức trướng | tặng bức trướng chúc mừng | được nhận | được tặng | được trao | được trao tặng | nhận | vinh dự nhận | đón nhận
 tặng quà
+trao văn bản | trao biên bản | trao thỏa thuận | trao bản ghi nhớ | trao hợp đồng | trao văn kiện | trao cho nhau
 vinh dự | danh dự | bàn giao | chuyển giao | giao tiếp | tiếp nhận | giao nhận | chỉ đạo tuyến | đến thăm | tới thăm | về thăm | đến kiểm tra | đến làm việc | thăm và làm việc | gặp mặt | bàn giao nhiệm vụ | tiếp tục phát huy | thăm hỏi
 gửi lẵng hoa | gửi lẵng hoa chúc mừng | gửi hoa | tặng lẵng hoa | tặng hoa, chúc mừng | gửi thư chúc mừng | gửi hoa chúc mừng | tặng lẵng hoa chúc mừng | trao hoa chúc mừng
 dự thảo | dự kiến | dự án | dự phòng | dự báo | dự toán | dự khuyết | dự nguồn | dự bị | được giao | giao ban | giao lưu | giao thông | giao dịch | giao cơ chế | bầu cử | trình bày cảm tưởng | nói chung | nói riêng | bầu không khí | thông qua việc | thông qua các

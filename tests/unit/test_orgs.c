@@ -51,6 +51,14 @@ static void test_names_and_kinds(void **state)
          "government Công an tỉnh Hà Nam"},
         {"Bí thư tỉnh ủy tỉnh Hà Nam dự.", "party Tỉnh ủy Hà Nam"},
         {"Họp tại Hội trường, Đoàn công tác và Hội đồng thi dự.", ""},
+        {"Dự có ông Mấu Văn Tài, Phó Chủ tịch UBND xã Ma Nới.", "government Ủy ban nhân dân xã Ma Nới"},
+        {"Trạm trưởng Trạm Y tế xã Phú Gia Hoàng Văn Lộc phát biểu.", "health_center Trạm Y tế xã Phú Gia"},
+        {"Hội Cựu chiến binh (CCB) Bệnh viện Lê Lợi họp.",
+         "association Hội Cựu chiến binh Bệnh viện Lê Lợi|hospital Bệnh viện Lê Lợi"},
+        {"Chi bộ xóm Suối Đá và Chi bộ khu phố 4 họp.", "party Chi bộ xóm Suối Đá|party Chi bộ khu phố 4"},
+        {"Sở Y tế tỉnh Hà Nam họp. Báo cáo gửi Đảng ủy Sở Y tế.",
+         "government Sở Y tế tỉnh Hà Nam|party Đảng ủy Sở Y tế tỉnh Hà Nam"},
+        {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct record *r = extract_case(state, cases[i].page);

@@ -91,6 +91,15 @@ static void test_roles(void **state)
          "Dược",
          "Vũ Đăng Tuấn: spoke | Hà Thị Thơ: spoke"},
         {"Đ/c Vũ Đăng Tuấn thông báo dự thảo kế hoạch.", "Vũ Đăng Tuấn: mentioned"},
+        {"Đ/c Vũ Đăng Tuấn giao bộ phận tuyên giáo theo dõi, báo cáo Đảng ủy.", "Vũ Đăng Tuấn: directed"},
+        {"Đ/c Vũ Đăng Tuấn yêu cầu các chi bộ học tập; giao UBND xã xây dựng kế hoạch.",
+         "Vũ Đăng Tuấn: spoke directed"},
+        {"Đ/c Vũ Đăng Tuấn, Giám đốc Sở Y tế dự. Phát biểu giao nhiệm vụ, Giám đốc Sở Y tế ghi nhận kết quả.",
+         "Vũ Đăng Tuấn: attended spoke directed"},
+        {"Đ/c Vũ Đăng Tuấn, Giám đốc Bệnh viện dự. Giám đốc Sở Y tế ghi nhận kết quả.",
+         "Vũ Đăng Tuấn: attended"},
+        {"Đ/c Vũ Đăng Tuấn và đ/c Hà Thị Thơ trao văn bản thỏa thuận.",
+         "Vũ Đăng Tuấn: mentioned | Hà Thị Thơ: mentioned"},
     };
     people_case_run(state, cases, COUNT_OF(cases), put_roles);
 }
