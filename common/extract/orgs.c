@@ -174,6 +174,7 @@ void find_orgs(struct doc *d)
     known_list known = {0};
     for (size_t i = 0; i < COUNT_OF(order); i++)
         scan_lines(d, order[i], &found);
+    orgs_complete_types(d, &found);
     resolve(d, &found, &known, true);
     resolve(d, &found, &known, false);
     complete_inner_names(d, &found);

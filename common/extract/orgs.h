@@ -34,6 +34,9 @@ void orgs_add_alias(struct doc *d, struct organization *o, struct str text);
 /* Adds the mentions by short names that the article introduces, and their aliases. found: with what is resolved. */
 void orgs_find_short_names(struct doc *d, org_name_list *found);
 
+/* Gives government bodies with the type of a place alone ("UBND huyện") the place's name, where only one is meant. */
+void orgs_complete_types(struct doc *d, org_name_list *found);
+
 org_key org_key_of(const struct doc *d, struct str same_head, struct str rest);
 
 #endif

@@ -58,6 +58,10 @@ static void test_names_and_kinds(void **state)
         {"Chi bộ xóm Suối Đá và Chi bộ khu phố 4 họp.", "party Chi bộ xóm Suối Đá|party Chi bộ khu phố 4"},
         {"Sở Y tế tỉnh Hà Nam họp. Báo cáo gửi Đảng ủy Sở Y tế.",
          "government Sở Y tế tỉnh Hà Nam|party Đảng ủy Sở Y tế tỉnh Hà Nam"},
+        {"Dự có ông Lò Văn Tài, Bí thư Đảng ủy phường Gò Mây; ông Lò Văn Ún, Chủ tịch UBND phường.",
+         "party Đảng ủy phường Gò Mây|government Ủy ban nhân dân phường Gò Mây"},
+        {"Đảng ủy phường Gò Mây và Đảng ủy phường Bến Đá họp với UBND phường.",
+         "party Đảng ủy phường Gò Mây|party Đảng ủy phường Bến Đá"},
         {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
