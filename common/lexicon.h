@@ -113,6 +113,9 @@ enum {
     X(STAMP, stamp)               \
     X(UPDATED, updated)           \
     X(CATEGORY, category)         \
+    X(FILED, filed)               \
+    X(BY, by)                     \
+    X(NOTICE, notice)             \
     X(SHARE, share)               \
     X(KEYWORDS, keywords)         \
     X(NOISE, noise)               \

@@ -1,7 +1,8 @@
 /* Inside of reading a page: what is known of its lines before their roles are.
  *
- * page.c decides the order: the body's first line, the head above it (page_head.c), the lines from there on
- * (page_body.c), stamps (page_stamp.c), the language (page_language.c). Cannot fail; memory is the arena's.
+ * page.c decides the order: the body's first line, the head above it (page_head.c) with headline (page_title.c)
+ * and section (page_path.c), the lines from there on (page_body.c), what is said of the page there and here: stamps and
+ * views (page_stamp.c), who wrote it (page_meta.c); the language (page_language.c). Cannot fail; memory is the arena's.
  */
 #ifndef TRICH_PAGE_H
 #define TRICH_PAGE_H
@@ -18,14 +19,15 @@ struct page_line {
     bool sentences;         /* more than one */
 };
 
-/* Authors go before unlabelled signatures, and those before quoted sources. */
-enum signer { SIGNER_NONE, SIGNER_SOURCE, SIGNER_ALONE, SIGNER_AUTHOR };
+/* Authors go before unlabelled signatures, those before quoted sources, and those before whoever put the page there. */
+enum signer { SIGNER_NONE, SIGNER_POSTER, SIGNER_SOURCE, SIGNER_ALONE, SIGNER_AUTHOR };
 
 struct page {
     struct doc *d;
     struct page_line *lines;
     uint32_t body;      /* first line of the body; n_lines when there is none */
     uint32_t tail;      /* first line behind the article */
+    bool spaced;        /* blank lines between nearly all lines */
     uint32_t dateline;  /* line cut off the first paragraph; UINT32_MAX: none */
     enum signer signer; /* of record.byline */
 };
@@ -39,6 +41,7 @@ bool page_says(const struct page *p, uint32_t line, enum page_cue cue); /* anywh
 /* Begins with cue and says little else: a heading, a label, a button. */
 bool page_heading(const struct page *p, uint32_t line, enum page_cue cue);
 bool page_label(const struct page *p, uint32_t line, enum page_cue cue); /* cue and ":" */
+bool page_begins_small(const struct page *p, uint32_t line);             /* goes on, with a small letter */
 bool page_prose(const struct page *p, uint32_t line);
 bool page_contact(const struct page *p, uint32_t line);
 bool page_furniture(const struct page *p, uint32_t line); /* menu, button, counter, footer … */
@@ -46,13 +49,32 @@ struct str page_line_text(const struct page *p, uint32_t line);
 
 /* page_head.c */
 void page_head(struct page *p);
-void page_category(struct page *p, uint32_t line); /* from a stamp or label, unless it is known */
-bool page_bar(const struct doc *d, uint32_t t);    /* a mark between the parts of a line */
+
+/* page_path.c */
+enum { PAGE_CRUMBS = 8 }; /* more parts are a menu */
+struct page_crumb {       /* [a, b) tokens of one part of "Trang chủ / Tin tức / …" */
+    uint32_t a, b;
+};
+bool page_bar(const struct doc *d, uint32_t t);           /* a mark between the parts of a line */
+bool page_separator(const struct page *p, uint32_t line); /* such marks and nothing else */
+bool page_section(const struct page *p, uint32_t line);   /* a section's name alone */
+uint32_t page_path(const struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1]);
+void page_category(struct page *p, uint32_t title); /* of the head; title: the headline's first line */
+
+/* page_title.c */
+uint32_t page_title(struct page *p); /* marks the lines of the headline; the first of them, or n_lines */
+bool page_captionish(const struct page *p, uint32_t line);
+bool page_person_first(const struct page *p, uint32_t line);
+bool page_lead_below(const struct page *p, uint32_t line); /* a lead without its stop, below the headline */
+
+/* page_meta.c */
+void page_meta(struct page *p, uint32_t line); /* author and section beside a stamp, unless they are known */
+bool page_names(const struct doc *d, uint32_t a, uint32_t b); /* [a, b) may be persons' names */
+bool page_attribution(const struct page *p, uint32_t line);   /* "Viết bởi …", "Chuyên mục: …" */
 
 /* page_body.c */
 void page_article(struct page *p); /* roles from p->body on; sets p->tail */
 void page_byline(struct page *p, uint32_t line);
-void page_byline_inside(struct page *p, uint32_t line); /* an author beside a stamp */
 
 /* page_stamp.c */
 bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out);

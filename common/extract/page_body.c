@@ -183,25 +183,6 @@ void page_byline(struct page *p, uint32_t line)
     d->record->byline = doc_text(d, a, b);
 }
 
-/* "Ngày đăng: … | Tác giả: …" */
-void page_byline_inside(struct page *p, uint32_t line)
-{
-    struct doc *d = p->d;
-    const struct line *l = &d->lines[line];
-    d->lines[line].role = LINE_STAMP;
-    for (uint32_t t = l->a; t < l->b && p->signer < SIGNER_AUTHOR; t++) {
-        const struct match *m = page_cue_at(d, t, PAGE_BYLINE);
-        bool part = t == l->a || d->tokens[t - 1].kind == TOKEN_MARK;
-        if (!m || !part || m->b + 1 >= l->b || !doc_is_mark(d, m->b, ':'))
-            continue;
-        uint32_t b = value_end(d, m->b + 1, l->b);
-        if (b == m->b + 1 || doc_is_number(d, m->b + 1) || page_cue_at(d, m->b + 1, PAGE_ANONYMOUS))
-            continue;
-        p->signer = SIGNER_AUTHOR;
-        d->record->byline = doc_text(d, m->b + 1, b);
-    }
-}
-
 /* --- roles of lines ------------------------------------------------------------------------------ */
 
 static bool repeats_title(const struct page *p, uint32_t line)
@@ -299,12 +280,11 @@ static void label_behind(struct page *p, uint32_t line)
     bool labelled = page_dated(p, line) || page_says(p, line, PAGE_VIEWS) || page_label(p, line, PAGE_BYLINE);
     if (page_contact(p, line))
         p->d->lines[line].role = LINE_CONTACT;
-    else if (stamp && labelled)
-        page_byline_inside(p, line);
-    else if (page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20)
+    else if ((stamp && labelled) || page_attribution(p, line)) {
+        p->d->lines[line].role = LINE_STAMP;
+        page_meta(p, line);
+    } else if (page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20)
         page_byline(p, line);
-    if ((stamp && labelled) || page_label(p, line, PAGE_CATEGORY))
-        page_category(p, line);
 }
 
 /* A contact or menu line with nothing but such lines behind it belongs to the footer. */

@@ -95,8 +95,12 @@ void page_measure(struct page *p)
 {
     const struct doc *d = p->d;
     p->lines = arena_alloc(d->arena, ((size_t)d->n_lines + 1) * sizeof *p->lines);
-    for (uint32_t i = 0; i < d->n_lines; i++)
+    uint32_t apart = 0;
+    for (uint32_t i = 0; i < d->n_lines; i++) {
         measure(d, &d->lines[i], &p->lines[i]);
+        apart += d->lines[i].blank_before;
+    }
+    p->spaced = apart + 2 >= d->n_lines - d->n_lines / 10;
 }
 
 const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue cue)
@@ -126,6 +130,12 @@ bool page_label(const struct page *p, uint32_t line, enum page_cue cue)
 {
     const struct match *m = page_begins(p, line, cue);
     return m && m->b < p->d->lines[line].b && doc_is_mark(p->d, m->b, ':');
+}
+
+bool page_begins_small(const struct page *p, uint32_t line)
+{
+    uint32_t t = p->d->lines[line].a;
+    return p->d->tokens[t].kind == TOKEN_WORD && !(p->d->tokens[t].flags & TOKEN_CAPITAL);
 }
 
 /* Buttons stand in rows: the end of the one at t, or 0. */
@@ -163,8 +173,15 @@ bool page_heading(const struct page *p, uint32_t line, enum page_cue cue)
 /* Begins as sentences about an event do: with the time. */
 bool page_timed(const struct page *p, uint32_t line)
 {
+    const struct doc *d = p->d;
     uint32_t t = p->lines[line].first;
-    return doc_match(p->d, t, LEX_DAY_PART) || (doc_is_word(p->d, t, WORD_DAY) && doc_is_number(p->d, t + 1));
+    t += doc_begins(d, t, DOC_BIT(LEX_PAGE)) && page_cue_at(d, t, PAGE_PROSE) &&
+         doc_match(d, t + 1, LEX_DAY_PART); /* "Vào chiều ngày …" */
+    const struct match *part = doc_match(d, t, LEX_DAY_PART);
+    if (!part)
+        return doc_is_word(d, t, WORD_DAY) && doc_is_number(d, t + 1);
+    return doc_is_number(d, part->b) || doc_is_word(d, part->b, WORD_DAY) ||
+           doc_match(d, part->b, LEX_TIME) || doc_match(d, t, LEX_TIME);
 }
 
 bool page_prose(const struct page *p, uint32_t line)

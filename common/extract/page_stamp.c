@@ -266,7 +266,7 @@ bool page_is_stamp(const struct page *p, uint32_t line)
         !page_says(p, line, PAGE_HEADLINE))
         return true;
     return page_dated(p, line) || page_begins(p, line, PAGE_WEEKDAY) || page_begins(p, line, PAGE_CLOCK) ||
-           page_label(p, line, PAGE_CATEGORY) || page_label(p, line, PAGE_BYLINE) ||
+           page_label(p, line, PAGE_FILED) || page_label(p, line, PAGE_BYLINE) ||
            page_label(p, line, PAGE_ANONYMOUS) || page_begins(p, line, PAGE_VIEWS) ||
            ((doc_is_word(p->d, p->lines[line].first, WORD_DAY) || begins_with_number(p, line)) &&
             p->lines[line].words <= 16 && !page_says(p, line, PAGE_HEADLINE));

@@ -9,14 +9,18 @@ tin ảnh | tin, ảnh | tin và ảnh | tin & ảnh | tin - ảnh | tin/ảnh |
 bài ảnh | bài, ảnh | bài và ảnh | bài & ảnh | bài - ảnh | bài/ảnh | bài + ảnh | bài; ảnh | bài, hình | bài và hình | bài viết và ảnh | bài viết, ảnh
 bài, ảnh và video | tin, bài, ảnh | tin bài, ảnh | tin bài và ảnh | tin, bài và ảnh | tin, ảnh, video | tin, ảnh và video
 ảnh, bài | ảnh và bài | ảnh & bài | ảnh bài | hình ảnh, bài viết | hình, bài | tổng hợp | tin tổng hợp | người đưa tin | nhóm tác giả | nhóm phóng viên | biên tập viên | BTV | t/h | thực hiện | cộng tác viên | CTV | phóng viên | PV | đưa tin | ban biên tập tổng hợp
-author | written by | by
+author
+
+# The same without a colon: "Được viết bởi Lò Xuân".
+[page by]
+bởi | by | viết bởi | được viết bởi | bài viết bởi | bài viết được viết bởi | written by | được biên tập bởi | biên tập bởi | tin bởi
 
 [page source]
 nguồn | nguồn tin | nguồn bài viết | nguồn bài | nguồn trích dẫn | nguồn tin bài | trích nguồn | theo | theo nguồn | dẫn nguồn | nguồn dẫn | source
 
 # Accounts and the like in the place of an author; nobody signs so.
 [page anonymous]
-người đăng | đăng bởi | gửi bởi | được đăng bởi | người gửi | người nhập tin | người cập nhật | quản trị | quản trị viên | admin | administrator | super user | quantri | posted by
+người đăng | đăng bởi | gửi bởi | được đăng bởi | người gửi | người nhập tin | người cập nhật | quản trị | quản trị viên | admin | administrator | super user | quantri | quantriweb | webmaster | web master | posted by | người đăng bài | người đăng tin | tài khoản đăng | được tạo bởi | tạo bởi | đăng bài bởi | bài đăng bởi
 
 [page views]
 lượt xem | số lượt xem | lần xem | số lần xem | đã xem | lượt đọc | số lượt đọc | lần đọc | lượt truy cập bài viết | người xem | người đọc | đã đọc
@@ -91,7 +95,11 @@ tin tức | tin tức sự kiện | tin tức - sự kiện | tin tức & sự k
 hoạt động | các hoạt động | hoạt động bệnh viện | hoạt động của bệnh viện | hoạt động đảng | hoạt động đoàn thể | hoạt động đảng - đoàn thể | hoạt động đảng, đoàn thể | hoạt động chuyên môn | hoạt động công đoàn | hoạt động nội bộ | hoạt động xã hội | hoạt động quân y | hoạt động của đơn vị | hoạt động phong trào | hoạt động đoàn thanh niên
 công tác đảng | công tác đảng - đoàn thể | công tác đảng, đoàn thể | đảng - đoàn thể | đảng đoàn thể | đảng, đoàn thể | đảng và đoàn thể | đảng & đoàn thể | xây dựng đảng | công tác xây dựng đảng | đảng bộ | đảng ủy | công đoàn | đoàn thanh niên | đoàn thể | đoàn - hội | công tác xã hội | công tác chính trị | công tác đoàn | học tập và làm theo | học tập và làm theo bác
 nghiên cứu khoa học | đào tạo | đào tạo - chỉ đạo tuyến | chỉ đạo tuyến | hợp tác | hợp tác quốc tế | hợp tác - đào tạo | chuyên môn | quốc phòng | quốc phòng - an ninh | hậu cần | hậu cần - kỹ thuật | quân y | dân vận | y tế | sức khỏe | chính trị | chính trị - xã hội | xã hội | thi đua | thi đua - khen thưởng | gương người tốt việc tốt | truyền thông | truyền thông - giáo dục sức khỏe | phòng chống dịch
-chuyên mục | chuyên mục tin | danh mục | thể loại | mục | đăng trong | thuộc chuyên mục | trong chuyên mục | loại tin | nhóm tin | category | posted in | news | events
+news | events
+
+# The label before such a name; "trong Tin tức" needs none.
+[page filed]
+chuyên mục | chuyên mục tin | tên chuyên mục | danh mục | danh mục tin | thể loại | thể loại tin | mục | đăng trong | đăng tại | đăng trong mục | đăng trong chuyên mục | thuộc chuyên mục | thuộc mục | trong chuyên mục | trong mục | trong | loại tin | loại bài | nhóm tin | phân loại | chuyên trang | category | categories | posted in | filed under | in
 
 # Names of sites and their owners at the head of pages.
 [page masthead]

@@ -1,0 +1,243 @@
+/* The path to an article, "Trang chủ / Tin tức / …", and the section that it was filed under. */
+#include "page.h"
+
+enum {
+    CATEGORY_WORDS = 9, /* a longer one names no section */
+    CATEGORY_REACH = 4, /* lines from the headline up to its section */
+};
+
+bool page_bar(const struct doc *d, uint32_t t)
+{
+    if (doc_is_mark(d, t, ':'))
+        return doc_is_mark(d, t + 1, ':') || (t > 0 && doc_is_mark(d, t - 1, ':'));
+    switch (d->tokens[t].kind == TOKEN_MARK ? d->tokens[t].value : 0) {
+    case '>':
+    case '|':
+    case 0xBB:   /* » */
+    case 0x203A: /* › */
+    case 0x2192: /* → */
+    case 0x226B: /* ≫ */
+    case 0x25B8: /* ▸ */
+    case 0x25BA: /* ► */
+    case 0x276F: /* ❯ */
+    case 0x27E9: /* ⟩ */
+    case 0x2022: /* • */
+    case 0xB7:   /* · */
+        return true;
+    case '/':
+    case '\\':
+        return !doc_is_glued(d, t);
+    default:
+        return false;
+    }
+}
+
+bool page_separator(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    for (uint32_t t = l->a; t < l->b; t++)
+        if (!page_bar(p->d, t) && !doc_is_mark(p->d, t, '/') && !doc_is_dash(p->d, t))
+            return false;
+    return true;
+}
+
+static bool has_separator(const struct page *p, uint32_t line)
+{
+    const struct line *l = &p->d->lines[line];
+    for (uint32_t t = p->lines[line].first; t < l->b; t++)
+        if (page_bar(p->d, t))
+            return true;
+    return false;
+}
+
+static bool whole(const struct doc *d, struct page_crumb c, enum page_cue cue)
+{
+    const struct match *m = page_cue_at(d, c.a, cue);
+    return m && m->b == c.b;
+}
+
+/* Where dashes are all that separates, they must stand free. */
+static bool free_dash(const struct doc *d, uint32_t t)
+{
+    return doc_is_dash(d, t) && !doc_is_glued(d, t) && !doc_is_glued(d, t + 1);
+}
+
+/* "->", "[…]" around names */
+static bool trims(const struct doc *d, uint32_t t)
+{
+    return doc_is_dash(d, t) || doc_is_mark(d, t, '[') || doc_is_mark(d, t, ']') || doc_is_mark(d, t, '=') ||
+           doc_is_mark(d, t, '/');
+}
+
+/* "Trang chủ/Tin tức/Hoạt động": slashes part what follows the home page. */
+static bool tight_slashes(const struct page *p, uint32_t line)
+{
+    const struct match *m = page_begins(p, line, PAGE_HOME);
+    return m && doc_is_mark(p->d, m->b, '/') && doc_is_glued(p->d, m->b);
+}
+
+static bool parts_crumbs(const struct doc *d, uint32_t t, bool slashes, bool dashes)
+{
+    if (slashes)
+        return doc_is_mark(d, t, '/');
+    return dashes ? free_dash(d, t) : page_bar(d, t);
+}
+
+static uint32_t cut_crumbs(const struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1])
+{
+    const struct line *l = &p->d->lines[line];
+    bool slashes = tight_slashes(p, line), dashes = !slashes && !has_separator(p, line);
+    uint32_t n = 0, a = l->a;
+    for (uint32_t t = l->a; t <= l->b && n <= PAGE_CRUMBS; t++) {
+        if (t < l->b && !parts_crumbs(p->d, t, slashes, dashes))
+            continue;
+        uint32_t b = t;
+        while (a < b && trims(p->d, a))
+            a++;
+        while (b > a && trims(p->d, b - 1))
+            b--;
+        if (b > a)
+            out[n++] = (struct page_crumb){a, b};
+        a = t + 1;
+    }
+    return n;
+}
+
+/* Parts of a path to the article; 0: the line is none. Menus name what no article is filed under. */
+uint32_t page_path(const struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1])
+{
+    const struct doc *d = p->d;
+    if (p->lines[line].words > 60)
+        return 0;
+    uint32_t n = cut_crumbs(p, line, out), menus = 0;
+    if (n < 2 || n > PAGE_CRUMBS)
+        return 0;
+    bool home = whole(d, out[0], PAGE_HOME), bars = doc_is_mark(d, out[0].b, '|'), known = false;
+    for (uint32_t i = 0; i < n && !bars; i++) /* the site's name may stand for its home page */
+        known |= i < 2 && page_cue_at(d, out[i].a, PAGE_CATEGORY);
+    if (!home && (!known || !has_separator(p, line)))
+        return 0;
+    for (uint32_t i = home; i < n; i++)
+        menus += whole(d, out[i], PAGE_MENU) && !whole(d, out[i], PAGE_CATEGORY);
+    return menus > 1 || (menus && bars) ? 0 : n;
+}
+
+static bool same_text(const struct doc *d, struct page_crumb c, struct str title)
+{
+    return str_known(title) && doc_same_words(d, doc_text(d, c.a, c.b), title);
+}
+
+/* The innermost part that is not the article itself. */
+static void category_from_path(struct page *p, const struct page_crumb *path, uint32_t n, struct str title)
+{
+    while (n > 0) {
+        struct page_crumb c = path[--n];
+        bool cut = doc_is_mark(p->d, c.b - 1, 0x2026) || doc_is_mark(p->d, c.b - 1, '.');
+        if (cut || same_text(p->d, c, title) || whole(p->d, c, PAGE_HOME) || c.b - c.a > CATEGORY_WORDS)
+            continue;
+        p->d->record->category = doc_text(p->d, c.a, c.b);
+        return;
+    }
+}
+
+bool page_section(const struct page *p, uint32_t line)
+{
+    const struct match *m = page_begins(p, line, PAGE_CATEGORY);
+    const struct page_line *l = &p->lines[line];
+    if (!m || l->words > CATEGORY_WORDS || l->stop || l->colon || l->item ||
+        page_heading(p, line, PAGE_RELATED))
+        return false;
+    return m->b == p->d->lines[line].b || l->words <= 6;
+}
+
+/* "26/06/2024", a bar, "Tin tức": three lines */
+static void section_behind_bar(struct page *p, uint32_t line)
+{
+    struct doc *d = p->d;
+    uint32_t next = line + 1;
+    if (str_known(d->record->category) || next + 1 >= p->body || !page_separator(p, next))
+        return;
+    struct page_crumb c = {d->lines[next + 1].a, d->lines[next + 1].b};
+    if (p->lines[next + 1].words > 0 && c.b - c.a <= CATEGORY_WORDS &&
+        d->lines[next + 1].role == LINE_NOISE) {
+        d->record->category = doc_text(d, c.a, c.b);
+        d->lines[next + 1].role = LINE_STAMP;
+    }
+}
+
+static void take_section(struct page *p, uint32_t line)
+{
+    struct doc *d = p->d;
+    if (!page_section(p, line))
+        return;
+    uint32_t a = d->lines[line].a, b = d->lines[line].b;
+    while (a < b && trims(d, a))
+        a++;
+    while (b > a && trims(d, b - 1))
+        b--;
+    d->record->category = doc_text(d, a, b);
+    d->lines[line].role = LINE_STAMP;
+}
+
+/* No path, no label: a section's name close above the headline. */
+static void category_above(struct page *p, uint32_t title)
+{
+    struct doc *d = p->d;
+    for (uint32_t i = title, seen = 0; i > 0 && seen < CATEGORY_REACH; i--, seen++) {
+        uint32_t line = i - 1;
+        if (d->lines[line].role == LINE_STAMP || page_separator(p, line) || page_heading(p, line, PAGE_SHARE))
+            continue;
+        take_section(p, line);
+        return;
+    }
+}
+
+static void category_below(struct page *p, uint32_t title)
+{
+    for (uint32_t i = title + 1; i < p->body && !str_known(p->d->record->category); i++)
+        if (p->d->lines[i].role == LINE_NOISE)
+            take_section(p, i);
+}
+
+/* A path printed part by part, each on a line, separators between them. */
+static uint32_t path_of_lines(struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1])
+{
+    const struct doc *d = p->d;
+    uint32_t n = 0, i = line;
+    if (!page_heading(p, line, PAGE_HOME) && !page_section(p, line))
+        return 0;
+    while (n < PAGE_CRUMBS && i < p->body) {
+        out[n++] = (struct page_crumb){d->lines[i].a, d->lines[i].b};
+        if (i + 2 >= p->body || !page_separator(p, i + 1) || doc_is_mark(d, d->lines[i + 1].a, '|'))
+            break;
+        i += 2;
+    }
+    return n > 1 ? n : 0;
+}
+
+static void find_path(struct page *p, struct str title)
+{
+    struct page_crumb path[PAGE_CRUMBS + 1];
+    for (uint32_t i = 0; i < p->body; i++) {
+        uint32_t n = page_path(p, i, path);
+        if (!n)
+            n = path_of_lines(p, i, path);
+        if (!n)
+            continue;
+        category_from_path(p, path, n, title);
+        p->d->lines[i].role = LINE_STAMP;
+    }
+}
+
+void page_category(struct page *p, uint32_t title)
+{
+    struct doc *d = p->d;
+    find_path(p, d->record->title);
+    for (uint32_t i = 0; i < p->body; i++)
+        if (d->lines[i].role == LINE_STAMP)
+            section_behind_bar(p, i);
+    if (!str_known(d->record->category))
+        category_above(p, title < p->body ? title : p->body);
+    if (title < p->body)
+        category_below(p, title);
+}
