@@ -235,6 +235,9 @@ struct lexicon;
 MUST_CHECK int lexicon_load(struct lexicon **out, const char *const *dirs, unsigned n_dirs, struct err *e);
 void lexicon_free(struct lexicon **lex);
 const struct lex_entry *lexicon_entry(const struct lexicon *lex, uint32_t entry);
+/* The header that the entry stands under, "[org hospital]". */
+enum { LEX_SECTION_BYTES = 80 };
+void lexicon_section(const struct lex_entry *e, char out[static LEX_SECTION_BYTES]);
 /* The first entry of a category with this value, or NULL. The category's values have names. */
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value);
 

@@ -200,6 +200,11 @@ void lexicon_section_name(int category, int32_t value, char *out, size_t size)
         snprintf(out, size, "[%s %d]", cat->name, (int)value);
 }
 
+void lexicon_section(const struct lex_entry *e, char out[static LEX_SECTION_BYTES])
+{
+    lexicon_section_name((int)e->category, e->value, out, LEX_SECTION_BYTES);
+}
+
 bool lexicon_section_many(int category)
 {
     return category == LEX_PAGE || category == LEX_CUE;

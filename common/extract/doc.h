@@ -69,6 +69,7 @@ struct line {
     uint8_t role;    /* enum line_role, set by page.c */
     bool blank_before;
     uint16_t indent; /* blanks before it, as printed */
+    uint32_t number; /* in the page, from 1 */
 };
 
 /* A sentence of one line; its full stop belongs to it. */

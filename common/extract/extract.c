@@ -36,6 +36,18 @@ struct extract_input extract_input_of(const struct article *a)
                                   .published_at = a->published_at};
 }
 
+int extract_open(const struct lexicon *lex, const struct extract_input *in, struct arena *a,
+                 struct record *out, struct doc **d, struct err *why)
+{
+    struct str page = in->content;
+    struct str charset = in->charset.len ? in->charset : charset_of_type(in->content_type);
+    if (charset_decode(a, in->content, in->content_is_binary ? charset : STR("utf-8"), &page, why) < 0)
+        return -1;
+    *d = arena_alloc(a, sizeof **d);
+    **d = (struct doc){.arena = a, .lex = lex, .input = in, .page = page, .record = out, .today = DAY_NONE};
+    return 0;
+}
+
 int extract(const struct lexicon *lex, const struct extract_input *in, struct arena *a, struct record *out,
             struct err *why)
 {
@@ -47,16 +59,10 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
         record_init(out);
         return err_set(why, "the article needs more than %zu bytes of memory to be read", a->limit_bytes);
     }
-    struct str page = in->content;
-    struct str charset = in->charset.len ? in->charset : charset_of_type(in->content_type);
-    int rc = charset_decode(a, in->content, in->content_is_binary ? charset : STR("utf-8"), &page, why);
-    if (rc == 0) {
-        struct doc *d = arena_alloc(a, sizeof *d);
-        *d =
-            (struct doc){.arena = a, .lex = lex, .input = in, .page = page, .record = out, .today = DAY_NONE};
-        for (size_t i = 0; i < EXTRACT_STAGES; i++)
-            extract_stages[i].run(d);
-    }
+    struct doc *d = NULL;
+    int rc = extract_open(lex, in, a, out, &d, why);
+    for (size_t i = 0; rc == 0 && i < EXTRACT_STAGES; i++)
+        extract_stages[i].run(d);
     a->guarded = false;
     return rc;
 }

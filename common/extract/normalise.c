@@ -275,7 +275,7 @@ void normalise(struct doc *d, struct str page)
                                arena_room(d->arena, (size_t)page.len * 3 + BLOCK + AHEAD + DOC_TEXT_PADDING)};
     const char *at = page.at, *end = page.at + page.len, *newline = at;
     bool blank = false;
-    while (at < end) {
+    for (uint32_t number = 1; at < end; number++) {
         if (newline <= at) {
             newline = memchr(at, '\n', (size_t)(end - at));
             newline = newline ? newline : end;
@@ -284,6 +284,7 @@ void normalise(struct doc *d, struct str page)
         at = read_line(d->arena, &out, at, newline, &l);
         if (l.end > l.begin) {
             l.blank_before = blank;
+            l.number = number;
             vec_push(d->arena, &lines, l);
             out.at[out.len++] = '\n';
             out.cps++;

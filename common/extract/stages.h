@@ -16,4 +16,8 @@ struct extract_stage {
 enum { EXTRACT_STAGES = 15 };
 extern const struct extract_stage extract_stages[EXTRACT_STAGES];
 
+/* A document of the page, ready for the first stage. Call under the arena's guard. -1 and why: no text that can be read. */
+MUST_CHECK int extract_open(const struct lexicon *lex, const struct extract_input *in, struct arena *a,
+                            struct record *out, struct doc **d, struct err *why);
+
 #endif
