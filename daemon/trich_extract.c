@@ -1,14 +1,16 @@
 /* trich extract: articles in, records out, without any service. */
 #include "trich_commands.h"
+#include "trich_explain.h"
 #include "trich_input.h"
 #include "trich_pretty.h"
 
 #include "common/extract.h"
-#include "common/json.h"
+#include "common/json_explain.h"
 #include "common/lexicon.h"
 #include "common/paths.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,18 +23,20 @@ struct extraction {
     struct arena arena;
     struct buf out;
     struct term term;
-    bool pretty;
+    bool pretty, explain, json;
     bool refused; /* some article */
 };
 
 static int load_lexicon(struct lexicon **out, const struct arguments *a, const struct settings *s,
                         struct err *e)
 {
-    char own[PATHS_MAX];
+    char own[PATHS_MAX], plain[PATH_MAX]; /* without "bin/..", for those who read where an entry stands */
     const char *dirs[2 + ARGUMENT_REPEATS] = {own};
     unsigned n = 1;
     if (paths_data(own, sizeof own, "lexicon", e) < 0)
         return -1;
+    if (realpath(own, plain))
+        dirs[0] = plain;
     if (*s->daemon_lexicon_dir)
         dirs[n++] = s->daemon_lexicon_dir;
     for (int i = 0; i < ARGUMENT_REPEATS && a->texts[OPT_LEXICON][i]; i++) {
@@ -54,23 +58,30 @@ static void refuse(struct extraction *x, const struct input_item *item, const ch
 }
 
 /* In a function of its own, since the arena's guard comes back a second time. */
-static int print_pretty(struct extraction *x, const struct input_item *item, const struct record *r)
+static int print_for_people(struct extraction *x, const struct input_item *item, const struct record *r,
+                            const struct explanation *why)
 {
     if (!arena_guard(&x->arena))
         return -1;
-    pretty_add_record(&x->out, &x->arena, &x->term, item->path, r);
+    if (x->pretty)
+        pretty_add_record(&x->out, &x->arena, &x->term, item->path, r);
+    if (x->explain)
+        explain_add(&x->out, &x->arena, &x->term, item->path, why);
     return 0;
 }
 
-static void print(struct extraction *x, const struct input_item *item, const struct record *r)
+static void print(struct extraction *x, const struct input_item *item, const struct record *r,
+                  const struct explanation *why)
 {
+    struct str file = str_of_text(item->path), id = item->line ? item->article.id : STR_NONE;
     int result = 0;
     buf_clear(&x->out);
-    if (x->pretty)
-        result = print_pretty(x, item, r);
+    if (x->explain && x->json)
+        json_add_explained(&x->out, file, id, r, why);
+    else if (x->pretty || x->explain)
+        result = print_for_people(x, item, r, why);
     else
-        json_add_record(&x->out, str_of(item->path, strlen(item->path)),
-                        item->line ? item->article.id : STR_NONE, r);
+        json_add_record(&x->out, file, id, r);
     x->arena.guarded = false;
     if (result < 0 || buf_failed(&x->out))
         refuse(x, item, "out of memory");
@@ -82,13 +93,16 @@ static void extract_item(struct extraction *x, const struct input_item *item)
 {
     const struct article *a = &item->article;
     const struct extract_input in = extract_input_of(a);
+    struct explanation reasons = {0};
     struct record r;
     struct err why;
     arena_reset(&x->arena);
-    if (extract(x->lexicon, &in, &x->arena, &r, &why) < 0)
+    int rc = x->explain ? explain(x->lexicon, &in, &x->arena, &r, &reasons, &why)
+                        : extract(x->lexicon, &in, &x->arena, &r, &why);
+    if (rc < 0)
         refuse(x, item, why.text);
     else
-        print(x, item, &r);
+        print(x, item, &r, &reasons);
 }
 
 static void extract_all(struct extraction *x, struct input *in)
@@ -142,6 +156,8 @@ static int run(struct extraction *x, const struct arguments *a)
 int command_extract(const struct arguments *a, const struct settings *s)
 {
     struct extraction x = {.pretty = a->given[OPT_PRETTY],
+                           .explain = a->given[OPT_EXPLAIN],
+                           .json = a->given[OPT_XJSON],
                            .term = term_of(STDOUT_FILENO, a->text[OPT_COLOR])};
     struct err e;
     if (load_lexicon(&x.lexicon, a, s, &e) < 0) {
