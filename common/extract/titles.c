@@ -32,6 +32,18 @@ void titles_add_degree(struct doc *d, str_list *degrees, struct str degree)
         vec_push(d->arena, degrees, degree);
 }
 
+/* "Tiến sĩ + Bác sĩ": what a word that glues several together is called. */
+static void add_degrees(struct doc *d, str_list *degrees, struct str names)
+{
+    while (names.len) {
+        const char *plus = memmem(names.at, names.len, " + ", 3);
+        struct str one = plus ? str_of(names.at, (size_t)(plus - names.at)) : names;
+        titles_add_degree(d, degrees, one);
+        uint32_t past = plus ? one.len + 3 : one.len;
+        names = str_of(names.at + past, names.len - past);
+    }
+}
+
 /* Short forms are capitals; "cn" or "ts" in small letters are other words. */
 static bool is_written_as_title(const struct doc *d, const struct match *m)
 {
@@ -49,7 +61,7 @@ static uint32_t read_one(struct doc *d, uint32_t t, struct titles *out)
         return rank->b;
     }
     if (degree && is_written_as_title(d, degree) && (!honorific || degree->b >= honorific->b)) {
-        titles_add_degree(d, &out->degrees, doc_canonical(d, degree));
+        add_degrees(d, &out->degrees, doc_canonical(d, degree));
         return degree->b;
     }
     if (honorific && !str_known(out->honorific)) {

@@ -19,42 +19,179 @@ phường | P.
 thị trấn | TT. | TTr.
 
 [place country]
-Việt Nam
-Lào | CHDCND Lào
-Campuchia | Cam-pu-chia
-Trung Quốc
+Việt Nam | CHXHCN Việt Nam | Cộng hòa xã hội chủ nghĩa Việt Nam
+# Asia
+Lào | CHDCND Lào | Cộng hòa Dân chủ Nhân dân Lào
+Campuchia | Cam-pu-chia | Căm-pu-chia | Vương quốc Campuchia
+Trung Quốc | Cộng hòa Nhân dân Trung Hoa
 Nhật Bản
-Hàn Quốc
-Triều Tiên
+Hàn Quốc | Đại Hàn Dân Quốc
+Triều Tiên | CHDCND Triều Tiên
+Mông Cổ
+Đài Loan
+Hồng Kông | Hong Kong | Hongkong
+Ma Cao
 Thái Lan
-Singapore | Xinh-ga-po
+Singapore | Xinh-ga-po | Singapo
 Malaysia | Ma-lai-xi-a
 Indonesia | In-đô-nê-xi-a
-Philippines | Phi-líp-pin
+Philippines | Phi-líp-pin | Philippin
 Myanmar | Mi-an-ma
-Brunei
+Brunei | Bru-nây
+Đông Timor | Timor-Leste | Timor Leste | Đông Ti-mo
 Ấn Độ
+Pakistan | Pa-ki-xtan
+Bangladesh | Băng-la-đét
+Sri Lanka | Xri Lan-ca
+Nepal | Nê-pan
+Bhutan | Bu-tan
+Maldives
+Afghanistan | Áp-ga-ni-xtan
+Kazakhstan | Ca-dắc-xtan
+Uzbekistan | U-dơ-bê-ki-xtan
+Kyrgyzstan
+Tajikistan
+Turkmenistan
+Azerbaijan | A-déc-bai-gian
+Armenia | Ác-mê-ni-a
+Gruzia
+Iran | I-ran
+Iraq | I-rắc
+Israel | I-xra-en
+Palestine | Pa-le-xtin
+Jordan | Gioóc-đa-ni
+Lebanon | Li-băng
+Syria | Xy-ri
+Yemen
+Oman | Ô-man
+Qatar
+Kuwait | Cô-oét
+Bahrain | Ba-ranh
+Ả Rập Xê Út | Ả-rập Xê-út | Arab Saudi | Saudi Arabia | A-rập Xê-út
+Các Tiểu vương quốc Ả Rập Thống nhất | UAE
+Thổ Nhĩ Kỳ | Thổ Nhĩ Kì
+# Europe
 Nga | Liên bang Nga
-Hoa Kỳ
+Liên Xô
 Pháp | Cộng hòa Pháp
-Đức | Cộng hòa Liên bang Đức
-Vương quốc Anh
-Úc | Australia | Ô-xtrây-li-a
-Canada
-Cuba | Cu Ba | Cu-ba
+Đức | Cộng hòa Liên bang Đức | CHLB Đức
+Vương quốc Anh | Liên hiệp Vương quốc Anh | Anh quốc
+Italia | Italy | Cộng hòa Italia | I-ta-li-a
+Tây Ban Nha
+Bồ Đào Nha
+Hy Lạp | Hi Lạp
 Ba Lan
-Bỉ
+Bỉ | Vương quốc Bỉ
 Hà Lan
+Luxembourg | Lúc-xăm-bua
 Thụy Điển
-Thụy Sĩ
-Ukraine
-Israel
-Đài Loan
-New Zealand
-Nam Sudan
-Hungary
+Thụy Sĩ | Thụy Sỹ
+Đan Mạch
+Na Uy
+Phần Lan
+Iceland | Ai-xơ-len
+Ireland | Ai-len | Ai Len
+Cộng hòa Áo
+Cộng hòa Séc | CH Séc
+Tiệp Khắc
+Slovakia | Xlô-va-ki-a
+Slovenia
+Croatia | Crô-a-ti-a
+Serbia | Xéc-bi-a
+Bosnia và Herzegovina
+Montenegro
+Bắc Macedonia
+Albania | An-ba-ni
+Hungary | Hung-ga-ri | Hunggari
+Bulgaria | Bun-ga-ri | Bungari
+Romania | Ru-ma-ni | Rumani
+Moldova | Môn-đô-va
+Ukraine | U-crai-na | Ucraina
+Belarus | Bê-la-rút
+Estonia
+Latvia
+Litva
+Malta
+Monaco
+Vatican
+# America
+Hoa Kỳ | Hoa Kì | Hợp chúng quốc Hoa Kỳ | Hợp chủng quốc Hoa Kỳ
+Canada | Ca-na-đa
+Mexico | Mê-hi-cô
+Cuba | Cu Ba | Cu-ba
+Haiti | Ha-i-ti
+Panama | Pa-na-ma
+Costa Rica
+Nicaragua
+Guatemala
+Honduras
+El Salvador
+Dominica
+Jamaica
+Venezuela | Vê-nê-xu-ê-la
+Colombia | Cô-lôm-bi-a
+Ecuador | Ê-cu-a-đo
+Peru | Pê-ru
+Bolivia | Bô-li-vi-a
+Brazil | Bra-xin | Brasil
+Paraguay
+Uruguay
+Argentina | Ác-hen-ti-na
+Chile | Chi-lê
+# Africa
+Ai Cập
+Libya | Li-bi
+Tunisia | Tuy-ni-di
+Algeria | An-giê-ri | Angiêri
+Maroc | Ma-rốc | Morocco
+Sudan | Xu-đăng
+Nam Sudan | Nam Xu-đăng
+Ethiopia | Ê-ti-ô-pi-a
+Somalia
+Kenya | Kê-ni-a
+Uganda
+Rwanda
+Burundi
+Tanzania | Tan-da-ni-a
+Mozambique | Mô-dăm-bích
+Angola | Ăng-gô-la
+Zambia
+Zimbabwe
+Namibia
+Botswana
+Nam Phi | Cộng hòa Nam Phi
+Madagascar
+Cộng hòa Congo | Công-gô
+Cộng hòa Dân chủ Congo
+Cộng hòa Trung Phi
+Cameroon
+Gabon
+Nigeria | Ni-giê-ri-a
+Benin
+Togo
+Ghana | Ga-na
+Bờ Biển Ngà
+Liberia
+Sierra Leone
+Guinea Bissau
+Guinea Xích Đạo
+Senegal | Xê-nê-gan
+Mali
+Burkina Faso
+Niger
+Tchad
+Mauritius
+# Oceania
+Úc | Australia | Ô-xtrây-li-a | Ốt-xtrây-li-a
+New Zealand | Niu Di-lân | Niu-di-lân
+Papua New Guinea
+Fiji
 
-# The sixty-three provinces and the cities of their rank, as of 2024; those of 2025 are among them.
+# Names of one syllable that are as well words or given names (Anh, Mỹ, Ý, Áo, Séc; Vinh, Lắk, Chũ) stand in no list: their type
+# word tells them ("thành phố Vinh").
+
+# The sixty-three provinces and the cities of their rank until 2025; the thirty-four since then are among them. A name that
+# several places have stands once, as that of the highest; a type word before it says which is meant.
 [place province]
 An Giang
 Bà Rịa - Vũng Tàu | Bà Rịa Vũng Tàu | BR-VT | BRVT
@@ -69,8 +206,8 @@ Bình Phước
 Bình Thuận
 Cà Mau
 Cao Bằng
-Đắk Lắk | Đăk Lăk | Đắc Lắc | Daklak | Đắk Lăk | Đăk Lắk
-Đắk Nông | Đăk Nông | Đắc Nông
+Đắk Lắk | Đăk Lăk | Đắc Lắc | Daklak | Đắk Lăk | Đăk Lắk | Đak Lắk | Đak Lăk
+Đắk Nông | Đăk Nông | Đắc Nông | Đak Nông
 Điện Biên
 Đồng Nai
 Đồng Tháp
@@ -114,6 +251,25 @@ Tuyên Quang
 Vĩnh Long
 Vĩnh Phúc
 Yên Bái
+# merged or divided earlier; not those that are rivers, communes or given names, too (Cửu Long, Nam Hà, Minh Hải)
+Bắc Thái
+Bình Trị Thiên
+Cao Lạng
+Gia Lai - Kon Tum
+Hà Bắc
+Hà Nam Ninh
+Hà Sơn Bình
+Hà Tây
+Hà Tuyên
+Hải Hưng
+Hoàng Liên Sơn
+Nghệ Tĩnh
+Nghĩa Bình
+Phú Khánh
+Quảng Nam - Đà Nẵng
+Sông Bé
+Thuận Hải
+Vĩnh Phú
 
 [place city]
 Hà Nội | Thủ đô Hà Nội
@@ -234,6 +390,8 @@ Sơn Tây
 Hà Đông
 Thủ Đức
 
+# Districts, those merged or renamed earlier among them (but not what are communes elsewhere, such as Tân Thành), and the special
+# zones since 2025.
 [place district]
 # An Giang
 An Phú
@@ -269,7 +427,7 @@ Bạch Thông
 Chợ Đồn
 Na Rì
 Ngân Sơn
-Pác Nặm
+Pác Nặm | Pắc Nặm
 # Bắc Ninh
 Gia Bình
 Lương Tài
@@ -283,6 +441,7 @@ Giồng Trôm
 Mỏ Cày Bắc
 Mỏ Cày Nam
 Thạnh Phú
+Mỏ Cày
 # Bình Dương
 Bàu Bàng
 Bắc Tân Uyên
@@ -332,6 +491,10 @@ Nguyên Bình
 Quảng Hòa
 Thạch An
 Trùng Khánh
+Trà Lĩnh
+Thông Nông
+Phục Hòa
+Quảng Uyên
 # Cần Thơ
 Ninh Kiều
 Bình Thủy
@@ -355,20 +518,20 @@ Cư Kuin
 Cư M’gar | Cư M'gar | Cư Mgar
 Ea H’Leo | Ea H'Leo | Ea Hleo
 Ea Kar
-Ea Súp
-Krông Ana
-Krông Bông
-Krông Búk | Krông Buk
-Krông Năng
-Krông Pắc | Krông Pắk | Krông Păc
-M’Drắk | M'Drắk | M'Đrắk | M’Đrắk
+Ea Súp | Ea Soup
+Krông Ana | Krong Ana
+Krông Bông | Krong Bông
+Krông Búk | Krông Buk | Krong Búk | Krong Buk
+Krông Năng | Krong Năng
+Krông Pắc | Krông Păk | Krông Pắk | Krông Păc | Krong Pắc | Krong Pắk | Krong Păc
+M’Drắk | M'Drắk | M'Đrắk | M’Đrắk | MDrắk | MĐrắk
 # Đắk Nông
 Cư Jút
-Đắk Glong | Đăk Glong
-Đắk Mil | Đăk Mil
-Đắk R’lấp | Đắk R'lấp | Đắk RLấp
-Đắk Song | Đăk Song
-Krông Nô
+Đắk Glong | Đăk Glong | Đak Glong
+Đắk Mil | Đăk Mil | Đak Mil
+Đắk R’lấp | Đắk R'lấp | Đắk RLấp | Đăk R’lấp | Đak R’lấp | Đăk R'lấp | Đak R'lấp | Đăk RLấp | Đak RLấp
+Đắk Song | Đăk Song | Đak Song
+Krông Nô | Krong Nô
 Tuy Đức
 # Điện Biên
 Điện Biên Đông
@@ -396,18 +559,18 @@ Tân Hồng
 Thanh Bình
 Tháp Mười
 # Gia Lai
-Chư Păh | Chư Pah
-Chư Prông
-Chư Pưh | Chư Puh
-Chư Sê
-Đắk Đoa | Đak Đoa
-Đắk Pơ | Đak Pơ
+Chư Păh | Chư Pah | Cư Păh | Cư Pah
+Chư Prông | Cư Prông
+Chư Pưh | Chư Puh | Cư Pưh | Cư Puh
+Chư Sê | Cư Sê
+Đắk Đoa | Đak Đoa | Đăk Đoa
+Đắk Pơ | Đak Pơ | Đăk Pơ
 Đức Cơ
 Ia Grai
 Ia Pa
-Kbang
+Kbang | K’Bang | K'Bang
 Kông Chro
-Krông Pa
+Krông Pa | Krong Pa
 Mang Yang
 Phú Thiện
 # Hà Giang
@@ -423,7 +586,7 @@ Xín Mần
 Yên Minh
 # Hà Nam
 Bình Lục
-Lý Nhân
+Lý Nhân | Lí Nhân
 Thanh Liêm
 # Hà Nội
 Ba Đình
@@ -453,6 +616,7 @@ Thanh Oai
 Thanh Trì
 Thường Tín
 Ứng Hòa
+Từ Liêm
 # Hà Tĩnh
 Can Lộc
 Cẩm Xuyên
@@ -539,13 +703,14 @@ Kiên Lương
 Tân Hiệp
 U Minh Thượng
 Vĩnh Thuận
+Thổ Châu | Thổ Chu
 # Kon Tum
-Đắk Glei | Đăk Glei
-Đắk Hà | Đăk Hà
-Đắk Tô | Đăk Tô
-Ia H’Drai | Ia H'Drai
-Kon Plông
-Kon Rẫy
+Đắk Glei | Đăk Glei | Đak Glei
+Đắk Hà | Đăk Hà | Đak Hà
+Đắk Tô | Đăk Tô | Đak Tô
+Ia H’Drai | Ia H'Drai | Ia HDrai
+Kon Plông | KonPlông | Kon Plong
+Kon Rẫy | Kon Rẩy
 Ngọc Hồi
 Sa Thầy
 Tu Mơ Rông
@@ -573,13 +738,13 @@ Bảo Yên
 Bát Xát
 Bắc Hà
 Mường Khương
-Si Ma Cai
+Si Ma Cai | Simacai
 Văn Bàn
 # Lâm Đồng
 Cát Tiên
 Di Linh
 Đạ Huoai | Đạ Hoai
-Đạ Tẻh
+Đạ Tẻh | Đạ Tẻ | Đạ Teh
 Đam Rông
 Đơn Dương
 Đức Trọng
@@ -682,7 +847,7 @@ Tiên Phước
 # Quảng Ngãi
 Ba Tơ
 Bình Sơn
-Lý Sơn
+Lý Sơn | Lí Sơn
 Minh Long
 Mộ Đức
 Nghĩa Hành
@@ -690,6 +855,7 @@ Sơn Hà
 Sơn Tịnh
 Trà Bồng
 Tư Nghĩa
+Tây Trà
 # Quảng Ninh
 Ba Chẽ
 Bình Liêu
@@ -698,6 +864,7 @@ Cô Tô
 Hải Hà
 Tiên Yên
 Vân Đồn
+Hoành Bồ
 # Quảng Trị
 Cam Lộ
 Cồn Cỏ
@@ -770,12 +937,15 @@ Thường Xuân
 Triệu Sơn
 Vĩnh Lộc
 Yên Định
+Tĩnh Gia
 # Thừa Thiên Huế
 A Lưới
 Nam Đông
 Phú Lộc
 Phú Vang
 Quảng Điền
+Phú Xuân
+Thuận Hóa
 # Tiền Giang
 Cái Bè
 Chợ Gạo
@@ -812,7 +982,7 @@ Vĩnh Tường
 Yên Lạc
 # Yên Bái
 Lục Yên
-Mù Cang Chải
+Mù Cang Chải | Mù Căng Chải
 Trạm Tấu
 Trấn Yên
 Văn Chấn
