@@ -33,7 +33,7 @@ enum lex_category {
     LEX_ORG_NAME,    /* names that are whole by themselves: Bộ Y tế, Ban Bí thư; value: enum org_kind */
     LEX_ORG_SAME,    /* heads that name the same body: Đảng ủy = Đảng bộ */
     LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, khu vực;
-                        value 1: also at its end, behind capitals: trung ương */
+                        value 1: also at its end, behind capitals: trung ương; 2: only before one: xóm */
     LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác */
     LEX_ORG_CALLED,   /* what introduces a short name in brackets: sau đây gọi là */
     LEX_ABBREVIATION, /* short forms spelled out wherever they stand: BVĐK */

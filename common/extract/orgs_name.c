@@ -112,6 +112,14 @@ static bool names_place(const struct doc *d, const struct match *head)
     return head->b == t + 1 && t > d->lines[d->tokens[t].line].a && doc_match(d, t - 1, LEX_PLACE_TYPE);
 }
 
+/* "Nguyễn Trường Giang": the head's one word is of a person's name. */
+static bool names_person(const struct doc *d, const struct match *head)
+{
+    uint32_t t = head->a;
+    return head->b == t + 1 && t > d->lines[d->tokens[t].line].a && is_capital_word(d, t - 1) &&
+           doc_match(d, t - 1, LEX_SURNAME) && !doc_match(d, t - 1, LEX_PLACE) && is_capital_word(d, t + 1);
+}
+
 static bool body_begins(const struct doc *d, uint32_t t)
 {
     const struct match *head = doc_match(d, t, LEX_ORG);
@@ -133,7 +141,7 @@ static uint32_t unknown_place_end(const struct doc *d, const struct match *type,
 }
 
 /* "tỉnh Lạng Sơn": the type and the name behind it; a bare type may close a name ("các cơ quan tỉnh"). */
-static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
+static bool read_place(const struct doc *d, uint32_t stop, bool after_office, struct tail *tail)
 {
     const struct match *type = doc_match(d, tail->b, LEX_PLACE_TYPE);
     const struct match *place = doc_match(d, tail->b, LEX_PLACE);
@@ -151,6 +159,12 @@ static bool read_place(const struct doc *d, uint32_t stop, struct tail *tail)
     if (place && place->b <= stop && is_capital_word(d, place->a)) {
         tail->b = place->b;
         tail->named = tail->closed = true;
+        return true;
+    }
+    if (after_office &&
+        type->value == PLACE_PROVINCE) { /* all of them are known: what follows names a person */
+        tail->b = type->b;
+        tail->closed = true;
         return true;
     }
     uint32_t unknown = unknown_place_end(d, type, stop);
@@ -192,8 +206,8 @@ static uint32_t eponym_end(const struct doc *d, uint32_t t, uint32_t stop)
 static bool compound_follows(const struct doc *d, uint32_t t, uint32_t stop)
 {
     const struct token *first = &d->tokens[t], *next = &d->tokens[t + 1];
-    if (t + 1 >= stop || (first->flags & TOKEN_UPPER) || next->kind != TOKEN_WORD || next->word ||
-        next->claim)
+    bool shorthand = (first->flags & TOKEN_UPPER) && first->cp_end - first->cp_begin > 1;
+    if (t + 1 >= stop || shorthand || next->kind != TOKEN_WORD || next->word || next->claim)
         return false;
     bool small = !(next->flags & TOKEN_CAPITAL);
     return small && !doc_match(d, t, LEX_SURNAME) && !doc_match(d, t + 1, LEX_ROLE) &&
@@ -208,6 +222,11 @@ static bool takes_units(enum org_kind kind)
     return kind == ORG_PARTY || kind == ORG_UNION || kind == ORG_DEPARTMENT;
 }
 
+static bool before_name(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    return t < stop && (is_capital_word(d, t) || doc_is_number(d, t));
+}
+
 /* What may stand in a name at t, behind the head that ends at first: moves tail over it. */
 static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool after_office,
                       struct tail *tail)
@@ -216,7 +235,7 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
     const struct match *small = doc_match(d, t, LEX_ORG_WORD);
     bool capital = is_capital_word(d, t), new_name = after_office && !tail->plain;
     tail->plain = false;
-    if (read_place(d, stop, tail))
+    if (read_place(d, stop, after_office, tail))
         return true;
     if (tail->closed)
         return false;
@@ -225,7 +244,10 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
         small = unit; /* "Chi bộ Khoa Cấp cứu - Chống độc" */
     else if (!small)
         small = unit;
-    bool closes = small && small->value >= 0 && small->category == LEX_ORG_WORD;
+    bool of_words = small && small->category == LEX_ORG_WORD;
+    if (of_words && small->value == 2 && !before_name(d, small->b, stop))
+        return false;
+    bool closes = of_words && small->value == 1;
     if (small && small->b <= stop && (capital || !tail->named || closes)) {
         tail->b = small->b;
         tail->named |= capital || (d->tokens[small->b - 1].flags & TOKEN_CAPITAL);
@@ -301,7 +323,7 @@ static const struct match *head_at(const struct doc *d, uint32_t t, bool departm
     const struct match *m = *whole ? name : head;
     if (!m || (generic && generic->b >= m->b) || (!departments && m->value == ORG_DEPARTMENT))
         return NULL;
-    if (names_place(d, m))
+    if (names_place(d, m) || names_person(d, m))
         return NULL;
     bool capital = d->tokens[t].flags & TOKEN_CAPITAL;
     if (!capital && (m->b == t + 1 ||

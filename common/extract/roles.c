@@ -361,7 +361,7 @@ static void carry(struct scene *s, const struct sentence *now, bool names_none)
 static bool is_item(const struct scene *s, const struct sentence *now, uint32_t first, uint32_t end)
 {
     const struct line *l = &s->d->lines[now->line];
-    if (!s->carries)
+    if (!s->carries || l->role != LINE_BODY) /* a caption stands between */
         return false;
     return list_item_begin(s->d, l) > l->a || (first < end && s->all->at[first].full_a == l->a);
 }

@@ -519,14 +519,18 @@ Tổ Truyền thông
 Ban Biên tập
 
 # Small words that go on inside a name.
+# Smaller than a commune, before a name or number: "Chi bộ xóm Suối Đá".
+[org_word 2]
+xóm | thôn | bản | buôn | ấp | làng | khóm | khu phố | khu dân cư | tổ dân phố | khối phố | tiểu khu | phum | sóc
+
 [org_word 1]
+quân đội nhân dân
+bản địa
 trung ương | TW
 quốc gia
 quân đội
 
 [org_word]
-# smaller than a commune: "Chi bộ xóm Suối Đá"
-xóm | thôn | bản | buôn | ấp | làng | khóm | khu phố | khu dân cư | tổ dân phố | khối phố | tiểu khu | phum | sóc
 sức khỏe
 tâm thần
 đối ngoại

@@ -38,6 +38,7 @@ trao | trao tặng | trao quyết định | trao quà | trao giấy khen | trao 
 được khen thưởng | được vinh danh | được tôn vinh | nhận thưởng | nhận phần thưởng | được tuyên dương | được biểu dương | nhận giải | đạt giải | nhận thư khen | được thưởng | nhận khen thưởng | được nhận khen thưởng
 
 [role elected]
+sáng suốt lựa chọn | sáng suốt lựa chọn ra | lựa chọn ra | sáng suốt bầu | sáng suốt bầu chọn | bầu chọn
 bầu | bầu bổ sung | trúng cử | đắc cử | đắc cử chức | đắc cử chức danh | đắc cử chức vụ | tái đắc cử chức | tái đắc cử chức danh | tái đắc cử chức vụ | trúng cử chức | trúng cử chức danh | trúng cử chức vụ | trúng cử vào chức | trúng cử giữ chức | được bầu vào chức | được bầu giữ chức danh | được bầu giữ chức vụ | bầu giữ chức vụ | bầu giữ chức danh | bầu chức danh | bầu vào chức | bầu làm | tái cử chức | tái cử giữ chức | tiếp tục được bầu giữ chức | tiếp tục được bầu | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử | được chỉ định | chỉ định
 
 [role appointed]

@@ -418,9 +418,6 @@ Kăn
 Ra Pát
 Xiêng
 
-# Syllables between family name and given name that editors leave small.
-[middle_name]
-thị | văn | hữu | đức | ngọc | quang | xuân | minh | thanh | công | đình | thế | quốc | huy | thu | kim | hồng | bá | duy | mạnh | trọng | viết | như | thúy | bích | tiến | hoàng | anh | khắc | trung | việt | hải
 # Rarer ones.
 Chung
 Chiêm
@@ -451,3 +448,7 @@ Chíu
 Thàn
 Tán
 Xung
+
+# Syllables between family name and given name that editors leave small.
+[middle_name]
+thị | văn | hữu | đức | ngọc | quang | xuân | minh | thanh | công | đình | thế | quốc | huy | thu | kim | hồng | bá | duy | mạnh | trọng | viết | như | thúy | bích | tiến | hoàng | anh | khắc | trung | việt | hải

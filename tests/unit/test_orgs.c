@@ -62,6 +62,9 @@ static void test_names_and_kinds(void **state)
          "party Đảng ủy phường Gò Mây|government Ủy ban nhân dân phường Gò Mây"},
         {"Đảng ủy phường Gò Mây và Đảng ủy phường Bến Đá họp với UBND phường.",
          "party Đảng ủy phường Gò Mây|party Đảng ủy phường Bến Đá"},
+        {"Dự lễ có Thiếu tướng Du Trường Giang và đồng chí Phó Chủ tịch UBND tỉnh Đầu Thanh Tú.", ""},
+        {"Báo Quân đội nhân dân và Viện Y học bản địa Việt Nam họp.",
+         "other Báo Quân đội nhân dân|other Viện Y học bản địa Việt Nam"},
         {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

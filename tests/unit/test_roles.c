@@ -91,6 +91,8 @@ static void test_roles(void **state)
          "Dược",
          "Vũ Đăng Tuấn: spoke | Hà Thị Thơ: spoke"},
         {"Đ/c Vũ Đăng Tuấn thông báo dự thảo kế hoạch.", "Vũ Đăng Tuấn: mentioned"},
+        {"Đại hội đã sáng suốt lựa chọn ra cấp ủy mới gồm:\n1. Đồng chí Vũ Đăng Tuấn – Bí thư\n2. Đồng chí Hà Thị Thơ.",
+         "Vũ Đăng Tuấn: elected | Hà Thị Thơ: elected"},
         {"Đ/c Vũ Đăng Tuấn giao bộ phận tuyên giáo theo dõi, báo cáo Đảng ủy.", "Vũ Đăng Tuấn: directed"},
         {"Đ/c Vũ Đăng Tuấn yêu cầu các chi bộ học tập; giao UBND xã xây dựng kế hoạch.",
          "Vũ Đăng Tuấn: spoke directed"},
