@@ -22,12 +22,23 @@ static bool stopped_headline(const struct page *p, uint32_t line)
     return page_is_stamp(p, next) || (page_timed(p, next) && page_prose(p, next));
 }
 
+/* The end of a headline that is printed in several lines: it goes on small and tells nothing by itself. */
+static bool ends_headline(const struct page *p, uint32_t line)
+{
+    enum { HEADLINE_WORDS = 45 };
+    const struct page_line *l = &p->lines[line], *above = l - (line > 0);
+    return line > 0 && page_begins_small(p, line) && !l->sentences && !above->stop && !above->colon &&
+           above->words > 3 && l->words < HEADLINE_WORDS && !p->d->lines[line].blank_before &&
+           !page_furniture(p, line - 1) && !page_is_stamp(p, line - 1) && !page_contact(p, line - 1) &&
+           page_says(p, line - 1, PAGE_HEADLINE);
+}
+
 /* The first line that is text, not furniture; a page of short lines begins with its second. */
 static uint32_t find_body(const struct page *p)
 {
     uint32_t first = p->d->n_lines, second = p->d->n_lines;
     for (uint32_t i = 0; i < p->d->n_lines; i++)
-        if (page_prose(p, i) && !stopped_headline(p, i))
+        if (page_prose(p, i) && !stopped_headline(p, i) && !ends_headline(p, i))
             return i;
     for (uint32_t i = 0; i < p->d->n_lines && second == p->d->n_lines; i++) {
         if (p->lines[i].words < 4 || page_furniture(p, i) || page_is_stamp(p, i) || page_contact(p, i))
@@ -61,19 +72,22 @@ static void cut_line(struct doc *d, uint32_t line, uint32_t t)
     d->n_lines++;
 }
 
+/* "BVĐK", "QK7 Online", "Baonapha.vn": what a paper calls itself; small only behind a dot that touches. */
 static bool short_code(const struct doc *d, uint32_t a, uint32_t b)
 {
+    enum { CODE_WORDS = 5 };
     uint32_t words = 0;
     for (uint32_t t = a; t < b; t++) {
-        if (d->tokens[t].kind == TOKEN_WORD && !(d->tokens[t].flags & TOKEN_CAPITAL))
+        bool domain = t > a + 1 && doc_is_glued(d, t) && doc_is_mark(d, t - 1, '.') && doc_is_glued(d, t - 1);
+        if (d->tokens[t].kind == TOKEN_WORD && !(d->tokens[t].flags & TOKEN_CAPITAL) && !domain)
             return false;
         words += d->tokens[t].kind == TOKEN_WORD;
     }
-    return words > 0 && words <= 4 && !doc_match(d, a, LEX_DEGREE) && !doc_match(d, a, LEX_RANK);
+    return words > 0 && words < CODE_WORDS && !doc_match(d, a, LEX_DEGREE) && !doc_match(d, a, LEX_RANK);
 }
 
 /* The first token behind a dateline: "(BVĐK-22/6/2017) …", "QĐ4 - …"; the line's first token when it has none. */
-static uint32_t behind_dateline(const struct doc *d, const struct line *l)
+uint32_t page_dateline_end(const struct doc *d, const struct line *l)
 {
     enum { REACH = 14 };
     uint32_t stop = l->b - l->a > REACH ? l->a + REACH : l->b, t = l->a;
@@ -117,7 +131,7 @@ static uint32_t trailing_stamp(const struct doc *d, const struct line *l)
 static void cut_stamps(struct page *p)
 {
     struct doc *d = p->d;
-    uint32_t at = behind_dateline(d, &d->lines[p->body]);
+    uint32_t at = page_dateline_end(d, &d->lines[p->body]);
     if (at > d->lines[p->body].a) {
         cut_line(d, p->body, at);
         d->lines[p->body].role = LINE_STAMP;
@@ -131,6 +145,72 @@ static void cut_stamps(struct page *p)
         cut_line(d, i, at);
         page_measure(p);
         d->lines[i + 1].role = LINE_STAMP;
+        return;
+    }
+}
+
+/* The end of the digits and marks of a date or clock from t on. */
+static uint32_t digits_end(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    while (t < stop && (doc_is_number(d, t) ||
+                        (d->tokens[t].kind == TOKEN_MARK && t + 1 < stop && doc_is_number(d, t + 1))))
+        t++;
+    return t;
+}
+
+/* "date 2023-05-14 Headline": where the headline or text behind a stamp begins; the line's begin: there is none. */
+static uint32_t behind_stamp(const struct page *p, uint32_t line)
+{
+    enum { REST = 5 };
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    const struct match *m = page_begins(p, line, PAGE_STAMP);
+    struct stamp s;
+    if (!m || m->b + REST >= l->b || p->lines[line].numbers < 3)
+        return l->a;
+    uint32_t at = digits_end(d, m->b, l->b);
+    if (at == m->b || at + REST > l->b || d->tokens[at].kind != TOKEN_WORD ||
+        !(d->tokens[at].flags & TOKEN_CAPITAL) || !page_stamp_parse(d->lex, doc_text(d, l->a, at), &s))
+        return l->a;
+    for (uint32_t t = at; t < l->b && t < at + REST; t++)
+        if (doc_is_mark(d, t, ':') || doc_is_mark(d, t, '|'))
+            return l->a; /* another label */
+    return at;
+}
+
+/* "Headline 14/05/2023 08:15": where the stamp begins; the line's end: there is none. */
+static uint32_t before_stamp(const struct page *p, uint32_t line)
+{
+    enum { REACH = 16, HEADLINE = 5 };
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    struct stamp s;
+    if (p->lines[line].words < HEADLINE + 5 || p->lines[line].numbers < 5 || l->b < l->a + REACH)
+        return l->b;
+    uint32_t t = l->b - 1;
+    while (t > l->b - REACH && (d->tokens[t].kind != TOKEN_WORD))
+        t--;
+    t++;
+    while (t < l->b && (d->tokens[t].kind == TOKEN_MARK || !(d->tokens[t].flags & TOKEN_SPACE)))
+        t++;
+    bool stamp = t < l->b && t > l->a + HEADLINE && page_stamp_parse(d->lex, doc_text(d, t, l->b), &s) &&
+                 s.second_of_day >= 0;
+    return stamp ? t : l->b;
+}
+
+/* A stamp in one line with the headline, or with the text, gets a line of its own. */
+static void part_stamp(struct page *p)
+{
+    struct doc *d = p->d;
+    for (uint32_t i = 0; i <= p->body && i < d->n_lines; i++) {
+        uint32_t at = behind_stamp(p, i);
+        if (at == d->lines[i].a && i < p->body)
+            at = before_stamp(p, i);
+        if (at == d->lines[i].a || at == d->lines[i].b)
+            continue;
+        cut_line(d, i, at);
+        page_measure(p);
+        p->body++;
         return;
     }
 }
@@ -199,6 +279,7 @@ void page_read(struct doc *d, struct str title_hint, struct str published_hint)
     page_measure(&p);
     p.body = p.tail = find_body(&p);
     p.dateline = UINT32_MAX;
+    part_stamp(&p);
     if (p.body < d->n_lines)
         cut_stamps(&p);
     page_head(&p);

@@ -32,6 +32,9 @@ struct page {
     enum signer signer; /* of record.byline */
 };
 
+/* page.c: the first token behind a dateline; the line's first token when it has none */
+uint32_t page_dateline_end(const struct doc *d, const struct line *l);
+
 /* page_line.c */
 void page_measure(struct page *p);
 /* The longest match of cue at token t, or NULL. */

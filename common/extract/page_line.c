@@ -22,6 +22,15 @@ static bool list_mark(uint32_t mark)
     }
 }
 
+/* I to XXXIX: no "BS", "TS" or other title */
+static bool roman(const struct doc *d, const struct token *t)
+{
+    for (uint32_t i = t->begin; i < t->end; i++)
+        if (d->text.at[i] != 'I' && d->text.at[i] != 'V' && d->text.at[i] != 'X')
+            return false;
+    return true;
+}
+
 /* "- …", "+ …", "1. …", "a) …", "II. …" */
 static bool begins_item(const struct doc *d, const struct line *l)
 {
@@ -30,7 +39,7 @@ static bool begins_item(const struct doc *d, const struct line *l)
         return list_mark(t->value) && l->b - l->a > 1;
     if (l->b - l->a < 3 || t->cp_end - t->cp_begin > 3 || !doc_is_glued(d, l->a + 1))
         return false;
-    bool number = t->kind == TOKEN_NUMBER || (t->flags & TOKEN_UPPER) || t->cp_end - t->cp_begin == 1;
+    bool number = t->kind == TOKEN_NUMBER || t->cp_end - t->cp_begin == 1 || roman(d, t);
     bool mark =
         doc_is_mark(d, l->a + 1, '.') || doc_is_mark(d, l->a + 1, ')') || doc_is_mark(d, l->a + 1, '/');
     return number && mark && !doc_is_glued(d, l->a + 2);
@@ -195,7 +204,10 @@ bool page_prose(const struct page *p, uint32_t line)
             return false;
     if (l->words < 20 && (page_is_stamp(p, line) || page_label(p, line, PAGE_BYLINE)))
         return false;
-    return l->stop || l->words >= 45 || l->sentences || (l->open && l->words >= 20) || page_timed(p, line);
+    if (l->stop || l->words >= 45 || l->sentences || (l->open && l->words >= 20) || page_timed(p, line))
+        return true;
+    const struct line *text = &p->d->lines[line]; /* "(TTV) - …": a dateline goes before text */
+    return doc_is_mark(p->d, text->a, '(') && page_dateline_end(p->d, text) > text->a;
 }
 
 static uint32_t digits_of(const struct doc *d, const struct line *l)

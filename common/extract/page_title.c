@@ -106,14 +106,14 @@ static bool picture_below(const struct page *p, uint32_t line)
     return false;
 }
 
-/* A lead printed without its stop, below the headline. */
+/* A lead printed without its stop, below the headline: it begins as sentences do. */
 bool page_lead_below(const struct page *p, uint32_t line)
 {
-    enum { LEAD_WORDS = 20 };
+    enum { LEAD_WORDS = 12 };
     return line > 0 && p->lines[line].words >= LEAD_WORDS && !p->lines[line].upper &&
-           page_begins(p, line, PAGE_PROSE) &&
-           (p->d->lines[line - 1].role == LINE_TITLE || headline(p, line - 1)) &&
-           page_says(p, line - 1, PAGE_HEADLINE);
+           (page_begins(p, line, PAGE_PROSE) || page_timed(p, line)) &&
+           (p->d->lines[line - 1].role == LINE_TITLE || p->d->lines[line - 1].role == LINE_STAMP ||
+            (headline(p, line - 1) && !page_captionish(p, line - 1)));
 }
 
 static bool stamped(const struct page *p, uint32_t line)
