@@ -99,7 +99,7 @@ static struct str add_unit(struct doc *d, struct str label, const struct quantit
     bool plain = q->kind == UNIT_PERSON || q->kind == UNIT_BODY || (q->kind == UNIT_THING && !q->percent);
     if (words > UNIT_WORDS || !plain)
         return label;
-    return arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(label), label.len ? " " : "", STR_FMT(q->unit));
+    return arena_concat(d->arena, label, label.len ? STR(" ") : STR(""), q->unit);
 }
 
 static struct str label_of(struct doc *d, const struct sentence *s, const struct quantity *q,

@@ -346,7 +346,7 @@ static struct str join(struct doc *d, struct str head, struct str rest)
 {
     if (!head.len || !rest.len)
         return head.len ? head : rest;
-    return arena_printf(d->arena, "%.*s %.*s", STR_FMT(head), STR_FMT(rest));
+    return arena_concat(d->arena, head, STR(" "), rest);
 }
 
 /* Where "tỉnh" stands before a province's name, or b: it says nothing that the name does not. */
