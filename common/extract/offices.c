@@ -245,7 +245,8 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         if (part == PART_STOP)
             break;
         if (part == PART_MARK_STOP) {
-            good = p; /* small words up to a mark belong to it */
+            if (!unknown || !doc_is_mark(d, p, ':')) /* "báo cáo viên như:" */
+                good = p;                            /* small words up to a mark belong to it */
             break;
         }
         bool joined = part == PART_UNKNOWN && after_capital && !unknown; /* "Ban Giám khảo" */
