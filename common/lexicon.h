@@ -94,6 +94,7 @@ enum {
     CUE_PLAN,         /* names of what is ahead: "phương hướng" */
     CUE_ACCOUNT,      /* names of reports: "báo cáo" */
     CUE_RESULT,       /* verbs whose counts are results: "kết nạp" */
+    CUE_GIFT,         /* gives: a result where giving is what it is about */
     CUE_ALTHOUGH,     /* what follows up to the comma is conceded: "mặc dù" */
     CUE_VALUES
 };
@@ -169,7 +170,21 @@ enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
     X(LEAD, lead)               \
     X(AVERAGE, average)         \
     X(ORDINAL, ordinal)         \
-    X(AGE, age) X(ANY, any) X(NONE, none) X(SUBJECT, subject) X(CUT, cut) X(FILLER, filler)
+    X(ANY, any)                 \
+    X(NONE, none)               \
+    X(CUT, cut)                 \
+    X(OPENING, opening)         \
+    X(BOUND, bound)             \
+    X(WORTH, worth)             \
+    X(COMPARE, compare)         \
+    X(SUBJECT, subject)         \
+    X(TARGET, target)           \
+    X(SHIFT, shift)             \
+    X(ATTEND, attend)           \
+    X(REACH, reach)             \
+    X(HEAD, head)               \
+    X(NOUN, noun)               \
+    X(VERB, verb) X(FILLER, filler)
 /* clang-format on */
 #define FIGURE_CUE_ENUM(name, text) FIGURE_##name,
 enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };

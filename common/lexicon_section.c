@@ -38,6 +38,7 @@ static const char *const cue_names[CUE_VALUES] = {"achievement",
                                                   [CUE_PLAN] = "plan",
                                                   [CUE_ACCOUNT] = "account",
                                                   [CUE_RESULT] = "result",
+                                                  [CUE_GIFT] = "gift",
                                                   [CUE_ALTHOUGH] = "although"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */
@@ -207,5 +208,5 @@ void lexicon_section(const struct lex_entry *e, char out[static LEX_SECTION_BYTE
 
 bool lexicon_section_many(int category)
 {
-    return category == LEX_PAGE || category == LEX_CUE;
+    return category == LEX_PAGE || category == LEX_CUE || category == LEX_FIGURE;
 }

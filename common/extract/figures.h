@@ -15,6 +15,7 @@ struct quantity {
     enum unit_kind kind;
     bool percent;   /* unit "%" */
     bool words;     /* written in one number word */
+    bool ranges;    /* the first of "2 đến 3 lần": unit and label are those of the second */
     bool bracketed; /* alone in brackets, at most with a word such as "chiếm" */
     struct str label;
 };
@@ -30,5 +31,8 @@ void figures_label(struct doc *d, const struct sentence *s, struct quantity *q, 
 
 /* The match of LEX_FIGURE with this value at t, or NULL. */
 const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue);
+
+/* Does a verb of what somebody does end right before t? */
+bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin);
 
 #endif

@@ -8,14 +8,20 @@ enum {
     RIGHT_WORDS = 16,
     SHORT_PIECE = 4, /* tokens between commas that still belong: "khám, tư vấn cho …" */
     SHORT_RIGHT = 6,
-    LONG_LEFT = 8
+    VERB_RIGHT = 10,
+    LONG_LEFT = 8,
+    PLAIN_LEFT = 4, /* words of a predicate that is left as it is */
+    LEAST_LEFT = 2,
+    UNIT_TOKENS = 3,
+    CITED_TOKENS = 3,
+    VERB_TOKENS = 3
 };
 
 uint32_t figures_words_in(const struct doc *d, struct piece p)
 {
     uint32_t n = 0;
     for (uint32_t t = p.a; t < p.b; t++)
-        n += d->tokens[t].kind != TOKEN_MARK;
+        n += d->tokens[t].kind != TOKEN_MARK && d->tokens[t].claim != CLAIM_DATE;
     return n;
 }
 
@@ -30,6 +36,12 @@ static bool is_hard(const struct doc *d, uint32_t t)
     return doc_is_mark(d, t, ';') || doc_is_mark(d, t, ':') || doc_is_mark(d, t, '(') ||
            doc_is_mark(d, t, ')') || doc_is_mark(d, t, '.') || doc_is_mark(d, t, '+') ||
            doc_is_mark(d, t, 0x2022);
+}
+
+/* Marks between pieces of a sentence, and dates. */
+bool figures_ends_piece(const struct doc *d, uint32_t t)
+{
+    return is_hard(d, t) || doc_is_mark(d, t, ',') || d->tokens[t].claim == CLAIM_DATE;
 }
 
 bool figures_is_body(const struct doc *d, uint32_t t)
@@ -54,10 +66,42 @@ uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enu
     return t;
 }
 
+/* The verb of what somebody does that begins at t, or NULL. */
+static const struct match *doing_at(const struct doc *d, uint32_t t)
+{
+    const struct match *found[] = {doc_match(d, t, LEX_ROLE), doc_match_value(d, t, LEX_CUE, CUE_TASK),
+                                   doc_match_value(d, t, LEX_CUE, CUE_RESULT),
+                                   doc_match_value(d, t, LEX_CUE, CUE_GIFT)};
+    const struct match *longest = NULL;
+    if (found[0] && found[0]->value == ROLE_MENTIONED)
+        found[0] = NULL;
+    for (size_t i = 0; i < COUNT_OF(found); i++)
+        if (found[i] && (!longest || found[i]->b > longest->b))
+            longest = found[i];
+    return longest;
+}
+
+bool figures_is_verb(const struct doc *d, uint32_t t)
+{
+    return figures_cue(d, t, FIGURE_VERB) || doc_match(d, t, LEX_ROLE) || doing_at(d, t);
+}
+
+bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin)
+{
+    for (uint32_t k = 1; k <= VERB_TOKENS && t >= begin + k; k++) {
+        const struct match *m = doing_at(d, t - k);
+        if (m && m->b == t)
+            return true;
+    }
+    return false;
+}
+
 /* Without function words at its edges, on the left side of a number without what makes it less exact. */
 struct piece figures_trim(const struct doc *d, struct piece p, bool left)
 {
     for (bool more = true; more && p.a < p.b;) {
+        if (left && p.b - figures_cue_before(d, p.b, p.a, FIGURE_CHANGE) > 1)
+            break; /* "giảm còn", "tăng từ" */
         uint32_t b = left ? figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE) : p.b;
         b = b == p.b ? figures_cue_before(d, p.b, p.a, FIGURE_FILLER) : b;
         b = b == p.b ? figures_cue_before(d, p.b, p.a, FIGURE_LEAD) : b;
@@ -123,7 +167,7 @@ static bool piece_joins(const struct doc *d, uint32_t comma, uint32_t begin, uin
 {
     const struct token *next = &d->tokens[comma + 1];
     uint32_t a = comma;
-    bool plain = comma + 1 < end && next->word != WORD_WITH &&
+    bool plain = comma + 1 < end && !figures_cue(d, comma + 1, FIGURE_OPENING) && next->word != WORD_WITH &&
                  (!(next->flags & TOKEN_CAPITAL) || (next->flags & TOKEN_UPPER));
     while (a > begin && !ends_left(d, a - 1) && !doc_is_mark(d, a - 1, ',') && comma - a <= SHORT_PIECE) {
         a--;
@@ -137,12 +181,24 @@ static bool piece_joins(const struct doc *d, uint32_t comma, uint32_t begin, uin
            figures_words_in(d, (struct piece){a, comma}) <= (starts ? SHORT_PIECE / 2 : SHORT_PIECE);
 }
 
+/* The end of a subject that names nobody, "đơn vị đã …", or t. */
+static uint32_t subject_end(const struct doc *d, uint32_t t, uint32_t end)
+{
+    const struct match *m = figures_cue(d, t, FIGURE_SUBJECT);
+    uint32_t b = m ? m->b : t;
+    while (b > t && b < end &&
+           (figures_cue(d, b, FIGURE_OPENING) || doc_is_word(d, b, WORD_PERFECT) ||
+            doc_is_word(d, b, WORD_WILL)))
+        b++;
+    return b > t && b < end && doing_at(d, b) ? b : t;
+}
+
 /* The subject goes when a verb follows it: "Bệnh viện khám …", "Hội nghị nghe …". */
 static struct piece without_subject(const struct doc *d, struct piece p)
 {
-    static const enum lex_category subjects[] = {LEX_ORG,       LEX_ORG_GENERIC, LEX_EVENT_NOUN,
+    static const enum lex_category subjects[] = {LEX_ORG,       LEX_ORG_GENERIC, LEX_EVENT_NOUN, LEX_OFFICE,
                                                  LEX_HONORIFIC, LEX_RANK,        LEX_DEGREE};
-    enum { BODIES = 3 }; /* of them name bodies; persons' names follow the others */
+    enum { BODIES = 4 }; /* of them name bodies; persons' names follow the others */
     struct piece whole = p;
     for (uint32_t next = p.a; next < p.b; p.a = next) {
         next = figures_is_body(d, p.a) ? p.a + 1 : p.a;
@@ -165,6 +221,7 @@ static struct piece without_subject(const struct doc *d, struct piece p)
         if (next == p.a)
             break;
     }
+    p.a = subject_end(d, p.a, p.b);
     return p.a < p.b ? p : whole;
 }
 
@@ -175,10 +232,56 @@ static struct piece last_joint(const struct doc *d, struct piece p)
     for (uint32_t t = p.a; t + 2 < end && figures_words_in(d, p) > LONG_LEFT; t++)
         if (d->tokens[t].word == WORD_IN && (figures_is_body(d, t + 1) || d->tokens[t + 1].word == WORD_ALL))
             t++; /* "số đảng viên trong Đảng ủy lên …": among whom is part of what is counted */
-        else if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t)) ||
+        else if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t) && !doing_at(d, t + 1)) ||
                  d->tokens[t].word == WORD_WITH || d->tokens[t].word == WORD_WHICH ||
                  (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE))
             p.a = t + 1;
+    return p;
+}
+
+/* A verb behind a noun only says which: "khu điều trị", "gói thầu xây lắp". */
+static bool names_kind(const struct doc *d, uint32_t t, uint32_t begin)
+{
+    if (figures_cue_before(d, t, begin, FIGURE_NOUN) < t)
+        return true;
+    for (uint32_t k = 1; k <= UNIT_TOKENS && t >= begin + k; k++)
+        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
+            if (d->matches[i].b == t && d->matches[i].category == LEX_UNIT)
+                return true;
+    return false;
+}
+
+/* The last verbs and what follows them: "lãnh đạo các khoa hoàn thành …". Measures and passives are left whole. */
+static struct piece last_verb(const struct doc *d, const struct quantity *q, struct piece p)
+{
+    bool measure =
+        q->percent && (q->b >= d->n_tokens || figures_is_mark(d, q->b) || figures_cue(d, q->b, FIGURE_TAIL));
+    if (measure)
+        return p;
+    uint32_t a = p.a, stop = p.a; /* of the verb before */
+    for (uint32_t t = p.a; t < p.b && figures_words_in(d, (struct piece){a, p.b}) > PLAIN_LEFT; t++) {
+        if (figures_cue(d, t, FIGURE_HEAD) || doc_is_word(d, t, WORD_PASSIVE))
+            break;
+        const struct match *verb = doing_at(d, t);
+        if (!verb || names_kind(d, t, p.a) || (t > p.a && doc_is_word(d, t - 1, WORD_INTO)) ||
+            doc_is_word(d, verb->b, WORD_HAS) ||
+            figures_words_in(d, figures_trim(d, (struct piece){t, p.b}, true)) < LEAST_LEFT)
+            continue;
+        bool chained =
+            t <= stop || (t == stop + 1 && doc_is_mark(d, stop, ',')) || doc_is_word(d, t - 1, WORD_AND);
+        if (t > p.a && !chained)
+            a = t > p.a && doc_is_word(d, t - 1, WORD_NOT) ? t - 1 : t;
+        stop = verb->b > stop ? verb->b : stop;
+    }
+    p.a = a;
+    return p;
+}
+
+/* Without words that only say when, or how the clause hangs on what was said. */
+static struct piece without_opening(const struct doc *d, struct piece p)
+{
+    for (const struct match *m; p.a < p.b && (m = figures_cue(d, p.a, FIGURE_OPENING)) && m->b <= p.b;)
+        p.a = m->b;
     return p;
 }
 
@@ -186,7 +289,15 @@ bool figures_compares(const struct doc *d, uint32_t t) /* "so với cùng kỳ" 
 {
     for (uint32_t k = 0; k < DATE_TOKENS && t > 0 && d->tokens[t - 1].claim == CLAIM_DATE; k++)
         t--;
-    return t > 0 && doc_is_word(d, t - 1, WORD_WITH);
+    return t > 0 && (doc_is_word(d, t - 1, WORD_WITH) || figures_cue(d, t - 1, FIGURE_COMPARE));
+}
+
+/* "Kết luận số 21-KL/TW ngày 25/10/2021 của …": the date is part of the name. */
+static bool dates_document(const struct doc *d, uint32_t t)
+{
+    for (uint32_t k = 0; k < DATE_TOKENS && t > 0 && d->tokens[t].claim == CLAIM_DATE; k++)
+        t--;
+    return d->tokens[t].claim == CLAIM_DOCUMENT;
 }
 
 struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct quantity *q,
@@ -199,7 +310,7 @@ struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct q
         bool dated =
             d->tokens[t].claim == CLAIM_DATE && (figures_compares(d, t) || figures_only_relates(d, p) ||
                                                  !figures_words_in(d, figures_trim(d, p, true)));
-        if (ends_left(d, t) && !dated)
+        if (ends_left(d, t) && !dated && !dates_document(d, t))
             break;
         if (doc_is_mark(d, t, ',') &&
             (p.a == p.b || figures_only_relates(d, p) || !piece_joins(d, t, begin, p.b)))
@@ -212,8 +323,9 @@ struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct q
         if (lead && lead->b < p.b)
             p.a = t = lead->b;
     }
+    p = without_opening(d, p);
     *whole = p;
-    return last_joint(d, without_subject(d, p));
+    return last_verb(d, q, last_joint(d, without_opening(d, without_subject(d, p))));
 }
 
 /* What a bracket or a colon right before a number belongs to: "bác sĩ xin nghỉ việc (09 trường hợp)". */
@@ -227,6 +339,8 @@ struct piece figures_left_across(const struct doc *d, uint32_t begin, const stru
         more = t < before.a;
         before.a = t;
     }
+    if (before.a == q->a)
+        return (struct piece){q->a, q->a};
     return figures_left_of(d, begin, &before, whole);
 }
 
@@ -250,15 +364,56 @@ static bool has_number(const struct doc *d, uint32_t a, uint32_t b)
 /* A number of its own cuts what is claimed: "chậm tiến độ từ 15 đến 20 ngày". */
 static bool starts_number(const struct doc *d, uint32_t t)
 {
+    if (doc_is_word(d, t + 1, WORD_AGE))
+        return false; /* "trẻ em dưới 6 tuổi" */
     return doc_is_number(d, t) && !d->tokens[t].claim && !doc_is_glued(d, t) &&
            (doc_match(d, t + 1, LEX_UNIT) || figures_cue(d, t - 1, FIGURE_APPROXIMATE) ||
             figures_cue(d, t - 1, FIGURE_FILLER));
+}
+
+/* From where, at whom: "từ Bệnh viện …"; whose, where nothing follows: "học sinh Trường …". */
+static bool starts_body(const struct doc *d, struct piece p, uint32_t end)
+{
+    uint32_t t = p.b;
+    uint8_t claim = d->tokens[t].claim;
+    bool named = claim == CLAIM_ORG || claim == CLAIM_NAME ||
+                 (figures_is_body(d, t) && (d->tokens[t].flags & TOKEN_CAPITAL));
+    if (!named || figures_is_body(d, t - 1))
+        return false;
+    if (doc_is_word(d, t - 1, WORD_FROM) || doc_is_word(d, t - 1, WORD_AT))
+        return true;
+    while (t < end && figures_is_body(d, t))
+        t++;
+    bool last = t >= end || figures_is_mark(d, t) || doc_is_word(d, t, WORD_AND);
+    return last && !doc_is_word(d, p.b - 1, WORD_OF) && p.b - p.a >= LEAST_LEFT &&
+           !figures_is_verb(d, p.b - 1);
+}
+
+static bool has_verb(const struct doc *d, struct piece p)
+{
+    bool found = false;
+    for (uint32_t t = p.a; t < p.b; t++)
+        found |= figures_is_verb(d, t);
+    return found;
+}
+
+/* "theo Thông tư số …" */
+static bool cites(const struct doc *d, uint32_t t)
+{
+    bool cited = false;
+    for (uint32_t k = 1; k <= CITED_TOKENS && t + k < d->n_tokens; k++)
+        cited |= d->tokens[t + k].claim == CLAIM_DOCUMENT;
+    return doc_is_word(d, t, WORD_ACCORDING) && cited;
 }
 
 static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool bounded, bool before_next)
 {
     uint32_t t = p.b;
     if (is_hard(d, t) || starts_number(d, t) || figures_cue(d, t, FIGURE_LEAD))
+        return true;
+    if (t > p.a && (doc_is_word(d, t, WORD_IS) || starts_body(d, p, end)))
+        return true; /* who they are, where they are */
+    if (cites(d, t) || (doc_is_dash(d, t) && t + 1 < end && figures_is_body(d, t + 1)))
         return true;
     if (figures_cue(d, t, FIGURE_CUT) || (t > p.a && figures_cue_before(d, t, p.a, FIGURE_TAIL) < t))
         return true;
@@ -272,7 +427,8 @@ static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool b
     uint32_t next = piece_end(d, t + 1, end);
     if (next == end && before_next)
         return true; /* that piece says what the next number is of */
-    return t == p.a || next - t - 1 > SHORT_RIGHT || has_number(d, t + 1, next) ||
+    uint32_t most = figures_is_verb(d, t + 1) && has_verb(d, p) ? VERB_RIGHT : SHORT_RIGHT;
+    return t == p.a || next - t - 1 > most || has_number(d, t + 1, next) ||
            (d->tokens[t + 1].flags & TOKEN_CAPITAL);
 }
 

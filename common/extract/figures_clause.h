@@ -27,8 +27,10 @@ struct piece figures_trim(const struct doc *d, struct piece p, bool left);
 /* Only words that relate a number to what was said before: "đạt", "tăng", "trị giá". */
 bool figures_only_relates(const struct doc *d, struct piece p);
 bool figures_ends_with(const struct doc *d, struct piece p, enum lex_word word);
+bool figures_is_verb(const struct doc *d, uint32_t t);  /* one that claims something begins there */
 bool figures_compares(const struct doc *d, uint32_t t); /* the date that ends at t: "so với cùng kỳ" */
 bool figures_is_body(const struct doc *d, uint32_t t);
+bool figures_ends_piece(const struct doc *d, uint32_t t);
 bool figures_is_mark(const struct doc *d, uint32_t t);
 uint32_t figures_words_in(const struct doc *d, struct piece p);
 

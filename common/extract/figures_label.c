@@ -1,11 +1,21 @@
-/* Labels: what is claimed by a quantity, put together from the words around it. */
+/* Labels: what is claimed by a quantity, put together from the words around it.
+ *
+ * A label is the predicate before the number and the complement behind its unit, without subject, time and what makes
+ * the number less exact. A complement that claims something by itself ("có 3 đảng viên bị kỷ luật") needs no
+ * predicate. One that only narrows what is counted takes the counted noun, and where it has no predicate of its own
+ * that of the list, of the sentence or of the line. A relation ("đạt 98% kế hoạch") is told of the quantity before.
+ */
 #include "figures_clause.h"
 
 enum {
     SHORT_LABEL = 2, /* words of a label that leans on what stands around it */
     UNIT_WORDS = 2,  /* of a unit that makes a short label plainer */
+    NARROWING_WORDS = 5,
+    NARROWED_UNIT_WORDS = 4, /* of one that is narrowed by what follows */
     HEAD_WORDS = 8,
-    LIST_QUANTITIES = 8
+    LIST_QUANTITIES = 8,
+    LEAD_SENTENCES = 3, /* of the article, that name its event */
+    LEAD_TOKENS = 96
 };
 
 static bool is_unsaid(const struct doc *d, uint32_t t)
@@ -48,11 +58,43 @@ static struct piece head_of(const struct doc *d, const struct sentence *s, uint3
     return p;
 }
 
+/* What the article's event is called: "hội nghị". */
+static struct str event_noun(const struct doc *d)
+{
+    for (uint32_t i = 0; i < d->sentences.n && i < LEAD_SENTENCES; i++) {
+        const struct sentence *s = &d->sentences.at[i];
+        for (uint32_t t = s->a; t < s->b && t - s->a < LEAD_TOKENS; t++) {
+            const struct match *m = doc_match(d, t, LEX_EVENT_NOUN);
+            if (m)
+                return doc_text(d, m->a, m->b);
+        }
+    }
+    return STR_NONE;
+}
+
+/* "Dự hội nghị": said once, and of all that the sentence counts. *end: where that ends. */
+static struct str attendance_of(struct doc *d, const struct sentence *s, uint32_t *end)
+{
+    struct piece p = head_of(d, s, s->b);
+    const struct match *verb = p.a < p.b ? doc_match_value(d, p.a, LEX_ROLE, ROLE_ATTENDED) : NULL;
+    *end = s->a;
+    if (!verb)
+        return STR_NONE;
+    *end = p.b;
+    struct str said = add_words(d, STR(""), p),
+               noun = figures_cue(d, p.a, FIGURE_ATTEND) && verb->b >= p.b ? event_noun(d) : STR_NONE;
+    return noun.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(said), STR_FMT(noun)) : said;
+}
+
 struct claim_words {
     struct piece left, right;
-    struct piece whole; /* the left with its subject */
-    bool bounded;       /* the right runs into the next quantity */
-    bool run_on;        /* the left holds the unit of the quantity before: "học viên đến từ 9 khoa" */
+    struct piece whole;    /* the left with its subject */
+    struct piece left_out; /* of the left, as told of the quantity before */
+    struct str attendance; /* or that all are counted at the event */
+    bool bounded;          /* the right runs into the next quantity */
+    bool run_on;    /* the left holds the unit of the quantity before: "học viên đến từ 9 khoa" */
+    bool inherited; /* the left is that of the list */
+    bool claims;    /* the right has a verb */
 };
 
 static bool has_body(const struct doc *d, struct piece p)
@@ -63,14 +105,46 @@ static bool has_body(const struct doc *d, struct piece p)
     return found;
 }
 
+/* Does what follows the unit claim something by itself: "bị kỷ luật", "cấp cơ sở được nghiệm thu"? */
+static bool claims(const struct doc *d, struct piece right)
+{
+    if (right.a < right.b && figures_is_verb(d, right.a))
+        return true;
+    for (uint32_t t = right.a; t < right.b; t++)
+        if (doc_is_word(d, t, WORD_PASSIVE))
+            return true;
+    return false;
+}
+
+/* "với tổng số …" */
+static bool in_total(const struct doc *d, struct piece left)
+{
+    uint32_t b = figures_cue_before(d, left.b, left.a, FIGURE_TOTAL);
+    return b > left.a && b < left.b && doc_is_word(d, b - 1, WORD_WITH);
+}
+
+/* "với sự tham gia của …" */
+static bool attends(const struct doc *d, struct piece left)
+{
+    bool found = false;
+    for (uint32_t t = left.a; t < left.b; t++)
+        found |= doc_match_value(d, t, LEX_ROLE, ROLE_ATTENDED) != NULL;
+    return found;
+}
+
+static bool begins_with(const struct doc *d, struct piece p, enum lex_word word)
+{
+    return p.a < p.b && doc_is_word(d, p.a, word);
+}
+
 /* Which of its parts say what is claimed. */
 static void choose(const struct doc *d, const struct quantity *q, struct claim_words *c)
 {
     bool has = figures_ends_with(d, c->left, WORD_HAS), list = figures_ends_with(d, c->left, WORD_AND);
-    bool with = c->run_on && figures_ends_with(d, c->left, WORD_WITH);
-    bool of = c->right.a < c->right.b && doc_is_word(d, c->right.a, WORD_OF);
-    bool is = c->right.a < c->right.b && doc_is_word(d, c->right.a, WORD_IS);
-    bool proves = c->right.a < c->right.b && doc_is_word(d, c->right.a, WORD_HAS);
+    bool with = in_total(d, c->left) || (c->run_on && figures_ends_with(d, c->left, WORD_WITH));
+    bool of = begins_with(d, c->right, WORD_OF), is = begins_with(d, c->right, WORD_IS);
+    bool counted_of = figures_ends_with(d, c->left, WORD_OF) && !attends(d, c->left);
+    bool proves = begins_with(d, c->right, WORD_HAS) || begins_with(d, c->right, WORD_BY);
     uint32_t right_a = c->right.a;
     if (list && has_body(d, c->left))
         c->left.a = c->whole.a = c->left.b;
@@ -80,54 +154,124 @@ static void choose(const struct doc *d, const struct quantity *q, struct claim_w
     if (is && right_a < c->right.b)
         c->right.a = right_a;
     uint32_t left = figures_words_in(d, c->left), right = figures_words_in(d, c->right);
-    if (q->value.units == 0 || (right && !of && (has || with || list || is)))
+    if (q->value.units == 0 || (right && !of && (has || with || list || is) && c->claims) ||
+        (right && right <= SHORT_LABEL && counted_of && !c->claims))
         c->left.a = c->left.b;
     else if (left && (of || proves))
         c->right.b = c->right.a; /* "khen thưởng 04 cá nhân có thành tích" */
     if (left && right && c->left.b < left_as_is.b && doc_is_word(d, c->left.b, WORD_FOR))
         c->left.b++; /* "tặng quà cho … già yếu" */
-    if (left && !list && (c->run_on || (has && !right)))
+    if (left && c->left.a < c->left.b && !list && (c->run_on || (has && !figures_is_verb(d, c->left.a))))
         c->left.b = figures_cue_before(d, left_as_is.b, left_as_is.a, FIGURE_APPROXIMATE);
+    uint32_t bound = figures_cue_before(d, q->a, c->left.b, FIGURE_BOUND);
+    if (left && c->left.a < c->left.b && !c->inherited && bound < q->a && bound <= left_as_is.b)
+        c->left.b = q->a;
 }
 
-/* Makes a label of one or two words plainer by what is counted. */
-static struct str add_unit(struct doc *d, struct str label, const struct quantity *q)
+/* With what is counted, where that makes a label plainer. */
+static struct str add_unit(struct doc *d, struct str label, const struct quantity *q, uint32_t most)
 {
     uint32_t words = 1;
     for (uint32_t i = 0; i < q->unit.len; i++)
         words += q->unit.at[i] == ' ';
-    bool plain = q->kind == UNIT_PERSON || q->kind == UNIT_BODY || (q->kind == UNIT_THING && !q->percent);
-    if (words > UNIT_WORDS || !plain)
+    if (words > most || q->kind == UNIT_MEASURE || q->kind == UNIT_MONEY || q->kind == UNIT_TIME)
         return label;
-    return arena_concat(d->arena, label, label.len ? STR(" ") : STR(""), q->unit);
+    return arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(label), label.len ? " " : "", STR_FMT(q->unit));
+}
+
+/* Without "đạt" at the end when nothing follows. */
+static struct piece without_reach(const struct doc *d, struct piece p)
+{
+    uint32_t b = figures_cue_before(d, p.b, p.a, FIGURE_REACH);
+    if (b > p.a && b < p.b && !doc_is_word(d, b - 1, WORD_NOT))
+        p.b = b;
+    return p;
+}
+
+/* A share or a sum that only relates to the quantity before: "đạt … kế hoạch", "tăng … so với cùng kỳ". */
+static bool relates(const struct doc *d, const struct quantity *q, const struct claim_words *c)
+{
+    bool leans = q->percent || q->kind == UNIT_MONEY;
+    bool more = c->right.a < c->right.b && figures_cue(d, c->right.a, FIGURE_CHANGE);
+    if (!(leans || more) || c->run_on || !figures_only_relates(d, c->left))
+        return false;
+    bool opens = c->left.a > 0 && doc_is_mark(d, c->left.a - 1, ';');
+    bool target = c->right.a == c->right.b || figures_cue(d, c->right.a, FIGURE_TARGET) ||
+                  figures_cue(d, c->right.a, FIGURE_COMPARE) || more;
+    return !opens || target; /* "; giảm 10% số đơn thư" claims something new */
+}
+
+/* "(kế hoạch 90.000 lượt)": told of what was reached. */
+static bool is_target(const struct doc *d, struct piece left)
+{
+    left = figures_trim(d, left, true);
+    const struct match *m = left.a < left.b ? figures_cue(d, left.a, FIGURE_TARGET) : NULL;
+    return m && m->b == left.b && doc_is_mark(d, left.a - 1, '(');
+}
+
+/* "Các chỉ tiêu tăng dần, đạt 80%": what the relation is told of, before its comma, with no number in it. */
+static struct piece subject_before(const struct doc *d, const struct claim_words *c, uint32_t begin,
+                                   bool first)
+{
+    struct piece none = {c->left.a, c->left.a}, p = none;
+    if (p.a <= begin || !doc_is_mark(d, p.a - 1, ','))
+        return none;
+    p.b = --p.a;
+    while (p.a > begin && !figures_ends_piece(d, p.a - 1))
+        p.a--;
+    p = figures_trim(d, p, false);
+    bool measured = p.a < p.b && figures_cue(d, p.a, FIGURE_HEAD);
+    bool new = first || measured || (p.a > begin && doc_is_mark(d, p.a - 1, ';'));
+    return figures_words_in(d, p) > SHORT_LABEL && new ? p : none;
+}
+
+static struct str label_of_relation(struct doc *d, const struct claim_words *c, bool bounded,
+                                    struct str before)
+{
+    struct piece left = figures_trim(d, c->left, true), right = figures_trim(d, c->right, bounded);
+    return add_words(d, add_words(d, before, right.a == right.b ? without_reach(d, left) : left), right);
+}
+
+/* Does the counted noun belong to the label? */
+static uint32_t unit_words(const struct doc *d, const struct quantity *q, const struct claim_words *c)
+{
+    bool left = c->left.a < c->left.b, right = c->right.a < c->right.b;
+    bool plain = q->kind == UNIT_PERSON || q->kind == UNIT_BODY || q->kind == UNIT_THING;
+    uint32_t words =
+        figures_words_in(d, c->left_out) + figures_words_in(d, c->left) + figures_words_in(d, c->right);
+    bool narrowed = !left && right && !c->claims && figures_words_in(d, c->right) <= NARROWING_WORDS;
+    if ((c->run_on && (left || !c->claims)) || (c->inherited && (right || plain)) || narrowed)
+        return NARROWED_UNIT_WORDS;
+    if (plain && ((words <= SHORT_LABEL && !c->attendance.len) || (left && right && !c->claims)))
+        return UNIT_WORDS;
+    return 0;
 }
 
 static struct str label_of(struct doc *d, const struct sentence *s, const struct quantity *q,
                            struct claim_words *c, struct str before)
 {
-    bool relates = figures_only_relates(d, c->left), leans = q->percent || q->kind == UNIT_MONEY;
-    struct piece related = c->left;
     choose(d, q, c);
-    uint32_t words = figures_words_in(d, c->left) + figures_words_in(d, c->right);
-    bool more =
-        c->right.a < c->right.b && figures_cue(d, c->right.a, FIGURE_CHANGE); /* "tăng 127 ca so với …" */
-    if (before.len && relates && (leans || more))
-        return add_words(d, add_words(d, before, related), c->right);
-    if (relates && !leans && figures_words_in(d, c->right) > 1)
+    bool leans = q->percent || q->kind == UNIT_MONEY;
+    if (!leans && figures_only_relates(d, c->left) && figures_words_in(d, c->right) > 1)
         c->left.a = c->left.b; /* "còn 3 gói thầu chậm tiến độ" */
-    if (words == 0 && before.len && q->percent)
+    bool empty = c->left.a == c->left.b && c->right.a == c->right.b;
+    if (empty && before.len && q->percent)
         return before;
-    if (words == 0) {
-        struct piece whole = figures_trim(d, c->whole, true);
-        c->left = figures_words_in(d, whole) ? c->whole : figures_trim(d, head_of(d, s, q->a), true);
-        words = figures_words_in(d, c->left);
-    }
-    bool lone = words <= SHORT_LABEL;
-    struct str label = add_words(d, STR(""), c->left);
-    if (lone || c->run_on)
-        label = add_unit(d, label, q);
+    if (empty && !c->attendance.len)
+        c->left = figures_words_in(d, figures_trim(d, c->whole, true))
+                      ? c->whole
+                      : figures_trim(d, head_of(d, s, q->a), true);
+    if (figures_words_in(d, c->right) <= 1) /* "đạt 900 lượt người" */
+        c->left = without_reach(d, c->left);
+    struct str label = c->attendance.len ? c->attendance : STR("");
+    label = add_words(d, add_words(d, label, c->left_out), c->left);
+    uint32_t most = unit_words(d, q, c);
+    if (most && !q->percent)
+        label = add_unit(d, label, q, most);
     return add_words(d, label, c->right);
 }
+
+/* --- the words of each ------------------------------------------------------------------------------- */
 
 /* Nothing but "và" or a comma between a quantity and the one before it. */
 static bool is_joined(const struct doc *d, const struct quantity *q)
@@ -145,20 +289,35 @@ static bool has_comma(const struct doc *d, struct piece p)
     return false;
 }
 
+/* Where a relation begins that ends the words before a share or a sum: "… và tăng", "… với số tiền". */
+static uint32_t relation_in(const struct doc *d, const struct quantity *q, struct piece p)
+{
+    if (!q->percent && q->kind != UNIT_MONEY)
+        return p.a;
+    for (uint32_t t = p.a + 1; t < p.b; t++)
+        if ((doc_is_word(d, t, WORD_WITH) || doc_is_word(d, t - 1, WORD_AND)) &&
+            figures_cue(d, t, FIGURE_CHANGE) && figures_only_relates(d, (struct piece){t, p.b}))
+            return t;
+    return p.a;
+}
+
 /* The words between a quantity and the one before it, when they run from one to the other; after "và" a new claim. */
 static void run_on(const struct doc *d, const struct quantity *q, struct claim_words *c)
 {
     bool leans = q->percent || q->kind == UNIT_MONEY, and = false;
-    c->run_on = c->left.a == q[-1].b && c->left.b > c->left.a && !q[-1].percent && !has_comma(d, c->left) &&
-                !(leans && figures_only_relates(d, c->left)) && !is_joined(d, q);
-    for (uint32_t t = c->left.a; c->run_on && t + 1 < c->left.b; t++)
+    bool worth = c->left.a < c->left.b && figures_cue(d, c->left.a, FIGURE_WORTH);
+    c->run_on = c->left.a == q[-1].b && c->left.b > c->left.a && !q[-1].percent && q[-1].kind != UNIT_MONEY &&
+                !has_comma(d, c->left) && !(leans && figures_only_relates(d, c->left) && !worth) &&
+                !is_joined(d, q);
+    bool between = c->left.a == q[-1].b && !has_comma(d, c->left);
+    for (uint32_t t = c->left.a; between && t < c->left.b; t++)
         if (doc_is_word(d, t, WORD_AND)) {
-            c->left.a = t + 1;
+            c->left.a = c->whole.a = t + 1;
             and = true;
         }
     c->run_on &= !and;
     if (c->run_on)
-        c->left.a = q[-1].number_b;
+        c->left.a = doc_is_word(d, c->left.b - 1, WORD_OF) ? c->left.b : q[-1].number_b;
 }
 
 static struct claim_words words_of(const struct doc *d, const struct sentence *s, const struct quantity *q,
@@ -167,7 +326,10 @@ static struct claim_words words_of(const struct doc *d, const struct sentence *s
     uint32_t begin = i ? q[i - 1].b : s->a, last = i;
     struct claim_words c = {.run_on = false};
     c.left = figures_left_of(d, begin, &q[i], &c.whole);
-    if (i)
+    uint32_t relation = relation_in(d, &q[i], c.left);
+    if (relation > c.left.a)
+        c.left.a = relation;
+    else if (i)
         run_on(d, &q[i], &c);
     while (last + 1 < n && last - i < LIST_QUANTITIES && doc_is_word(d, q[last].b, WORD_AND) &&
            is_joined(d, &q[last + 1]))
@@ -177,29 +339,104 @@ static struct claim_words words_of(const struct doc *d, const struct sentence *s
     c.bounded = last + 1 < n && c.right.b >= figures_cue_before(d, end, q[last].b, FIGURE_APPROXIMATE);
     if (c.bounded)
         c.right = figures_right_of(d, &q[last], end, true, true);
-    if (c.left.a == c.left.b && c.right.a == c.right.b)
+    c.claims = claims(d, c.right);
+    if (last > i && !c.claims)
+        c.right.a = c.right.b = q[i].b; /* it narrows the last of them */
+    if (c.left.a == c.left.b && !figures_words_in(d, c.right) && !c.run_on)
         c.left = figures_left_across(d, begin, &q[i], &c.whole);
     return c;
 }
 
-void figures_label(struct doc *d, const struct sentence *s, struct quantity *q, uint32_t n, struct str before)
+/* "mũi 2 đạt …" behind "tỷ lệ tiêm mũi 1 đạt …": what is not told again. */
+static struct piece left_out(const struct doc *d, struct piece left, struct piece before)
 {
-    struct piece shared = {0, 0}; /* the words before the first of "01 tập thể và 03 cá nhân" */
+    struct piece none = {left.a, left.a};
+    left = figures_trim(d, left, true);
+    if (left.a == left.b || figures_words_in(d, left) > SHORT_LABEL + 1 || !d->tokens[left.a].value)
+        return none;
+    for (uint32_t t = before.a + 1; t < before.b; t++)
+        if (d->tokens[t].kind == TOKEN_WORD && d->tokens[t].value == d->tokens[left.a].value)
+            return (struct piece){before.a, t};
+    return none;
+}
+
+/* Where a quantity has no predicate of its own, that of the list. */
+static void inherit(const struct doc *d, const struct quantity *q, bool joined, struct piece shared,
+                    const struct claim_words *last, struct claim_words *c)
+{
+    bool own = figures_words_in(d, figures_trim(d, c->left, true));
+    if (!own && figures_words_in(d, figures_trim(d, c->whole, true)) && !c->run_on) {
+        c->left = c->whole; /* "Bệnh viện có …" */
+        own = true;
+    }
+    if (joined && last->run_on) {
+        c->left = last->left;
+        c->run_on = true;
+    } else if (joined && shared.a < shared.b) {
+        c->left = c->whole = shared;
+    } else if (own && !c->run_on) {
+        c->left_out = left_out(d, c->left, shared);
+    } else if (!own && !c->run_on && shared.a < shared.b && !c->claims && q->value.units &&
+               !(q->percent && c->right.a < c->right.b)) {
+        c->inherited = true;
+        if (c->right.a == c->right.b || figures_words_in(d, figures_trim(d, shared, true)) <= SHORT_LABEL)
+            c->left = c->whole = shared;
+    }
+}
+
+/* The quantities without those that begin a range; what follows them begins where they do. */
+static uint32_t without_ranges(struct doc *d, const struct quantity *q, uint32_t n, struct quantity **out)
+{
+    uint32_t m = 0, a = 0;
+    *out = arena_alloc(d->arena, (n + 1) * sizeof **out);
+    for (uint32_t i = 0; i < n; i++) {
+        (*out)[m] = q[i];
+        if (i && q[i - 1].ranges)
+            (*out)[m].a = a;
+        a = q[i].a;
+        m += !q[i].ranges || i + 1 == n;
+    }
+    return m;
+}
+
+static void label_all(struct doc *d, const struct sentence *s, struct quantity *q, uint32_t n,
+                      struct str before)
+{
+    struct piece shared = {0, 0}; /* the predicate of the list so far */
+    uint32_t attended = s->a;
+    struct str attendance = n ? attendance_of(d, s, &attended) : STR_NONE;
     struct claim_words last = {.run_on = false};
     for (uint32_t i = 0; i < n; i++) {
         struct claim_words c = words_of(d, s, q, i, n);
-        bool bare = figures_words_in(d, figures_trim(d, c.left, true)) == 0 && c.right.a == c.right.b;
-        bool joined = i && is_joined(d, &q[i]);
-        if (joined && last.run_on) {
-            c.left = last.left;
-            c.run_on = true;
-        } else if (i && (joined || bare))
-            c.left = c.whole = shared;
-        else if (c.left.a < c.left.b && !c.run_on)
+        inherit(d, &q[i], i && is_joined(d, &q[i]), shared, &last, &c);
+        if (c.left.a >= attended && !c.run_on && !c.claims && !q[i].percent &&
+            (c.left.a == c.left.b || !figures_is_verb(d, c.left.a)))
+            c.attendance = attendance;
+        bool each = begins_with(d, c.left, WORD_EACH);
+        bool relation = before.len && (relates(d, &q[i], &c) || is_target(d, c.left));
+        bool own = figures_words_in(d, figures_trim(d, c.left, true));
+        if (own && !c.run_on && !c.inherited && !each && c.left_out.a == c.left_out.b &&
+            !figures_only_relates(d, c.left))
             shared = c.left;
         last = c;
-        q[i].label = label_of(d, s, &q[i], &c, before);
-        if (!q[i].bracketed)
+        struct piece subject = subject_before(d, &c, i ? q[i - 1].b : s->a, i == 0);
+        if (relation && subject.a < subject.b)
+            before = add_words(d, STR(""), subject);
+        q[i].label =
+            relation ? label_of_relation(d, &c, c.bounded, before) : label_of(d, s, &q[i], &c, before);
+        if (!q[i].bracketed && !relation)
             before = q[i].label;
+    }
+}
+
+void figures_label(struct doc *d, const struct sentence *s, struct quantity *q, uint32_t n, struct str before)
+{
+    struct quantity *whole;
+    uint32_t m = without_ranges(d, q, n, &whole);
+    label_all(d, s, whole, m, before);
+    for (uint32_t i = n; i-- > 0;) {
+        if (!q[i].ranges || i + 1 == n)
+            m--;
+        q[i].label = whole[m].label;
     }
 }

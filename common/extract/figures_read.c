@@ -6,7 +6,10 @@ enum {
     AVERAGE_TOKENS = 8,  /* how far before a time "bình quân" may stand that makes it an indicator */
     NEGATION_TOKENS = 5, /* between "không" and the unit */
     ANY_TOKENS = 5,      /* between the unit and "nào" */
-    QUOTED_UNIT_TOKENS = 6
+    QUOTED_UNIT_TOKENS = 6,
+    FOREIGN_LETTERS = 4, /* of an unknown word that is a noun by itself: "kiosk" */
+    AHEAD_TOKENS = 16,   /* between the number and "số" where its unit stands before it */
+    PER_MILLE = 0x2030
 };
 
 const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue)
@@ -44,7 +47,7 @@ static struct str joined(struct doc *d, struct str head, uint32_t a, uint32_t b)
         struct str word = doc_text(d, t, t + 1);
         bool blank =
             (d->tokens[t].flags & TOKEN_SPACE) && !doc_is_mark(d, t, '/') && !doc_is_mark(d, t - 1, '/');
-        head = arena_concat(d->arena, head, blank ? STR(" ") : STR(""), word);
+        head = arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(head), blank ? " " : "", STR_FMT(word));
     }
     return head;
 }
@@ -66,8 +69,8 @@ static bool quoted_unit(const struct doc *d, uint32_t t, uint32_t end, struct qu
 
 static bool unit_at(struct doc *d, uint32_t t, uint32_t end, struct quantity *q)
 {
-    if (t < end && doc_is_mark(d, t, '%')) {
-        q->unit = STR("%");
+    if (t < end && (doc_is_mark(d, t, '%') || doc_is_mark(d, t, PER_MILLE))) {
+        q->unit = doc_text(d, t, t + 1);
         q->percent = true;
         q->kind = UNIT_MEASURE;
         q->b = t + 1;
@@ -166,6 +169,76 @@ static bool wanted(const struct doc *d, const struct sentence *s, const struct q
     return !named && !numbers_a_name(d, s, q);
 }
 
+/* --- nouns that no list holds ----------------------------------------------------------------------- */
+
+/* A word that can be part of a noun: small letters, no function word, no verb, nothing that stands by figures. */
+static bool is_noun_word(const struct doc *d, uint32_t t, uint32_t end)
+{
+    return t < end && d->tokens[t].kind == TOKEN_WORD && !d->tokens[t].word && !d->tokens[t].claim &&
+           !(d->tokens[t].flags & TOKEN_CAPITAL) && (d->tokens[t].flags & TOKEN_SPACE) &&
+           !doc_begins(d, t,
+                       DOC_BIT(LEX_FIGURE) | DOC_BIT(LEX_CUE) | DOC_BIT(LEX_ROLE) | DOC_BIT(LEX_NUMBER) |
+                           DOC_BIT(LEX_UNIT));
+}
+
+static bool is_foreign(const struct doc *d, uint32_t t)
+{
+    const struct token *k = &d->tokens[t];
+    return k->end - k->begin == k->cp_end - k->cp_begin && k->end - k->begin >= FOREIGN_LETTERS;
+}
+
+/* Does something before the number say that it counts: a verb, "có", "và", "hơn", a comma, a zero in front? */
+static bool counts(const struct doc *d, const struct sentence *s, const struct number *n)
+{
+    if (n->zeros == 1)
+        return true;
+    if (n->a == s->a || cue_ends_at(d, n->a, s->a, FIGURE_ORDINAL))
+        return false;
+    uint32_t t = n->a - 1;
+    if (doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(') || doc_is_word(d, t, WORD_AND) ||
+        doc_is_word(d, t, WORD_HAS) || doc_is_word(d, t, WORD_FOR) ||
+        cue_ends_at(d, n->a, s->a, FIGURE_APPROXIMATE))
+        return true;
+    return figures_verb_before(d, n->a, s->a);
+}
+
+/* "12 kiosk tự phục vụ", "04 màn hình": one foreign word, or two syllables. */
+static bool unlisted_unit(const struct doc *d, const struct sentence *s, const struct number *n,
+                          struct quantity *q)
+{
+    uint32_t t = q->number_b;
+    if (n->words || n->value.scale || n->value.units == 0 || !is_noun_word(d, t, s->b) || !counts(d, s, n))
+        return false;
+    q->b = !is_foreign(d, t) && is_noun_word(d, t + 1, s->b) ? t + 2 : t + 1;
+    q->unit = doc_text(d, t, q->b);
+    q->kind = UNIT_THING;
+    return true;
+}
+
+/* "Số ca đẻ: 1.020", "tổng số bệnh nhân là 567": the unit stands where the clause begins. */
+static bool unit_ahead(struct doc *d, const struct sentence *s, const struct number *n, struct quantity *q)
+{
+    uint32_t t = n->a;
+    bool ends = n->b == s->b || d->tokens[n->b].kind == TOKEN_MARK || figures_cue(d, n->b, FIGURE_CHANGE);
+    bool told = t > s->a && (doc_is_mark(d, t - 1, ':') || doc_is_word(d, t - 1, WORD_IS) ||
+                             cue_ends_at(d, t, s->a, FIGURE_REACH));
+    if (n->words || !ends || !told || doc_is_mark(d, n->b, '/') || doc_is_dash(d, n->b))
+        return false;
+    for (uint32_t k = 0; t > s->a && k < AHEAD_TOKENS; k++) {
+        t--;
+        if (doc_is_number(d, t) || doc_is_mark(d, t, ';') || doc_is_mark(d, t, ','))
+            return false;
+        const struct match *unit = doc_is_word(d, t, WORD_NUMBER_SIGN) ? doc_match(d, t + 1, LEX_UNIT) : NULL;
+        if (!unit || unit->b > n->a || unit->value == UNIT_TIME)
+            continue;
+        q->unit = doc_canonical(d, unit);
+        q->kind = (enum unit_kind)unit->value;
+        q->b = q->number_b;
+        return true;
+    }
+    return false;
+}
+
 /* --- reading -------------------------------------------------------------------------------------------- */
 
 /* A share: 3/16, 3 / 16. */
@@ -180,6 +253,29 @@ static uint32_t read_of(const struct doc *d, const struct number *n, uint32_t en
     return whole.b;
 }
 
+/* "2 đến 3 bác sĩ", "60 - 80%", "từ 220 lên 350 giường": the unit of the second is that of the first. */
+static bool range_unit(struct doc *d, const struct sentence *s, const struct number *n, struct quantity *q)
+{
+    uint32_t t = n->b;
+    bool to = doc_is_dash(d, t) || doc_is_word(d, t, WORD_TO) || doc_is_word(d, t, WORD_OR),
+         into = doc_is_word(d, t, WORD_INTO);
+    struct number second;
+    if (n->words || q->of.known || t + 1 >= s->b || !(to || into) || !numbers_read(d, t + 1, s->b, &second) ||
+        second.words || !doc_unclaimed(d, t + 1, second.b))
+        return false;
+    if (to && second.value.scale == n->value.scale && second.value.units <= n->value.units)
+        return false;
+    struct quantity end = *q;
+    if (!unit_at(d, second.b, s->b, &end))
+        return false;
+    q->unit = end.unit;
+    q->kind = end.kind;
+    q->percent = end.percent;
+    q->b = q->number_b;
+    q->ranges = true;
+    return true;
+}
+
 static bool read_quantity(struct doc *d, const struct sentence *s, uint32_t t, struct quantity *out)
 {
     struct number n;
@@ -191,7 +287,10 @@ static bool read_quantity(struct doc *d, const struct sentence *s, uint32_t t, s
     q.number_b = read_of(d, &n, s->b, &q.of);
     q.value = n.value;
     q.words = n.words;
-    if (!unit_at(d, q.number_b, s->b, &q) || !wanted(d, s, &q, &n))
+    if (!unit_at(d, q.number_b, s->b, &q) && !range_unit(d, s, &n, &q) && !unlisted_unit(d, s, &n, &q) &&
+        !unit_ahead(d, s, &n, &q))
+        return false;
+    if (!wanted(d, s, &q, &n))
         return false;
     *out = q;
     return true;
@@ -228,7 +327,7 @@ static bool is_bracketed(const struct doc *d, const struct sentence *s, const st
     for (uint32_t k = 1; k <= 4 && q->a >= s->a + k; k++) {
         if (doc_is_mark(d, q->a - k, '('))
             return true;
-        if (d->tokens[q->a - k].kind != TOKEN_WORD)
+        if (d->tokens[q->a - k].kind != TOKEN_WORD || figures_cue(d, q->a - k, FIGURE_SHIFT))
             return false;
     }
     return false;

@@ -137,6 +137,19 @@ static bool lies_ahead(const struct doc *d, struct period p)
     return period_known(p) && p.to != DAY_NONE && d->today != DAY_NONE && p.to / 2 + p.from / 2 > d->today;
 }
 
+/* "Theo đó, đến hết năm …" */
+static uint32_t behind_opening(const struct doc *d, uint32_t t, uint32_t b)
+{
+    enum { OPENING_TOKENS = 3 };
+    for (uint32_t i = t; i < b && i - t <= OPENING_TOKENS; i++) {
+        if (doc_is_mark(d, i, ','))
+            return i + 1;
+        if (d->tokens[i].kind != TOKEN_WORD || d->tokens[i].claim)
+            break;
+    }
+    return t;
+}
+
 static void note_begin(const struct doc *d, struct clause *c)
 {
     uint32_t t = c->a;
@@ -144,7 +157,7 @@ static void note_begin(const struct doc *d, struct clause *c)
         t++;
     if (t == c->b)
         return;
-    const struct when_at *w = when_near(d, t);
+    const struct when_at *w = when_near(d, behind_opening(d, t, c->b));
     c->future = w && w->b <= c->b && lies_ahead(d, w->when);
     c->timed = w && w->b <= c->b && !c->future;
     c->speaker = doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DEGREE);

@@ -2,7 +2,7 @@
  * through lists, through the sentences of one speech, and from a lead-in to its items. */
 #include "statement.h"
 
-enum { SECTION_NONE = -1, LABEL_WORDS = 4 };
+enum { SECTION_NONE = -1, LABEL_WORDS = 6, HEADING_WORDS = 14 };
 
 /* What the clauses of a list are, unless they say otherwise. */
 enum list {
@@ -19,6 +19,7 @@ enum list {
 struct talk {
     struct doc *d;
     enum list list;   /* of the sentence in hand */
+    bool campaign;    /* the article tells of one */
     bool fixed;       /* a lead-in said so */
     enum list speech; /* of the sentence before in this paragraph */
 };
@@ -86,7 +87,8 @@ static int says(const struct clause *c)
         return SECTION_REQUEST;
     if (clause_says(c, CUE_PROMISE))
         return SECTION_NONE;
-    if (c->must_do && !before(c, CUE_SHORT, c->cue[CUE_MUST]))
+    bool counted_first = c->figure && !c->speaker && before(c, CUE_RESULT, c->cue[CUE_MUST]);
+    if (c->must_do && !counted_first && !before(c, CUE_SHORT, c->cue[CUE_MUST]))
         return SECTION_REQUEST;
     if (falls_short(c))
         return SECTION_LIMITATION;
@@ -150,10 +152,21 @@ static int in_list(const struct talk *k, const struct clause *c, int own)
     }
 }
 
+/* "trao 60 suất quà cho hộ nghèo": no award. */
+static bool gives(const struct doc *d, const struct clause *c)
+{
+    bool award = false;
+    for (uint32_t t = c->a; t < c->b; t++)
+        award |= d->tokens[t].claim == CLAIM_AWARD;
+    return c->figure && !award && clause_says(c, CUE_GIFT) && c->cue[CUE_GIFT] == c->cue[CUE_NONE];
+}
+
 /* What a clause says where it stands. A new speaker begins anew. */
 static int judge(struct talk *k, const struct clause *c)
 {
     int own = says(c);
+    if (own == SECTION_NONE && k->campaign && gives(k->d, c))
+        own = SECTION_ACHIEVEMENT;
     if (c->quoted)
         return SECTION_NONE;
     if (!(c->speaker && !k->fixed))
@@ -173,7 +186,7 @@ static bool plan_reached(const struct clause *c)
     enum { OBJECT_TOKENS = 6 };
     uint32_t good = c->last[SECTION_ACHIEVEMENT], plan = c->last[CUE_PLAN];
     return good != NOWHERE && plan != NOWHERE && plan > good && plan - good <= OBJECT_TOKENS &&
-           (c->past < good || c->timed) && c->will == NOWHERE && !clause_says(c, SECTION_DIRECTION);
+           (c->past <= good || c->timed) && c->will == NOWHERE && !clause_says(c, SECTION_DIRECTION);
 }
 
 /* What a lead-in opens: its last cue tells, unless something is asked for or found wanting. */
@@ -344,7 +357,6 @@ struct reading {
 /* A short line that ends in nothing and names results, shortcomings or plans. */
 static bool read_heading(struct reading *r, const struct line *l)
 {
-    enum { HEADING_WORDS = 14 };
     const struct doc *d = r->talk.d;
     if (d->tokens[l->b - 1].kind == TOKEN_MARK || l->b - l->a > 2 * HEADING_WORDS)
         return false;
@@ -365,6 +377,18 @@ static bool ends_section(const struct doc *d, const struct line *l)
            (clause_says(&c, CUE_ACCOUNT) && c.cue[CUE_ACCOUNT] == l->a);
 }
 
+/* "2. Công tác dự phòng" above items of their own. */
+static bool heads_items(const struct doc *d, const struct line *l)
+{
+    if (!doc_is_number(d, l->a) || l + 1 >= d->lines + d->n_lines || l[1].a == l[1].b ||
+        d->tokens[l[1].a].kind != TOKEN_MARK)
+        return false;
+    struct clause c = clause_read(d, l->a + 1, l->b);
+    return c.b == l->b && !c.figure && c.past == NOWHERE && c.words <= HEADING_WORDS &&
+           !clause_says(&c, SECTION_ACHIEVEMENT) && !clause_says(&c, CUE_SHORT) &&
+           d->tokens[l->b - 1].kind != TOKEN_MARK;
+}
+
 static void begin_line(struct reading *r, const struct line *l)
 {
     struct talk *k = &r->talk;
@@ -381,6 +405,7 @@ static void begin_line(struct reading *r, const struct line *l)
 void find_statements(struct doc *d)
 {
     struct reading r = {.talk = {.d = d}};
+    r.talk.campaign = d->record->events.n && d->record->events.at[0].kind == EVENT_CAMPAIGN;
     uint32_t line = NOWHERE;
     bool lead = true, heading = false;
     for (uint32_t i = 0; i < d->sentences.n; i++) {
@@ -390,7 +415,7 @@ void find_statements(struct doc *d)
             continue;
         if (s->line != line) {
             line = s->line;
-            heading = !lead && s->b == l->b && read_heading(&r, l);
+            heading = !lead && s->b == l->b && (read_heading(&r, l) || heads_items(d, l));
             begin_line(&r, l);
         }
         if (!heading && (!lead || !tells_of_event(d, s->a, s->b)))

@@ -23,6 +23,7 @@ hậu cần | cục hậu cần | cần thiết | cần cù | cần kiệm | bê
 
 # Asks something of somebody.
 [cue request]
+mong muốn hai bên | mong hai bên | mong muốn bệnh viện | mong muốn đơn vị | mong muốn tập thể | mong muốn trung tâm | mong muốn nhà trường | mong muốn cán bộ | mong muốn đội ngũ | mong muốn đảng viên | mong muốn toàn thể | mong muốn mỗi | mong muốn thời gian tới | mong đơn vị | mong bệnh viện | mong tập thể | mong trung tâm | mong đội ngũ | mong cán bộ | mong toàn thể | mong mỗi | mong các | mong muốn lãnh đạo | mong muốn cấp ủy | mong muốn chi bộ | mong muốn các đảng viên
 giao Sở | giao các sở | giao UBND | giao các đơn vị | giao các phòng | giao các khoa | giao các chi bộ | giao Trung tâm | giao Chủ tịch | giao Cục | giao Trưởng | giao Bệnh viện | giao Chi cục | giao Viện | giao Trạm | giao Ban | giao Phòng | giao Khoa | giao Tổ | giao Đoàn | giao Thường trực | giao Chánh | giao Phó | giao Giám đốc | giao đơn vị | giao lãnh đạo | giao cấp ủy | giao văn phòng | giao mỗi | giao hai | giao ủy ban | giao bí thư | giao những | giao toàn | giao Hội | giao ông | giao bà | quán triệt các đồng chí | mong muốn các đồng chí | mong muốn bệnh viện tiếp tục | mong muốn các | đôn đốc
 đề nghị | đồng thời đề nghị | cũng đề nghị | và đề nghị | trân trọng đề nghị | kính đề nghị
 yêu cầu | đồng thời yêu cầu | cũng yêu cầu
@@ -34,6 +35,7 @@ cần | cần phải | phải | phải luôn | cần tiếp tục | cần tập 
 
 # What is planned; verbs.
 [cue direction]
+theo nội dung thỏa thuận | theo nội dung hợp tác | theo nội dung biên bản | theo nội dung chương trình | theo nội dung kế hoạch | theo dự thảo | theo bản thỏa thuận
 sẽ tiếp tục | trước mắt | về lâu dài | trong quý tới | trong tháng tới | trong giai đoạn tới | từ năm tới | đề ra # | đề ra các | đặt ra | đặt ra # | xác định # | thống nhất đề ra | ít nhất | tối thiểu | tiếp tục triển khai | tiếp tục thực hiện | tiếp tục đẩy mạnh | tiếp tục nâng cao | tiếp tục phát huy | tiếp tục duy trì | hướng tới năm | hướng đến năm | theo kế hoạch, | theo dự kiến | theo lộ trình | sẵn sàng
 phấn đấu | quyết tâm | dự kiến | quyết tâm phấn đấu | tiếp tục phấn đấu | hướng tới mục tiêu | đặt mục tiêu | đặt ra mục tiêu | đề ra mục tiêu | xác định mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | xác định phương hướng | đề ra phương hướng
 tập trung vào các | tập trung thực hiện các | tập trung chỉ đạo | tập trung vào # | tập trung thực hiện # | tập trung lãnh đạo | tập trung thực hiện tốt | tập trung các nhiệm vụ | tập trung các việc | tập trung một số | tiếp tục tập trung
@@ -68,6 +70,7 @@ tuy nhiên | tuy vậy | tuy thế | song | nhưng | mặc dù vậy | dù vậy
 
 # What was reached.
 [cue achievement]
+không ghi nhận | chưa ghi nhận | không ghi nhận trường hợp
 đã hoàn thành | đã hoàn tất | giảm hơn | giảm gần | giảm trên | tăng hơn | tăng gần | tăng trên | đạt khoảng | tiếp nhận được | thu được | thu về | thu nhận được | cho hàng nghìn | cho hàng trăm | cho hàng chục | cho hàng ngàn | hàng nghìn lượt | hàng trăm lượt | hàng ngàn lượt | đạt yêu cầu | đều đạt | hoàn thành # | hoàn thành được | hoàn thành trên | hoàn thành vượt | thực hiện # | xây dựng được | triển khai được | tổ chức được | thực hiện thành công | phẫu thuật thành công | điều trị thành công | cứu chữa thành công | tiếp nhận và | thu hút được | duy trì từ | duy trì ở mức | duy trì trên | luôn duy trì | luôn đạt | luôn giữ | luôn quan tâm | luôn chấp hành | luôn hoàn thành | luôn nêu cao | tạo được | tạo sự | tạo niềm tin | tạo chuyển biến | góp phần | góp phần quan trọng | được củng cố, | được phát triển | được hoàn thiện | được chuẩn hóa | được tổ chức thường xuyên | được thực hiện thường xuyên | được thực hiện kịp thời | được thực hiện đầy đủ | được thực hiện đúng | được giải quyết | được khắc phục | được giữ | được liên thông | được trang bị | được kết nạp | được khám | được điều trị | được tiêm | được hưởng | bình quân đạt | bình quân | thu nhập bình quân | tăng thêm | tăng dần | tăng cao | tăng trưởng | giảm đáng kể | giảm rõ rệt | giảm dần | tăng rõ rệt | tỷ lệ khỏi | tỷ lệ khỏi bệnh | tỷ lệ bao phủ | tổng doanh thu | tổng số thu | tổng kinh phí | tổng số tiền | trị giá | không còn | không phát sinh | không có sự cố | chưa có đảng viên nào | chưa có sai sót | làm chủ | làm chủ được | áp dụng thành công | ứng dụng thành công | đưa vào sử dụng | đưa vào hoạt động | chuyển biến | khẳng định vị thế | khẳng định vai trò | nâng lên # | nâng tỷ lệ | nâng số | kết nạp được | kết nạp # | phát triển được | phát triển # | giới thiệu được | bồi dưỡng được | vận động được | huy động được | quyên góp được | khám được | thu dung được | đạt cao | đạt tối đa | đạt đủ
 hoàn thành xuất sắc | hoàn thành tốt | hoàn thành thắng lợi | hoàn thành vượt mức | hoàn thành toàn diện | hoàn thành cơ bản | cơ bản hoàn thành | hoàn thành và vượt | hoàn thành hầu hết | hoàn thành đạt | hoàn thành nhiệm vụ | hoàn thành đúng tiến độ | hoàn thành đầy đủ | hoàn thành kế hoạch
 đạt và vượt | vượt # | vượt chỉ tiêu | vượt kế hoạch | vượt mức | đạt được | đạt kết quả | đạt nhiều kết quả | đạt nhiều thành tích | đạt danh hiệu | đạt kế hoạch | đạt trên | đạt # | đạt hơn | đạt gần | đạt tỷ lệ | đạt khá | đạt loại | chiếm tỷ lệ | đạt chuẩn | đạt mức | đạt giải | đạt tiêu chuẩn | bằng #
@@ -77,6 +80,7 @@ rút ngắn | giảm từ | tăng từ | tăng lên | tăng # | giảm # | tăng
 
 # Verbs that results, plans and requests begin with: by themselves they do not tell which.
 [cue task]
+phát thuốc | cấp phát thuốc | phát thuốc miễn phí | tư vấn sức khỏe | khám sàng lọc | khám sức khỏe | đo huyết áp
 một là | hai là | ba là | bốn là | năm là | sáu là | bảy là | thứ nhất | thứ hai | thứ ba | thứ tư | thứ năm | đồng thời | ngoài ra | bên cạnh đó | cùng với đó | đặc biệt | song song với đó
 nhận # | đón # | phục vụ | chăm sóc | theo dõi | cấp # | cấp thuốc | cấp phát | phối hợp đào tạo | bảo quản | thực hành | mổ | đỡ đẻ | lọc máu | truyền máu | tập huấn | huấn luyện | đối thoại | tiếp dân | tiếp công dân | giải quyết | sinh hoạt | lao động | trồng | thu hoạch | lắp | sơ cứu
 đẩy mạnh | đẩy nhanh | thực hiện | thực hiện tốt | triển khai | tổ chức | tổ chức thực hiện | lãnh đạo | chỉ đạo | quan tâm | chú trọng | tăng cường | nâng cao | nâng cao chất lượng | tiếp tục | chủ động | tích cực | tập trung | phát huy | xây dựng | duy trì | rà soát | hoàn thành | hoàn thiện | đổi mới | phối hợp | khắc phục | kiện toàn | củng cố | làm tốt | giữ vững | giữ gìn | bảo đảm | đảm bảo | mở rộng | phát triển | đầu tư | đào tạo | bồi dưỡng | quán triệt | học tập | kiểm tra | giám sát | quản lý | tuyên truyền | giáo dục | nghiên cứu | ứng dụng | áp dụng | vận động | huy động | thu hút | khẩn trương | kịp thời | thường xuyên | từng bước | sớm | nghiêm túc | chấp hành | nêu cao | đề cao | coi trọng | gắn | đưa | chuẩn bị | bố trí | sắp xếp | ban hành | tham mưu | báo cáo | gửi | tháo gỡ | hạn chế tối đa | giảm | tăng | nhân rộng | lựa chọn | phân công | rút kinh nghiệm | không ngừng | thống nhất | đoàn kết | tạo điều kiện | tạo nguồn | chăm lo | hỗ trợ | giúp đỡ | động viên | khuyến khích | xử lý | cải tiến | cải cách | cải thiện | chuyển đổi số | sàng lọc | mua sắm | sửa chữa | nâng cấp | khai thác | cụ thể hóa | tham gia | hưởng ứng | bám sát | lắng nghe | nắm chắc | nhanh chóng | gương mẫu | trẻ hóa | hoạt động | xác định | khai báo | giải ngân | phòng, chống | phòng chống | làm việc | tự giác
@@ -84,6 +88,7 @@ kết nạp | kết nạp được | giới thiệu | cử # | cử cán bộ | 
 
 # Verbs whose counts are results.
 [cue result]
+phát thuốc | cấp phát thuốc | phát thuốc miễn phí | tư vấn sức khỏe | khám sàng lọc | khám sức khỏe | đo huyết áp | cấp cứu thành công
 tiến hành kiểm tra # | kiểm tra # tổ chức | kiểm tra # đảng | kiểm tra # chi bộ | kiểm tra # lượt | giám sát # | giám sát được # | thi hành kỷ luật # | xử lý kỷ luật # | khai trừ # | khiển trách # | cảnh cáo # | có # sáng kiến | có # đề tài | có # kỹ thuật
 kết nạp | kết nạp được | giới thiệu | cử # | cử cán bộ | cử đi | chuyển đảng chính thức | chuyển chính thức | công nhận | khám | khám bệnh | khám chữa bệnh | khám, chữa bệnh | điều trị | điều trị nội trú | điều trị ngoại trú | thu dung | phẫu thuật | thủ thuật | mổ | xét nghiệm | chụp | siêu âm | nội soi | điện tim | tiêm | tiêm chủng | cấp cứu | tiếp nhận | chuyển tuyến | chuyển giao | cấp phát | cấp thuốc | nhổ răng | trám răng | phát hiện | sàng lọc | tư vấn | thăm hỏi | trợ cấp | ủng hộ | quyên góp | hiến máu | hiến | quyên góp được | tiết kiệm | mở lớp | mở được | xây | trồng | sản xuất | tăng gia | mua | trang bị | lắp đặt | khen thưởng cho | quân số khỏe | tỷ lệ | đạt | số lượt | số ca | tổng số | tổng giá trị | công suất
 nhận # | đón # | phục vụ | chăm sóc | theo dõi | cấp # | phối hợp đào tạo | bảo quản | thực hành | đỡ đẻ | lọc máu | truyền máu | tập huấn | huấn luyện | đối thoại | tiếp dân | tiếp công dân | giải quyết | sinh hoạt | lao động | thu hoạch | lắp | sơ cứu
@@ -91,6 +96,7 @@ triển khai # | triển khai thêm # | tổ chức # | tổ chức cho # | ban 
 
 # What meetings do, who came, who was elected, what was given: no statement.
 [cue none]
+thị sát | đã có # ý kiến | có # ý kiến | có # lượt ý kiến | có # tham luận | có # báo cáo tham luận | đoàn đã đến | đoàn đến
 tiến hành hội nghị | tiến hành đại hội | tiến hành họp | tiến hành lễ | cử ra | đã cử ra | gồm các đảng viên | gồm các đồng chí
 kiểm tra thực tế | tiến hành kiểm tra | kiểm tra tại | làm việc tại | thăm và làm việc | khảo sát
 được truyền trực tuyến | truyền trực tuyến | truyền hình trực tuyến | kết nối trực tuyến | điểm cầu | thu hút # | thu hút hơn | thu hút đông đảo | thu hút gần | được chọn | chọn tổ chức | đại hội điểm | vinh dự đón | chào đón | đọc điếu văn | làm thủ tục | đăng ký tham gia | đăng ký hiến | đăng ký dự | chung vui | tới dự | phát biểu tại | thay mặt | đại diện cho | cùng đông đảo | cùng toàn thể | cùng # | cùng hơn | cùng gần | cùng các đồng chí | tiếp và làm việc | làm trưởng đoàn | làm thư ký | trả lời phỏng vấn | kể lại | tâm sự | xúc động | trú tại | tuổi, trú
@@ -100,6 +106,10 @@ bầu | đã bầu | bầu ra | bầu bổ sung | trúng cử | đắc cử | t�
 trao | trao tặng | tặng | được tặng | tặng thưởng | được tặng thưởng | được trao | nhận bằng khen | nhận giấy khen | được nhận | bằng khen | giấy khen | huân chương | huy chương | kỷ niệm chương | cờ thi đua | huy hiệu | khen thưởng tập thể | khen thưởng cho | phong tặng | suất quà | phần quà | quà | hoa chúc mừng | đồng hành của | tài trợ của | cấp chứng chỉ | được cấp | giấy chứng nhận | chứng chỉ
 hiện có | sinh hoạt tại | trực thuộc | được thành lập | tiền thân | thành lập ngày | gồm có | trong số # | tuổi đời bình quân| là người dân tộc
 
+# Gives. At a campaign, and only there, what was given is a result.
+[cue gift]
+trao | trao tặng | tặng
+
 [cue praise]
 ghi nhận | biểu dương | đánh giá cao | chúc mừng | khen ngợi | tuyên dương | bày tỏ | vui mừng | phấn khởi | tin tưởng | tin tưởng rằng | ấn tượng | trân trọng | hoan nghênh | tri ân | cảm ơn | xin cảm ơn | gửi lời cảm ơn | gửi lời chúc | chân thành cảm ơn | cám ơn | mong muốn | mong rằng | hy vọng | chia sẻ niềm vui | ghi nhận và biểu dương | thăm hỏi, động viên | động viên
 
@@ -108,6 +118,7 @@ hứa | xin hứa | hứa sẽ | cam kết | cam kết sẽ | nguyện | xin ngu
 
 # Tells what a report or a speaker says: proceedings end before it.
 [cue report]
+cho rằng | đều cho rằng
 điểm lại | ôn lại | nhìn lại | đánh giá chung | ghi nhận # | đã nêu | báo cáo với đoàn | thông báo
 nêu rõ | nêu | cho thấy | cho biết | khẳng định | nhấn mạnh | thông tin thêm | cho hay | chia sẻ | nhận định | thông tin | trình bày cho thấy | trình bày nêu rõ | báo cáo nêu rõ | báo cáo cho thấy | kết quả cho thấy | nêu bật
 

@@ -85,7 +85,7 @@ chuyên gia
 nhà khoa học
 cử nhân
 kỹ sư
-bệnh nhân
+bệnh nhân | =BN
 người bệnh
 người
 người dân
@@ -575,7 +575,6 @@ môn
 môn thi
 nội dung thi
 bậc
-cấp
 hạng
 mức
 nguyên tắc
@@ -626,6 +625,12 @@ tờ rơi
 tờ
 tờ trình
 quyển
+cuốn tập
+quyển vở
+cuốn vở
+gói khám
+việc làm
+bài thu hoạch
 tài liệu
 phương tiện
 tình huống

@@ -53,8 +53,8 @@ static void test_counts_and_shares(void **state)
         {"Đảng bộ có 4/17 chi bộ hoàn thành xuất sắc nhiệm vụ.", "4/17 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
         {"Bệnh viện đã phẫu thuật 1.384 ca.", "1384 ca: phẫu thuật"},
         {"Năm nay đã điều trị nội trú gần 2.900 lượt.", "2900 lượt: điều trị nội trú"},
-        {"Công suất sử dụng giường bệnh đạt 98,5%.", "98.5 %: Công suất sử dụng giường bệnh đạt"},
-        {"Đã tiêm hơn 1,5 triệu liều vắc xin.", "1500000 liều: tiêm vắc xin"},
+        {"Công suất sử dụng giường bệnh đạt 98,5%.", "98.5 %: Công suất sử dụng giường bệnh"},
+        {"Đã tiêm hơn 1,5 triệu liều vắc xin.", "1500000 liều: tiêm liều vắc xin"},
         {"Bệnh viện đã tiếp nhận 340 cơ số thuốc.", "340 cơ số thuốc: tiếp nhận"},
         {"Đã hỗ trợ bệnh nhân nghèo 5,62 tỷ đồng.", "5.62 tỷ đồng: hỗ trợ bệnh nhân nghèo"},
         {"Chi bộ đã cử hai mươi ba cán bộ đi học tập.", "23 cán bộ: cử đi học tập"},
@@ -71,14 +71,80 @@ static void test_labels_say_what_is_claimed(void **state)
         {"Bệnh viện đã khám 300 lượt, tăng 12% so với kế hoạch.",
          "300 lượt: khám; 12 %: khám tăng so với kế hoạch"},
         {"Đoàn đã tặng quà cho 2 gia đình và 7 cụ già yếu.",
-         "2 gia đình: tặng quà cho già yếu; 7 cụ: tặng quà cho già yếu"},
+         "2 gia đình: tặng quà gia đình; 7 cụ: tặng quà cho cụ già yếu"},
         {"Dự lễ có 40 học viên đến từ 6 trường vùng cao.",
-         "40 học viên: Dự lễ có; 6 trường: học viên đến từ trường vùng cao"},
+         "40 học viên: Dự lễ học viên; 6 trường: học viên đến từ trường vùng cao"},
         {"Tình trạng điều dưỡng xin nghỉ việc (11 trường hợp).",
          "11 trường hợp: Tình trạng điều dưỡng xin nghỉ việc"},
         {"Trao 20 suất quà trị giá 6 triệu đồng.",
-         "20 suất quà: Trao suất quà; 6 triệu đồng: Trao suất quà trị giá"},
+         "20 suất quà: Trao suất quà; 6 triệu đồng: suất quà trị giá"},
         {"Còn 3 gói thầu chậm tiến độ từ 5 đến 9 ngày.", "3 gói thầu: chậm tiến độ"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_labels_lean_on_the_list_and_the_sentence(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Trung tâm có 12 khoa, 80 giường, trong đó có 9 bác sĩ.",
+         "12 khoa: Trung tâm có; 80 giường: Trung tâm có; 9 bác sĩ: Trung tâm có bác sĩ"},
+        {"Dự hội nghị có ông Lò Văn Bun; 30 đảng viên và 12 khách mời.",
+         "30 đảng viên: Dự hội nghị; 12 khách mời: Dự hội nghị"},
+        {"Đã mổ 90 ca, trong đó có 7 ca loại I.", "90 ca: mổ; 7 ca: mổ ca loại I"},
+        {"Phẫu thuật loại đặc biệt 12 ca, loại I 40 ca, loại II 60 ca.",
+         "12 ca: Phẫu thuật loại đặc biệt; 40 ca: Phẫu thuật loại I; 60 ca: Phẫu thuật loại II"},
+        {"Cấp 60 suất quà, mỗi suất trị giá 200 nghìn đồng và 30 chăn ấm.",
+         "60 suất quà: Cấp suất quà; 200 nghìn đồng: mỗi suất trị giá; 30 chăn: Cấp chăn ấm"},
+        {"Đoàn đã trợ cấp 20 lượt đoàn viên với số tiền 9 triệu đồng.",
+         "20 lượt: trợ cấp đoàn viên; 9 triệu đồng: trợ cấp đoàn viên với số tiền"},
+        {"Hội nghị đã nghe báo cáo của 5 chi bộ trực thuộc.", "5 chi bộ: chi bộ trực thuộc"},
+        {"Kết nối tới 4 điểm cầu với tổng số 90/95 đảng viên tham gia.",
+         "4 điểm cầu: Kết nối điểm cầu; 90/95 đảng viên: đảng viên tham gia"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_relations_are_told_of_what_stands_before(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Khám 900 lượt, đạt 105% kế hoạch và tăng 7% so với năm 2022.",
+         "900 lượt: Khám; 105 %: Khám đạt kế hoạch; 7 %: Khám tăng so với năm 2022"},
+        {"Khám 900 lượt (kế hoạch 850 lượt), đạt 105%.",
+         "900 lượt: Khám; 850 lượt: Khám kế hoạch; 105 %: Khám đạt"},
+        {"Khám 900 lượt (tăng 12%).", "900 lượt: Khám; 12 %: Khám tăng"},
+        {"Khám 900 lượt (chiếm 12%).", "900 lượt (12%): Khám"},
+        {"Khám 900 lượt; giảm 10% số đơn thư.", "900 lượt: Khám; 10 %: giảm số đơn thư"},
+        {"Thu 900 triệu đồng. Các chỉ số đều tăng, đạt 80% kế hoạch.",
+         "900 triệu đồng: Thu; 80 %: Các chỉ số đều tăng đạt kế hoạch"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_ranges_are_two_figures_of_one_label(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Mỗi quý cử 2 đến 3 bác sĩ đi học.", "2 bác sĩ: Mỗi quý cử đi học; 3 bác sĩ: Mỗi quý cử đi học"},
+        {"Phấn đấu đạt 60-80% kế hoạch.", "60 %: Phấn đấu đạt kế hoạch; 80 %: Phấn đấu đạt kế hoạch"},
+        {"Mở rộng quy mô từ 220 lên 350 giường bệnh.",
+         "220 giường bệnh: Mở rộng quy mô; 350 giường bệnh: Mở rộng quy mô"},
+        {"Họp từ 2 đến 3 ngày.", ""},
+        {"Tỷ số 3-2 nghiêng về đội khách.", ""},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_counted_nouns_need_no_list(void **state)
+{
+    static const struct figures_case cases[] = {
+        {"Lắp 12 kiosk, 05 camera giám sát và 20 quạt trần.",
+         "12 kiosk: Lắp kiosk; 5 camera: Lắp giám sát; 20 quạt trần: Lắp quạt trần"},
+        {"Trồng hơn 200 gốc bưởi.", "200 gốc bưởi: Trồng gốc bưởi"},
+        {"Số ca đẻ: 1.020 (tăng 5%).", "1020 ca: Số ca đẻ; 5 %: Số ca đẻ tăng"},
+        {"Tổng số bệnh nhân nội trú là 4.567.", "4567 bệnh nhân: Tổng số bệnh nhân nội trú"},
+        {"Tỷ suất sinh giảm 0,3‰.", "0.3 ‰: Tỷ suất sinh giảm"},
+        {"Khoa Nội 2 bệnh viện.", ""},
+        {"Khu phố 4 tổ chức họp.", ""},
+        {"Phương châm 4 tại chỗ.", ""},
     };
     check(state, cases, COUNT_OF(cases));
 }
@@ -149,6 +215,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts_and_shares),
         cmocka_unit_test(test_labels_say_what_is_claimed),
+        cmocka_unit_test(test_labels_lean_on_the_list_and_the_sentence),
+        cmocka_unit_test(test_relations_are_told_of_what_stands_before),
+        cmocka_unit_test(test_ranges_are_two_figures_of_one_label),
+        cmocka_unit_test(test_counted_nouns_need_no_list),
         cmocka_unit_test(test_what_is_no_figure),
         cmocka_unit_test(test_measured_times_are_figures_only_as_averages_and_rates),
         cmocka_unit_test(test_figures_take_the_period_that_governs_them),
