@@ -6,6 +6,7 @@ typedef VEC(struct time_reading) reading_list;
 enum {
     YEAR_SHARED_TOKENS = 3, /* how far from a day the next day may stand that gives it its year */
     LOOK_AHEAD = 16,        /* mentions */
+    LATE_DAYS = 90,         /* a term that has run out for so long is one of the next year */
     FIRST_PAGES = 1997,     /* the country's first pages: what they tell of is no older */
     SAME_WINDOW = 256       /* mentions among which one is listed once */
 };
@@ -111,18 +112,30 @@ static uint32_t sentence_end(const struct doc *d, uint32_t t, uint32_t *at)
     return inside ? d->sentences.at[*at].b : d->lines[d->tokens[t].line].b;
 }
 
+/* "trước ngày 15/01" in December: what is to be done is still ahead. */
+static bool is_overdue(const struct doc *d, const struct time_context *c, const struct time_reading *r)
+{
+    struct time_reading dated = *r;
+    dated.from = dated.to;
+    struct period p = dates_period(&dated);
+    return r->a > 0 && doc_is_word(d, r->a - 1, WORD_BEFORE) && c->today != DAY_NONE && period_known(p) &&
+           p.to < c->today - LATE_DAYS;
+}
+
 static struct period resolve(const struct doc *d, const struct time_context *c, reading_list *found,
                              uint32_t i, uint32_t end, const struct when_at *done, uint32_t n_done)
 {
     struct time_reading *r = &found->at[i];
     if (r->kind == WHEN_RELATIVE)
         return dates_resolve_relative(d, c, r, done, n_done);
-    if (!r->to.year) {
-        int32_t year = year_of_next(found, i, end);
-        r->to.year = year ? year : dates_context_year(c, r);
-        if (!r->from.year)
-            r->from.year = r->to.year - (r->from.month > r->to.month);
-    }
+    if (r->to.year)
+        return dates_period(r);
+    int32_t year = year_of_next(found, i, end);
+    r->to.year = year ? year : dates_context_year(c, r);
+    if (!year && r->to.year && is_overdue(d, c, r))
+        r->to.year++;
+    if (!r->from.year)
+        r->from.year = r->to.year - (r->from.month > r->to.month);
     return dates_period(r);
 }
 

@@ -12,7 +12,7 @@ static uint32_t digits_of(const struct doc *d, uint32_t t, uint32_t end)
 
 bool dates_is_year(const struct doc *d, uint32_t t, uint32_t end)
 {
-    return digits_of(d, t, end) == 4 && d->tokens[t].value >= 1900 && d->tokens[t].value <= 2100;
+    return digits_of(d, t, end) == 4 && d->tokens[t].value >= 1800 && d->tokens[t].value <= 2100;
 }
 
 uint32_t dates_phrase(const struct doc *d, uint32_t t, enum lex_word word)
@@ -53,7 +53,7 @@ bool dates_connector(const struct doc *d, uint32_t t, uint32_t end, uint32_t *b,
     if (t + 1 >= end)
         return false;
     *range = doc_is_dash(d, t) || doc_is_word(d, t, WORD_TO);
-    if (!*range && !doc_is_word(d, t, WORD_AND) && !doc_is_mark(d, t, ','))
+    if (!*range && !doc_is_word(d, t, WORD_AND) && !doc_is_mark(d, t, ',') && !doc_is_mark(d, t, '&'))
         return false;
     *b = t + 1;
     if (*range && doc_is_word(d, *b, WORD_END))
@@ -93,6 +93,17 @@ static bool has_cue_before(const struct doc *d, uint32_t t, uint32_t begin)
            match_before(d, t, begin, LEX_DAY_PART, -1) || match_before(d, t, begin, LEX_TIME, TIME_WEEKDAY) ||
            (before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) && t >= begin + 2 &&
             (d->tokens[t - 2].flags & TOKEN_CAPITAL) && !(before->flags & TOKEN_UPPER));
+}
+
+/* A share is never above one, so "14/6" is a day without any word before it; "24/7" means always. */
+static bool above_one(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end)
+{
+    if (!digits_of(d, t, end) || !doc_is_mark(d, t + 1, '/') || !doc_is_glued(d, t + 1) ||
+        !digits_of(d, t + 2, end) || !doc_is_glued(d, t + 2) || (t > begin && doc_is_glued(d, t)))
+        return false;
+    uint32_t day = d->tokens[t].value, month = d->tokens[t + 2].value;
+    bool numbered = t > begin && (doc_is_word(d, t - 1, WORD_NUMBER_SIGN) || doc_match(d, t - 1, LEX_PLACE_TYPE));
+    return day > month && !(day == 24 && month == 7) && !numbered;
 }
 
 /* --- days -------------------------------------------------------------------------------------- */
@@ -164,6 +175,21 @@ static uint32_t one_day(const struct doc *d, uint32_t t, uint32_t end, bool loos
     return c->day >= 1 && c->day <= 31 ? t + 1 : 0;
 }
 
+/* Behind the "to" of a range, a clock or a part of the day: "đến 17h00 ngày 13/5", "đến chiều 13/5". */
+static uint32_t past_clock(const struct doc *d, uint32_t t, uint32_t end)
+{
+    uint32_t b = t;
+    if (digits_of(d, b, end) && doc_is_word(d, b + 1, WORD_HOUR)) {
+        b += 2;
+        bool minutes = digits_of(d, b, end) && !is_separator(d, b + 1, end);
+        b += minutes;
+        b += minutes && doc_match_value(d, b, LEX_UNIT, UNIT_TIME);
+    }
+    const struct match *part = b < end ? doc_match(d, b, LEX_DAY_PART) : NULL;
+    b = part ? part->b : b;
+    return b < end && (part || doc_is_word(d, b, WORD_DAY)) ? b : t;
+}
+
 static void inherit(struct civil *from, const struct civil *to)
 {
     if (!from->month)
@@ -179,7 +205,7 @@ bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t e
     bool named = doc_is_word(d, t, WORD_DAY), from = doc_is_word(d, t, WORD_FROM);
     if (!named && !from && !doc_is_number(d, t))
         return false;
-    bool loose = certain || named || from || has_cue_before(d, t, begin);
+    bool loose = certain || named || from || has_cue_before(d, t, begin) || above_one(d, t, begin, end);
     uint32_t at = from ? t + 1 : t, good = 0, items = 0;
     bool glued = t > begin && doc_is_glued(d, t) && d->tokens[t - 1].kind == TOKEN_WORD,
          ranged = false; /* 7h30 */
@@ -195,6 +221,7 @@ bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t e
         if (!dates_connector(d, b, end, &next, &range) || (item.month && !range))
             break;
         ranged |= range;
+        next = range ? past_clock(d, next, end) : next;
         b = one_day(d, next, end, true, &item);
     }
     if (!good || glued || (!loose && (!last.year || (!first.month && !ranged))))

@@ -58,9 +58,11 @@ static bool read_span_past(const struct doc *d, uint32_t t, uint32_t end, struct
     struct number n;
     if (!numbers_read(d, t, end, &n) || n.b >= end || numbers_whole(&n) < 2)
         return false;
-    const struct match *m = relative_match(d, n.b);
+    bool ends_in_year = n.b > t + 1 && doc_is_word(d, n.b - 1, WORD_YEAR); /* "mười năm" is read as 15 */
+    const struct match *m = relative_match(d, n.b - ends_in_year);
     if (!m || m->b > end ||
-        (m->value != TIME_LAST_YEAR && m->value != TIME_LAST_MONTH && m->value != TIME_LAST_WEEK))
+        (m->value != TIME_LAST_YEAR && m->value != TIME_LAST_MONTH && m->value != TIME_LAST_WEEK &&
+         m->value != TIME_YEAR_BEFORE))
         return false;
     *out = (struct time_reading){.a = t, .b = m->b, .kind = WHEN_RELATIVE, .cue = TIME_VAGUE};
     return true;

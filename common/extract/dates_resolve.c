@@ -116,6 +116,22 @@ static int32_t year_before(const struct doc *d, const struct time_context *c, co
     return c->ref.year - 1;
 }
 
+/* "Chiều cùng ngày": the day that was named last, in this line or the one before; else the event's. */
+static day_t same_day(const struct doc *d, const struct time_context *c, const struct time_reading *r,
+                      const struct when_at *done, uint32_t n_done)
+{
+    uint32_t line = d->tokens[r->a].line;
+    for (uint32_t i = n_done; i-- > look_back(n_done) && d->tokens[done[i].a].line + 1 >= line;) {
+        const struct when_at *w = &done[i];
+        bool cited = w->a > 0 && d->tokens[w->a - 1].claim == CLAIM_DOCUMENT;
+        bool ahead = w->a > 0 && doc_is_word(d, w->a - 1, WORD_BEFORE);
+        if (w->kind == WHEN_DAY && period_known(w->when) && !cited && !ahead &&
+            (c->today == DAY_NONE || w->when.from <= c->today))
+            return w->when.from;
+    }
+    return c->event_day;
+}
+
 static struct period from_today(const struct time_context *c, enum time_cue cue)
 {
     day_t today = c->today;
@@ -143,8 +159,10 @@ struct period dates_resolve_relative(const struct doc *d, const struct time_cont
                                      uint32_t n_done)
 {
     enum time_cue cue = (enum time_cue)r->cue;
-    if (cue == TIME_SAME_DAY)
-        return (struct period){c->event_day, c->event_day};
+    if (cue == TIME_SAME_DAY) {
+        day_t day = same_day(d, c, r, done, n_done);
+        return (struct period){day, day};
+    }
     if (cue == TIME_YEAR_TO_DATE) {
         day_t now = c->today != DAY_NONE ? c->today : c->event_day;
         return now == DAY_NONE

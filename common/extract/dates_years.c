@@ -28,6 +28,21 @@ static uint32_t year_range(const struct doc *d, uint32_t t, uint32_t end, struct
     return next + 1;
 }
 
+/* "2021, 2022 và 2023": bare years that go on one from another, as "hai năm 2021, 2022" names them. */
+static uint32_t year_list(const struct doc *d, uint32_t t, uint32_t end, struct civil *from, struct civil *to)
+{
+    uint32_t b = 0, at = t, next = 0;
+    bool range = false;
+    while (dates_is_year(d, at, end) && dates_connector(d, at + 1, end, &next, &range) && !range &&
+           dates_is_year(d, next, end) && d->tokens[next].value == d->tokens[at].value + 1)
+        b = (at = next) + 1;
+    if (!b)
+        return 0;
+    *from = (struct civil){year_at(d, t), 0, 0};
+    *to = (struct civil){year_at(d, at), 0, 0};
+    return b;
+}
+
 /* The years behind "nhiệm kỳ": at once, or past its number and a bracket ("nhiệm kỳ lần thứ V (2020 - 2025)"). */
 static uint32_t years_near(const struct doc *d, uint32_t t, uint32_t end, struct civil *from,
                            struct civil *to)
@@ -61,6 +76,8 @@ bool dates_read_years(const struct doc *d, uint32_t t, uint32_t end, struct time
     bool named = at < end && doc_is_word(d, at, WORD_YEAR);
     at += named;
     r.b = year_range(d, at, end, &r.from, &r.to);
+    if (!r.b && named)
+        r.b = year_list(d, at, end, &r.from, &r.to);
     if (!r.b && (!named || !dates_is_year(d, at, end)))
         return false;
     if (!r.b) {
@@ -90,9 +107,12 @@ static bool goes_on(const struct doc *d, uint32_t t, uint32_t end)
 static bool months_of_year(const struct doc *d, uint32_t t, uint32_t end, struct time_reading *out)
 {
     struct number n;
-    if (!numbers_read(d, t, end, &n) || !doc_is_word(d, n.b, WORD_MONTH))
+    if (!numbers_read(d, t, end, &n))
         return false;
-    int64_t months = numbers_whole(&n);
+    bool quarters = doc_is_word(d, n.b, WORD_QUARTER);
+    if (!quarters && !doc_is_word(d, n.b, WORD_MONTH))
+        return false;
+    int64_t months = numbers_whole(&n) * (quarters ? 3 : 1);
     uint32_t b = n.b + 1;
     const struct match *m = doc_match(d, b, LEX_MONTH_PART);
     bool last = m && m->value == 1, bare = m && m->b == b + 1;

@@ -88,6 +88,7 @@ cuối năm | dịp cuối năm
 giữa năm
 # Stands before a bare day and month: "dịp 27/2".
 [time before_day]
+đợt | hạn | mốc | nghỉ lễ | dịp lễ | Quốc khánh | Cách mạng tháng Tám | Quốc tế Lao động | Quốc tế Phụ nữ | Quốc tế thiếu nhi | giải phóng miền Nam | thống nhất đất nước | thành lập Đảng | thành lập Đoàn | thành lập ngành | thương binh, liệt sĩ | thương binh liệt sĩ | toàn dân
 ngày | hôm | dịp | nhân dịp | mừng | chào mừng | kỷ niệm | vào | lúc | sáng | trưa | chiều | tối | đêm
 từ | đến | tới | trước | sau | hết | kể từ | tính đến | lễ | ngày lễ
 [time first_half]
