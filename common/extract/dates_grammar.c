@@ -102,7 +102,8 @@ static bool above_one(const struct doc *d, uint32_t t, uint32_t begin, uint32_t 
         !digits_of(d, t + 2, end) || !doc_is_glued(d, t + 2) || (t > begin && doc_is_glued(d, t)))
         return false;
     uint32_t day = d->tokens[t].value, month = d->tokens[t + 2].value;
-    bool numbered = t > begin && (doc_is_word(d, t - 1, WORD_NUMBER_SIGN) || doc_match(d, t - 1, LEX_PLACE_TYPE));
+    bool numbered =
+        t > begin && (doc_is_word(d, t - 1, WORD_NUMBER_SIGN) || doc_match(d, t - 1, LEX_PLACE_TYPE));
     return day > month && !(day == 24 && month == 7) && !numbered;
 }
 

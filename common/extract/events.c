@@ -1,4 +1,10 @@
-/* The event that an article is about: its verb ("tổ chức"), its name behind it, and of what kind that makes it. */
+/* The event that an article is about: its verb ("tổ chức"), its name behind it, and of what kind that makes it.
+ *
+ * A name holds what tells this event from others of its sort: its topic, the periods that it looks at, a document with
+ * its date and issuer, on what or on whom work is done ("đối với tập thể"), the bodies that agree ("giữa A và B"), a
+ * number or an edition. It ends before the circumstances: where and on which day it was held, who came, led or got
+ * something, on what occasion and for what purpose.
+ */
 #include "events.h"
 
 enum {
@@ -41,24 +47,68 @@ static bool turns_away(const struct doc *d, uint32_t t)
            d->tokens[t].word == WORD_WITH;
 }
 
+/* Does the time that begins at t name days? */
+static bool begins_day(const struct doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->whens.n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (d->whens.at[mid].a < t)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    const struct when_at *w = low < d->whens.n ? &d->whens.at[low] : NULL;
+    return w && w->a == t && (w->kind == WHEN_DAY || w->kind == WHEN_DAYS);
+}
+
+/* Is the day at t what the name speaks of: a document's date, before its issuer or topic, or an anniversary? */
+static bool day_in_name(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop)
+{
+    uint32_t before = t - 1 - (doc_is_mark(d, t - 1, ',') && t > a + 1), b = t;
+    while (b < stop && d->tokens[b].claim == CLAIM_DATE)
+        b++;
+    bool goes_on = doc_is_word(d, b, WORD_OF) || doc_is_word(d, b, WORD_ABOUT_TOPIC);
+    return d->tokens[before].claim == CLAIM_DOCUMENT || goes_on || doc_is_word(d, before, WORD_YEAR) ||
+           event_cue_at(d, before, EVENT_CUE_OCCASION) ||
+           (before > a && event_cue_at(d, before - 1, EVENT_CUE_OCCASION));
+}
+
 /* Words at t that speak of something else than the name that begins at a. */
 static bool name_stops(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop, enum event_kind noun_kind)
 {
     const struct token *k = &d->tokens[t];
     if (doc_is_mark(d, t, ':') || (doc_is_mark(d, t, ',') && t + 1 < stop && turns_away(d, t + 1)))
         return true;
-    if (k->word == WORD_BY && t + 1 < stop && (d->tokens[t + 1].claim == CLAIM_ORG || turns_away(d, t + 1)))
-        return true; /* "do Sở Y tế tổ chức" */
+    if ((k->word == WORD_BY || k->word == WORD_PASSIVE) && t + 1 < stop &&
+        (d->tokens[t + 1].claim == CLAIM_ORG || turns_away(d, t + 1)))
+        return true; /* "do Sở Y tế tổ chức", "được Sở Y tế tổ chức" */
+    if (k->claim == CLAIM_DATE && k->kind == TOKEN_WORD && begins_day(d, t))
+        return !day_in_name(d, a, t, stop);
     const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
+    if (m && m->value == EVENT_CUE_PARTIES)
+        return m->b < stop && turns_away(d, m->b); /* "giữa Đại tá A và …", not "giữa Bệnh viện B và …" */
     if (!m || (m->value != EVENT_CUE_STOP && m->value != EVENT_CUE_ATTENDANCE) || (k->flags & TOKEN_CAPITAL))
         return false;
     if (noun_kind == EVENT_VISIT && (k->word == WORD_AT || k->word == WORD_FOR))
         return false; /* "kiểm tra … tại Bệnh viện X" is the whole of it */
     if (k->word == WORD_FOR && !doc_is_number(d, t + 1) && noun_kind != EVENT_ADMISSION)
         return false;
-    /* "kỷ niệm Ngày …", the date of a document in the name */
-    bool names_day = k->word == WORD_DAY && k->claim != CLAIM_DATE;
-    return !names_day && !(k->word == WORD_DAY && t > a && d->tokens[t - 1].claim == CLAIM_DOCUMENT);
+    return !(k->word == WORD_DAY && k->claim != CLAIM_DATE); /* "kỷ niệm Ngày …" */
+}
+
+/* Without what only leads to the words that ended it: "… chính thức", "… đã", "… gồm". */
+static uint32_t trimmed(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = b; t > a + 1 && b - t < EVENT_MANNER_TOKENS; t--) {
+        uint8_t w = d->tokens[t - 1].word;
+        const struct match *m = doc_match(d, t - 1, LEX_EVENT_CUE);
+        bool leads =
+            t == b && (w == WORD_INCLUDING || w == WORD_PERFECT || w == WORD_PASSIVE || w == WORD_AND);
+        if (leads || (m && m->b == b && m->value == EVENT_CUE_MANNER))
+            b = t - 1;
+    }
+    return b;
 }
 
 /* A name runs to the sentence's end or to words that speak of something else; one in quotes to their end. */
@@ -80,7 +130,7 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
     while (t > a && d->tokens[t - 1].kind == TOKEN_MARK &&
            (d->tokens[t - 1].value == ',' || d->tokens[t - 1].value == ';' || d->tokens[t - 1].value == '/'))
         t--;
-    return t > a + 1 && d->tokens[t - 1].word == WORD_INCLUDING ? t - 1 : t;
+    return trimmed(d, a, t);
 }
 
 /* Where a name that may stand behind a verb begins; 0 when none does. "long trọng tổ chức buổi" + name */
@@ -216,6 +266,48 @@ static bool candidate_passive(const struct doc *d, uint32_t sentence, struct eve
     return false;
 }
 
+static bool has_day(const struct doc *d, const struct sentence *s)
+{
+    for (uint32_t t = s->a; t < s->b; t++)
+        if (d->tokens[t].claim == CLAIM_DATE && begins_day(d, t))
+            return true;
+    return false;
+}
+
+/* Who did it stands right before a verb: a body, a person, "đã", or what somebody led ("làm trưởng đoàn"). */
+static bool has_subject(const struct doc *d, uint32_t a, uint32_t verb)
+{
+    if (verb == a)
+        return false;
+    enum token_claim before = (enum token_claim)d->tokens[verb - 1].claim;
+    if (d->tokens[verb - 1].word == WORD_PERFECT || before == CLAIM_ORG || before == CLAIM_NAME ||
+        before == CLAIM_OFFICE)
+        return true;
+    for (uint32_t k = 1; k <= 4 && verb >= a + k; k++) {
+        const struct match *m = doc_match(d, verb - k, LEX_ROLE);
+        if (m && m->b == verb && m->value == ROLE_ATTENDED)
+            return true;
+    }
+    return false;
+}
+
+/* "Ngày 3/5, Đoàn … đã giám sát việc …", "Sáng 3/5, Chi bộ A kết nạp hai đảng viên": done on a day, not "held". */
+static bool candidate_done(const struct doc *d, uint32_t sentence, struct event_at *at)
+{
+    const struct sentence *s = &d->sentences.at[sentence];
+    if (!has_day(d, s))
+        return false;
+    for (uint32_t t = s->a + 1; t < s->b; t++) {
+        const struct token *k = &d->tokens[t];
+        if (k->claim != CLAIM_NONE || (k->flags & TOKEN_CAPITAL) || !is_event_word(d, t) ||
+            !has_subject(d, s->a, t))
+            continue;
+        *at = (struct event_at){sentence, t, t, t, t};
+        return true;
+    }
+    return false;
+}
+
 /* "về dự Đại hội Công đoàn …": a name of its own, held by nobody here. */
 static bool candidate_named(const struct doc *d, uint32_t sentence, struct event_at *at)
 {
@@ -225,7 +317,8 @@ static bool candidate_named(const struct doc *d, uint32_t sentence, struct event
         if (!noun || !(d->tokens[t].flags & TOKEN_CAPITAL) || only_topic(d, s->a, t))
             continue;
         uint32_t end = name_end(d, t, s->b, (enum event_kind)noun->value);
-        if (end > noun->b + 1 && t > s->a && !doc_match(d, noun->b, LEX_ROLE) &&
+        const struct match *role = doc_match(d, noun->b, LEX_ROLE);
+        if (end > noun->b + 1 && t > s->a && !(role && role->value != ROLE_MENTIONED) &&
             d->tokens[noun->b].kind == TOKEN_WORD && d->tokens[noun->b].word == WORD_NONE) {
             *at = (struct event_at){sentence, t, t, t, end};
             return true;
@@ -283,7 +376,8 @@ static bool find_anchor(const struct doc *d, struct event_at *at)
     /* "Đại hội … đã diễn ra" before what somebody else is to hold */
     if (taken && (!held || (passive.sentence < at->sentence && begins_sentence(d, &passive))))
         *at = passive;
-    return held || taken || in_title(d, at) || in_body(d, candidate_named, at);
+    return held || taken || in_body(d, candidate_done, at) || in_title(d, at) ||
+           in_body(d, candidate_named, at);
 }
 
 static struct str name_text(struct doc *d, const struct event_at *at)

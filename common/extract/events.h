@@ -17,6 +17,8 @@ bool event_cue_at(const struct doc *d, uint32_t t, enum event_cue cue);
 void event_read_organizer(const struct doc *d, const struct event_at *at, struct event *e);
 void event_read_days(const struct doc *d, const struct event_at *at, struct event *e);
 void event_read_place(const struct doc *d, const struct event_at *at, struct event *e);
+
+/* events_attendance.c */
 void event_read_attendance(const struct doc *d, const struct event_at *at, struct event *e);
 
 /* events_period.c */

@@ -1,7 +1,11 @@
-/* Who held the event, when, where, and before how many. */
+/* Who held the event, when and where. */
 #include "events.h"
 
-enum { NEAR_LINES = 2, PLACE_TOKENS = 16 };
+enum {
+    PLACE_TOKENS = 16,
+    DOCUMENT_GAP = 3,    /* from a document's number to its date */
+    OCCASION_TOKENS = 10 /* from "kỷ niệm" to the day that is celebrated */
+};
 
 /* --- organizer ------------------------------------------------------------------------------------ */
 
@@ -92,6 +96,29 @@ static bool names_days(const struct when_at *w)
            w->when.to - w->when.from < 31;
 }
 
+/* A document's date: "Kế hoạch số 12/KH-SYT ngày 05/6/2023", "Quyết định số 7, ban hành ngày …". */
+static bool dates_document(const struct doc *d, const struct when_at *w, uint32_t from)
+{
+    if (d->tokens[w->a].claim == CLAIM_DOCUMENT)
+        return true;
+    for (uint32_t k = 1; k <= DOCUMENT_GAP && w->a >= from + k; k++)
+        if (d->tokens[w->a - k].claim == CLAIM_DOCUMENT)
+            return true;
+    return false;
+}
+
+/* What is celebrated: "nhân kỷ niệm 78 năm Quốc khánh 2/9", "chào mừng ngày 27/2". */
+static bool is_occasion(const struct doc *d, const struct when_at *w, uint32_t from)
+{
+    for (uint32_t k = 1; k <= OCCASION_TOKENS && w->a >= from + k; k++) {
+        if (d->tokens[w->a - k].kind == TOKEN_MARK)
+            return doc_is_mark(d, w->a - k, '(');
+        if (event_cue_at(d, w->a - k, EVENT_CUE_OCCASION) || event_cue_at(d, w->a - k, EVENT_CUE_TOPIC))
+            return true;
+    }
+    return false;
+}
+
 /* The last day expression before the verb, or else the first one behind it in the sentence. */
 static const struct when_at *when_held(const struct doc *d, const struct event_at *at)
 {
@@ -99,22 +126,24 @@ static const struct when_at *when_held(const struct doc *d, const struct event_a
     const struct when_at *before = NULL, *behind = NULL;
     for (uint32_t i = 0; i < d->whens.n && d->whens.at[i].a < s->b; i++) {
         const struct when_at *w = &d->whens.at[i];
-        if (w->a < s->a || !names_days(w) || d->tokens[w->a].claim == CLAIM_DOCUMENT)
+        if (w->a < s->a || !names_days(w) || dates_document(d, w, s->a))
             continue;
+        bool occasion = is_occasion(d, w, s->a);
         if (w->b <= at->verb_a)
-            before = w;
-        else if (!behind && w->a >= at->verb_b)
+            before = occasion && before ? before : w;
+        else if (!behind && w->a >= at->verb_b && !occasion)
             behind = w;
     }
     return before ? before : behind;
 }
 
-/* "07h30, ngày …" */
+/* "07h30, ngày …", "08:00 ngày …" */
 static enum day_part part_of_clock(const struct doc *d, uint32_t from, uint32_t to)
 {
     for (uint32_t t = from; t + 1 < to; t++) {
         uint32_t hour = d->tokens[t].value;
-        if (!doc_is_number(d, t) || d->tokens[t + 1].word != WORD_HOUR || hour > 24)
+        bool colon = doc_is_mark(d, t + 1, ':') && doc_is_number(d, t + 2) && doc_is_glued(d, t + 2);
+        if (!doc_is_number(d, t) || !(colon || d->tokens[t + 1].word == WORD_HOUR) || hour > 24)
             continue;
         return hour < 11   ? DAY_PART_MORNING
                : hour < 13 ? DAY_PART_NOON
@@ -128,9 +157,12 @@ static enum day_part part_near(const struct doc *d, const struct when_at *w, uin
 {
     if (w->part)
         return w->part;
-    for (uint32_t i = (uint32_t)(w - d->whens.at); i-- > 0 && d->whens.at[i].a >= from;)
-        if (d->whens.at[i].when.from == w->when.from && d->whens.at[i].part)
-            return d->whens.at[i].part;
+    for (uint32_t i = (uint32_t)(w - d->whens.at); i-- > 0 && d->whens.at[i].a >= from;) {
+        const struct when_at *other = &d->whens.at[i];
+        bool told_closer = other->kind == WHEN_UNKNOWN && w->a <= other->b + 2; /* "Sáng nay (12/7)" */
+        if ((other->when.from == w->when.from || told_closer) && other->part)
+            return other->part;
+    }
     return part_of_clock(d, w->a > from + 8 ? w->a - 8 : from, w->a);
 }
 
@@ -253,66 +285,4 @@ void event_read_place(const struct doc *d, const struct event_at *at, struct eve
     }
     if (e->kind == EVENT_VISIT)
         e->place = visited_body(d, at);
-}
-
-/* --- attendance ----------------------------------------------------------------------------------- */
-
-/* The figure that begins at token t counts people present? *f: where to look from, figures come in order. */
-static const struct figure *people_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_t *f)
-{
-    int32_t begin = doc_span(d, t, t + 1).begin;
-    while (*f < d->record->figures.n && d->record->figures.at[*f].span.begin < begin)
-        ++*f;
-    const struct figure *g = *f < d->record->figures.n ? &d->record->figures.at[*f] : NULL;
-    if (!g || g->span.begin != begin || g->value.scale)
-        return NULL;
-    for (uint32_t u = t + 1; u < stop && doc_span(d, u, u + 1).begin < g->span.end; u++) {
-        const struct match *unit = doc_match(d, u, LEX_UNIT);
-        if (unit)
-            return unit->value == UNIT_PERSON ? g : NULL;
-    }
-    return NULL;
-}
-
-/* Counts of people in one sentence about who came: 0 none, 1 one (*count), 2 several. */
-static int count_present(const struct doc *d, const struct sentence *s, int64_t *count)
-{
-    bool present = false, stands_in = false, in_brackets = false;
-    int found = 0;
-    uint32_t f = 0;
-    for (uint32_t t = s->a; t < s->b; t++) {
-        present |= event_cue_at(d, t, EVENT_CUE_ATTENDANCE);
-        stands_in |= event_cue_at(d, t, EVENT_CUE_STAND_IN);
-        in_brackets = doc_is_mark(d, t, '(') || (in_brackets && !doc_is_mark(d, t, ')'));
-        const struct figure *g = people_at(d, t, s->b, &f);
-        if (!g || stands_in || in_brackets)
-            continue;
-        if (!found)
-            *count = g->value.units;
-        found++;
-    }
-    return present ? found : 0;
-}
-
-void event_read_attendance(const struct doc *d, const struct event_at *at, struct event *e)
-{
-    uint32_t lines = 0, line = UINT32_MAX;
-    for (uint32_t i = at->sentence; i < d->sentences.n; i++) {
-        const struct sentence *s = &d->sentences.at[i];
-        int64_t count = 0;
-        if (d->lines[s->line].role != LINE_BODY)
-            continue;
-        lines += s->line != line;
-        line = s->line;
-        if (lines > NEAR_LINES)
-            return;
-        int n = count_present(d, s, &count);
-        if (n == 0)
-            continue;
-        if (n > 1 || (e->attendance != RECORD_COUNT_NONE && e->attendance != count)) {
-            e->attendance = RECORD_COUNT_NONE;
-            return;
-        }
-        e->attendance = count;
-    }
 }

@@ -1,7 +1,13 @@
 /* The time that an event looks back on, the time it plans for, and the term it opens. */
 #include "events.h"
+#include "numbers.h"
 
-enum { PERIOD_CUE_TOKENS = 14 };
+enum {
+    PERIOD_CUE_TOKENS = 14,
+    SPAN_TOKENS = 8,      /* from "mốc thời gian giám sát" to its days */
+    USUAL_TERM_YEARS = 5, /* of every body but small ones */
+    INSPECTED_DAYS = 59   /* a shorter time is that of the visit itself */
+};
 
 static bool is_period(const struct when_at *w)
 {
@@ -41,7 +47,7 @@ static void read_range(const struct doc *d, uint32_t a, uint32_t b, int without_
         const struct when_at *w = &d->whens.at[i];
         if (w->a < a || d->tokens[w->a].claim == CLAIM_DOCUMENT)
             continue;
-        if (w->kind == WHEN_TERM && e->kind == EVENT_CONGRESS && period_known(w->when))
+        if (w->kind == WHEN_TERM && period_known(w->when))
             set_period(&e->term, w->when);
         if (!is_period(w))
             continue;
@@ -55,17 +61,70 @@ static void read_range(const struct doc *d, uint32_t a, uint32_t b, int without_
     }
 }
 
+/* How many years "5 năm qua" or "nhiệm kỳ qua" looks back, told where the coming term is known; 0: it does not. */
+static int32_t years_back(const struct doc *d, const struct when_at *w, int32_t coming)
+{
+    struct number n;
+    if (w->kind != WHEN_UNKNOWN)
+        return 0;
+    if (doc_is_word(d, w->a, WORD_TERM) || doc_match_value(d, w->a, LEX_TIME, TIME_LAST_TERM))
+        return coming == USUAL_TERM_YEARS ? coming : 0;
+    bool years =
+        numbers_read(d, w->a, w->b, &n) && doc_is_word(d, n.b, WORD_YEAR) && numbers_whole(&n) == coming;
+    return years ? coming : 0;
+}
+
+/* Nobody prints the past term's years: as long as the coming one, when the text looks back on so many. */
+static void reckon_past_term(const struct doc *d, struct event *e)
+{
+    struct civil from = civil_of_day(e->term.from), to = civil_of_day(e->term.to);
+    for (uint32_t i = 0; i < d->whens.n; i++) {
+        int32_t years = years_back(d, &d->whens.at[i], to.year - from.year);
+        if (years <= 0)
+            continue;
+        e->review_period = (struct period){civil_to_day((struct civil){from.year - years, 1, 1}),
+                                           civil_to_day((struct civil){from.year, 12, 31})};
+        return;
+    }
+}
+
 /* At a congress the term before the coming one is what is looked back on. */
 static void read_past_term(const struct doc *d, struct event *e)
 {
+    if (!period_known(e->term))
+        return;
     for (uint32_t i = 0; i < d->whens.n; i++) {
         const struct when_at *w = &d->whens.at[i];
-        if (w->kind != WHEN_TERM || !period_known(w->when) || !period_known(e->term))
+        if (w->kind != WHEN_TERM || !period_known(w->when))
             continue;
         if (w->when.from < e->term.from && w->when.to >= e->term.from - 366 && w->when.to < e->term.to) {
             set_period(&e->review_period, w->when);
             return;
         }
+    }
+    reckon_past_term(d, e);
+}
+
+/* What an inspection looks at: "giám sát … từ năm 2020 đến năm 2022", "Mốc thời gian giám sát từ 01/01/2021 đến …". */
+static void read_inspected(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    for (uint32_t i = 0; i < d->whens.n && !period_known(e->review_period); i++) {
+        const struct when_at *w = &d->whens.at[i];
+        bool named = w->a >= at->name_a && w->b <= at->name_b && is_period(w), spanned = false;
+        for (uint32_t k = 1; k <= SPAN_TOKENS && w->a >= at->name_b + k; k++)
+            spanned |= event_cue_at(d, w->a - k, EVENT_CUE_SPAN);
+        if (period_known(w->when) && (named || spanned) && w->when.to - w->when.from >= INSPECTED_DAYS)
+            e->review_period = w->when;
+    }
+}
+
+/* "giao ban tháng 9, triển khai nhiệm vụ tháng 10": what is named before the time planned for is looked back on. */
+static void read_before_plan(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    for (uint32_t i = 0; i < d->whens.n && period_known(e->plan_period); i++) {
+        const struct when_at *w = &d->whens.at[i];
+        if (w->a >= at->name_a && w->b <= at->name_b && is_period(w) && w->when.to < e->plan_period.from)
+            set_period(&e->review_period, w->when);
     }
 }
 
@@ -101,6 +160,17 @@ static void read_later(const struct doc *d, const struct event_at *at, struct ev
     }
 }
 
+/* "Năm 2023, bệnh viện đã …" at a meeting that plans 2024: a line that begins with the year before. */
+static void read_year_before(const struct doc *d, const struct event_at *at, struct event *e)
+{
+    for (uint32_t i = 0; i < d->whens.n && period_known(e->plan_period); i++) {
+        const struct when_at *w = &d->whens.at[i];
+        bool opens = w->a > at->name_b && w->a < d->lines[d->tokens[w->a].line].a + 3;
+        if (opens && w->kind == WHEN_YEAR && w->when.to + 1 == e->plan_period.from)
+            set_period(&e->review_period, w->when);
+    }
+}
+
 void event_read_periods(const struct doc *d, const struct event_at *at, struct event *e)
 {
     if (e->kind == EVENT_MEETING && !period_known(e->review_period))
@@ -117,7 +187,11 @@ void event_read_periods(const struct doc *d, const struct event_at *at, struct e
             read_range(d, 0, d->n_tokens, -1, e);
         e->review_period = e->plan_period = PERIOD_NONE;
         read_past_term(d, e);
+    } else if (e->kind == EVENT_VISIT) {
+        read_inspected(d, at, e);
     } else if (e->kind == EVENT_REVIEW || e->kind == EVENT_MEETING) {
+        read_before_plan(d, at, e);
         read_later(d, at, e);
+        read_year_before(d, at, e);
     }
 }

@@ -34,6 +34,10 @@ Gặp mặt
 Họp mặt
 Lễ chào cờ
 Ngày hội
+Hội thao
+Hội diễn
+Hội diễn văn nghệ
+Liên hoan
 [event_noun training]
 Hội thảo
 Lớp tập huấn
@@ -46,6 +50,7 @@ Buổi sinh hoạt khoa học
 Sinh hoạt khoa học
 Hội nghị khoa học
 Hội thi
+Cuộc thi
 [event_noun campaign]
 Chương trình
 Ngày hội hiến máu
@@ -265,7 +270,6 @@ với sự hiện diện
 với sự
 với chủ đề
 nhằm
-giữa
 theo hình thức
 bằng hình thức
 hưởng ứng
@@ -277,8 +281,18 @@ cho
 để
 nhân dịp
 nhân kỷ niệm
+nhân ngày #
+nhân tháng
+nhân tuần lễ
 bàn nhiệm vụ
-thu hút
+trong # ngày
+trong hai ngày
+trong ba ngày
+trong bốn ngày
+trong năm ngày
+trong thời gian
+có sự tham gia
+có sự tham dự
 thông qua
 theo kế hoạch
 theo đúng
@@ -292,6 +306,17 @@ vào sáng
 ngày
 sáng ngày
 chiều ngày
+
+# Ends a name before persons, and goes on with bodies: who hands over to whom, who agrees with whom.
+[event_cue parties]
+giữa
+giữa các
+
+# A day behind it is what the event is for, not when it is held.
+[event_cue occasion]
+kỷ niệm
+mừng
+đợt
 
 # What a period in or near the name is of.
 [event_cue reviewed]
@@ -319,6 +344,19 @@ triển khai phương hướng
 triển khai kế hoạch
 nhiệm vụ, giải pháp
 
+# What an inspection looks at.
+[event_cue span]
+mốc thời gian
+mốc kiểm tra
+mốc giám sát
+thời gian kiểm tra
+thời gian giám sát
+thời gian được kiểm tra
+thời gian được giám sát
+thời kỳ kiểm tra
+thời kỳ thanh tra
+niên độ kiểm tra
+
 # The same, but also said of what was done: "sơ kết thực hiện nhiệm vụ 6 tháng đầu năm".
 [event_cue task]
 nhiệm vụ
@@ -335,7 +373,6 @@ tham dự
 đến dự
 về dự
 tới dự
-dự hội nghị
 tham gia
 sự tham gia
 sự tham dự
@@ -343,7 +380,21 @@ sự có mặt
 có mặt
 sự hiện diện
 đăng ký hiến máu
+cùng dự
+cùng tham dự
+đến tham dự
+tới tham dự
+về tham dự
+tham gia dự
+thu hút
+thu hút được
+quy tụ
+chứng kiến
+
+# The same of those who should be: it counts when nobody says how many came.
+[event_cue summoned]
 triệu tập
+được triệu tập
 
 # A count behind these is not of those present but of whom they stand for, or a part.
 [event_cue stand_in]
@@ -355,6 +406,9 @@ trong tổng số
 trên tổng số
 vắng mặt
 vắng
+có mặt từ
+có mặt từ sớm
+có mặt từ rất sớm
 
 # Before a noun of an event that is only spoken of.
 [event_cue topic]

@@ -17,11 +17,25 @@ static void event_line(const struct event *e, char *out, size_t size)
              e->attendance == RECORD_COUNT_NONE ? -1LL : (long long)e->attendance);
 }
 
+struct event_case {
+    const char *page, *want; /* kind;name;organizer;from;to;part;place;attendance */
+};
+
+static void check(void **state, const struct event_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct record *r = extract_case(state, cases[i].page);
+        char got[1024] = "no event";
+        if (r->events.n)
+            event_line(&r->events.at[0], got, sizeof got);
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("%s:\n got \"%s\"\nwant \"%s\"", cases[i].page, got, cases[i].want);
+    }
+}
+
 static void test_what_when_where(void **state)
 {
-    static const struct {
-        const char *page, *want; /* kind;name;organizer;from;to;part;place;attendance */
-    } cases[] = {
+    static const struct event_case cases[] = {
         {"Chiều 12/7/2023, tại hội trường tầng 2, Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai tổ chức Hội nghị kiểm điểm công "
          "tác Đảng. Dự hội nghị có 120 đảng viên.",
          "review;Hội nghị kiểm điểm công tác Đảng;Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai;2023-07-12;-;afternoon;"
@@ -62,14 +76,90 @@ static void test_what_when_where(void **state)
          "visit;thăm Bệnh viện Mắt TP. Hồ Chí Minh;;2023-06-06;-;-;Bệnh viện Mắt Thành phố Hồ Chí Minh;-1"},
         {"Ngày 07/6/2023, 80 đại biểu về dự Đại hội Công đoàn Y tế huyện Kim Sơn lần thứ IV.",
          "congress;Đại hội Công đoàn Y tế huyện Kim Sơn lần thứ IV;;2023-06-07;-;-;;80"},
+        {"Vào lúc 08:00 ngày 05/6/2023, tại phòng họp số 2, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban.",
+         "meeting;Hội nghị giao ban;Bệnh viện Quân y 37;2023-06-05;-;morning;phòng họp số 2;-1"},
+        {"Thực hiện Kế hoạch số 3/KH-SYT ngày 05/6/2023 của Sở Y tế, Bệnh viện Quân y 37 tổ chức Hội thi tay nghề. Hội thi "
+         "diễn ra trong hai ngày 12 và 13/7/2023.",
+         "training;Hội thi tay nghề;Bệnh viện Quân y 37;2023-07-12;2023-07-13;-;;-1"},
+        {"Sáng 24/02/2023, chào mừng ngày 27/2, Bệnh viện Quân y 37 tổ chức gặp mặt cán bộ hưu trí.",
+         "ceremony;gặp mặt cán bộ hưu trí;Bệnh viện Quân y 37;2023-02-24;-;morning;;-1"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_names_end_before_circumstances(void **state)
+{
+    static const struct event_case cases[] = {
+        {"Sáng 12/7/2023, Sở Y tế tỉnh Hà Nam tổ chức Lễ ký kết hợp tác giữa Trường Cao đẳng Y tế Hà Nam và Bệnh viện Quân y "
+         "37 giai đoạn 2023 - 2026.",
+         "agreement;Lễ ký kết hợp tác giữa Trường Cao đẳng Y tế Hà Nam và Bệnh viện Quân y 37 giai đoạn 2023 - 2026;"
+         "Sở Y tế tỉnh Hà Nam;2023-07-12;-;morning;;-1"},
+        {"Sáng 12/7/2023, Bệnh viện Quân y 37 tổ chức Lễ bàn giao chức trách giữa Đại tá Lê Văn Tám và Thượng tá Vũ Bá Ba.",
+         "appointment;Lễ bàn giao chức trách;Bệnh viện Quân y 37;2023-07-12;-;morning;;-1"},
+        {"Sáng 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị quán triệt Nghị quyết số 9-NQ/TW, ngày 02/6/2023 của Bộ Chính "
+         "trị về văn hóa.",
+         "study;Hội nghị quán triệt Nghị quyết số 9-NQ/TW, ngày 02/6/2023 của Bộ Chính trị về văn hóa;"
+         "Bệnh viện Quân y 37;2023-07-12;-;morning;;-1"},
+        {"Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết quý II/2023 sáng 12/7/2023.",
+         "review;Hội nghị sơ kết quý II/2023;Bệnh viện Quân y 37;2023-07-12;-;morning;;-1"},
+        {"Sáng 20/2/2023, Bệnh viện Quân y 37 tổ chức Lễ kỷ niệm 68 năm ngày 27/2 và gặp mặt hưu trí.",
+         "ceremony;Lễ kỷ niệm 68 năm ngày 27/2 và gặp mặt hưu trí;Bệnh viện Quân y 37;2023-02-20;-;morning;;-1"},
+        {"Hội nghị tổng kết công tác năm 2022 được Bệnh viện Quân y 37 tổ chức chiều 12/1/2023.",
+         "review;Hội nghị tổng kết công tác năm 2022;Bệnh viện Quân y 37;2023-01-12;-;afternoon;;-1"},
+        {"Sáng 12/1/2023, Bệnh viện Quân y 37 tổ chức Hội nghị tổng kết năm 2022 và phương hướng năm 2023 nhân dịp đầu xuân.",
+         "review;Hội nghị tổng kết năm 2022 và phương hướng năm 2023;Bệnh viện Quân y 37;2023-01-12;-;morning;;-1"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_what_is_done_without_being_held(void **state)
+{
+    static const struct event_case cases[] = {
+        {"Ngày 12/7/2023, Đoàn kiểm tra số 2 của Huyện ủy Kim Bảng do đồng chí Lê Văn Tám làm Trưởng đoàn đã giám sát việc kết "
+         "nạp đảng viên tại Bệnh viện Quân y 37.",
+         "visit;giám sát việc kết nạp đảng viên tại Bệnh viện Quân y 37;Huyện ủy Kim Bảng;2023-07-12;-;-;"
+         "Bệnh viện Quân y 37;-1"},
+        {"Ngày 12/7/2023, Bệnh viện Quân y 37 khai trương Khoa Thận.",
+         "ceremony;khai trương Khoa Thận;Bệnh viện Quân y 37;2023-07-12;-;-;;-1"},
+        {"Ngày 12/7/2023, Bệnh viện Quân y 37 đã khám bệnh, cấp thuốc miễn phí cho 300 người dân.",
+         "campaign;khám bệnh, cấp thuốc miễn phí;Bệnh viện Quân y 37;2023-07-12;-;-;;-1"},
+        {"Bệnh viện Quân y 37 khám bệnh cho 300 người dân.", "no event"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_heads_are_counted_where_words_of_attending_govern(void **state)
+{
+    static const struct {
+        const char *behind;
+        int64_t want;
+    } cases[] = {
+        {"Đến dự có bà Lê Thị Hoa, Phó Chủ tịch UBND tỉnh; ông Trần Văn Ba, Giám đốc Sở cùng 62 cán bộ của 21 đơn vị.",
+         62},
+        {"Tham dự có 71 cán bộ; đồng chí Lê Văn Tám chủ trì.", 71},
+        {"Hội nghị thu hút gần 200 đại biểu.", 200},
+        {"Tham dự có 60 bác sĩ và 40 điều dưỡng.", RECORD_COUNT_NONE},
+        {"Chủ trì có ông Lê Văn Ba; cùng 64 đảng viên và 130 viên chức tham dự.", RECORD_COUNT_NONE},
+        {"Dự có 150 đại biểu, đại diện cho 400 đoàn viên.", 150},
+        {"Dự có các khách mời. Số triệu tập là 98 đồng chí, có mặt 96 đồng chí.", 96},
+        {"Số triệu tập là 98 đồng chí.", 98},
+        {"Có 46 đồng chí tham dự. Hội nghị bầu 5 đồng chí vào Ban Chấp hành.", 46},
+        {"Báo cáo nêu rõ đã huy động 300 cán bộ tham gia chống dịch.", RECORD_COUNT_NONE},
+        {"Có mặt từ rất sớm, anh Lê Văn Ba cùng 26 đoàn viên dựng bàn.", RECORD_COUNT_NONE},
+        {"Dự có ông Lê Văn Ba.\nHội trường chật kín.\nAi cũng vui.\nTổng số đảng viên dự hội nghị là 74/76 đồng chí.",
+         74},
+        {"Dự có ông Lê Văn Ba.\nHội trường chật kín.\nAi cũng vui.\nCó 30 đoàn viên tham gia hiến máu.",
+         RECORD_COUNT_NONE},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const struct record *r = extract_case(state, cases[i].page);
-        char got[1024] = "no event";
-        if (r->events.n)
-            event_line(&r->events.at[0], got, sizeof got);
-        if (strcmp(got, cases[i].want) != 0)
-            fail_msg("%s:\n got \"%s\"\nwant \"%s\"", cases[i].page, got, cases[i].want);
+        char page[1024];
+        snprintf(page, sizeof page, "Sáng 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban. %s",
+                 cases[i].behind);
+        const struct record *r = extract_case(state, page);
+        assert_int_equal(r->events.n, 1);
+        if (r->events.at[0].attendance != cases[i].want)
+            fail_msg("%s: got %lld, want %lld", cases[i].behind, (long long)r->events.at[0].attendance,
+                     (long long)cases[i].want);
     }
 }
 
@@ -95,6 +185,23 @@ static void test_periods(void **state)
         {"Ngày 09/5/2022, Chi bộ Nội - Nhi tổ chức Đại hội nhiệm kỳ 2022 - 2025. Báo cáo kết quả nhiệm kỳ 2020 - 2022 "
          "được thông qua.",
          "2020-01-01..2022-12-31 - 2022-01-01..2025-12-31"},
+        {"Ngày 09/5/2023, Công đoàn Bệnh viện Quân y 37 tổ chức Đại hội nhiệm kỳ 2023 - 2028. 5 năm qua, công đoàn vững mạnh.",
+         "2018-01-01..2023-12-31 - 2023-01-01..2028-12-31"},
+        {"Ngày 09/5/2023, Công đoàn Bệnh viện Quân y 37 tổ chức Đại hội nhiệm kỳ 2023 - 2028. Nhiệm kỳ qua, đoàn viên gắn "
+         "bó.",
+         "2018-01-01..2023-12-31 - 2023-01-01..2028-12-31"},
+        {"Ngày 09/5/2022, Chi bộ Nội - Nhi tổ chức Đại hội nhiệm kỳ 2022 - 2025. Nhiệm kỳ qua, chi bộ vững mạnh.",
+         "- - 2022-01-01..2025-12-31"},
+        {"Ngày 12/7/2023, Huyện ủy Kim Bảng tiến hành giám sát Bệnh viện Quân y 37. Mốc thời gian giám sát từ 01/01/2021 đến "
+         "30/6/2023.",
+         "2021-01-01..2023-06-30 - -"},
+        {"Ngày 12/10/2023, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban tháng 9, triển khai nhiệm vụ tháng 10 năm 2023.",
+         "2023-09-01..2023-09-30 2023-10-01..2023-10-31 -"},
+        {"Ngày 12/1/2024, Bệnh viện Quân y 37 tổ chức Hội nghị viên chức năm 2024.\nNăm 2023, bệnh viện khám 900 ca.\nPhương "
+         "hướng năm 2024 được thông qua.",
+         "2023-01-01..2023-12-31 2024-01-01..2024-12-31 -"},
+        {"Ngày 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết giữa nhiệm kỳ 2020 - 2025.",
+         "- - 2020-01-01..2025-12-31"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct record *r = extract_case(state, cases[i].page);
@@ -117,6 +224,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_when_where),
+        cmocka_unit_test(test_names_end_before_circumstances),
+        cmocka_unit_test(test_what_is_done_without_being_held),
+        cmocka_unit_test(test_heads_are_counted_where_words_of_attending_govern),
         cmocka_unit_test(test_periods),
         cmocka_unit_test(test_no_event),
     };
