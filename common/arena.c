@@ -99,6 +99,21 @@ struct str arena_copy(struct arena *a, struct str s)
     return str_of(at, s.len);
 }
 
+struct str arena_join(struct arena *a, const struct str *parts, size_t n)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < n; i++)
+        len += parts[i].len;
+    char *at = arena_room(a, len + 1), *end = at;
+    for (size_t i = 0; i < n; i++)
+        if (parts[i].len) {
+            memcpy(end, parts[i].at, parts[i].len);
+            end += parts[i].len;
+        }
+    *end = 0;
+    return str_of(at, len);
+}
+
 struct str arena_printf(struct arena *a, const char *fmt, ...)
 {
     va_list args, again;

@@ -34,6 +34,10 @@ void arena_reset(struct arena *a);
 void *arena_alloc(struct arena *a, size_t bytes) __attribute__((malloc, returns_nonnull));
 void *arena_room(struct arena *a, size_t bytes) __attribute__((malloc, returns_nonnull));
 struct str arena_copy(struct arena *a, struct str s);
+struct str arena_join(struct arena *a, const struct str *parts, size_t n);
+/* The texts one behind the other: arena_concat(a, name, STR(" "), rest). */
+#define arena_concat(a, ...) \
+    arena_join((a), (struct str[]){__VA_ARGS__}, sizeof(struct str[]){__VA_ARGS__} / sizeof(struct str))
 struct str arena_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* A growing array in an arena: declare with VEC(type), append with vec_push. Zeroed is empty. */

@@ -65,8 +65,10 @@ static int print_for_people(struct extraction *x, const struct input_item *item,
         return -1;
     if (x->pretty)
         pretty_add_record(&x->out, &x->arena, &x->term, item->path, r);
-    if (x->explain)
-        explain_add(&x->out, &x->arena, &x->term, item->path, why);
+    if (x->explain) {
+        const char *of_line = item->line ? arena_printf(&x->arena, "%s:%u", item->path, item->line).at : NULL;
+        explain_add(&x->out, &x->arena, &x->term, of_line ? of_line : item->path, why);
+    }
     return 0;
 }
 

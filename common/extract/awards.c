@@ -49,8 +49,7 @@ static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
     }
     const struct lex_entry *word = lexicon_first(d->lex, LEX_GRAMMAR, WORD_OF);
     if (named_with && word)
-        at->name = arena_printf(d->arena, "%.*s %.*s %.*s", STR_FMT(at->name), STR_FMT(word->canonical),
-                                STR_FMT(at->awarded_by));
+        at->name = arena_concat(d->arena, at->name, STR(" "), word->canonical, STR(" "), at->awarded_by);
     at->b = b;
 }
 
@@ -244,7 +243,7 @@ static struct award_at name_award(struct doc *d, const struct sentence *s, const
         at.name = doc_text(d, m->b + 1, quoted - 1);
         at.b = quoted;
     } else if (quoted) {
-        at.name = arena_printf(d->arena, "%.*s %.*s", STR_FMT(at.name), STR_FMT(doc_text(d, m->b, quoted)));
+        at.name = arena_concat(d->arena, at.name, STR(" "), doc_text(d, m->b, quoted));
         at.b = quoted;
     }
     read_clause(d, s, done, &at);

@@ -67,7 +67,7 @@ static struct str names_in(struct doc *d, uint32_t a, uint32_t b, uint32_t *last
     for (uint32_t i = person_from(d, a); i < d->person_mentions.n && d->person_mentions.at[i].b <= b; i++) {
         const struct person_at *p = &d->person_mentions.at[i];
         struct str name = d->record->people.at[p->person].name;
-        out = str_known(out) ? arena_printf(d->arena, "%.*s; %.*s", STR_FMT(out), STR_FMT(name)) : name;
+        out = str_known(out) ? arena_concat(d->arena, out, STR("; "), name) : name;
         if (last)
             *last = p->full_b > p->b ? p->full_b : p->b;
     }
@@ -256,7 +256,7 @@ static uint32_t merge_named(struct doc *d, struct recipient *out, uint32_t n)
         bool named = out[i].count == RECORD_COUNT_NONE && str_known(out[i].who);
         if (last && named && last->count == RECORD_COUNT_NONE && str_known(last->who) &&
             last->person == out[i].person)
-            last->who = arena_printf(d->arena, "%.*s; %.*s", STR_FMT(last->who), STR_FMT(out[i].who));
+            last->who = arena_concat(d->arena, last->who, STR("; "), out[i].who);
         else
             out[kept++] = out[i];
     }

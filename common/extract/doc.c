@@ -42,6 +42,11 @@ struct str doc_text(const struct doc *d, uint32_t a, uint32_t b)
     return str_of(d->text.at + begin, d->tokens[b - 1].end - begin);
 }
 
+static struct str blank_before(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].flags & TOKEN_SPACE ? STR(" ") : STR("");
+}
+
 struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
 {
     struct str out = STR_NONE;
@@ -54,22 +59,19 @@ struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b)
             continue;
         }
         struct str full = doc_canonical(d, m), before = doc_text(d, plain, t);
-        const char *glue = t > plain && (d->tokens[t].flags & TOKEN_SPACE) ? " " : "";
-        const char *lead = plain > a && plain < t && (d->tokens[plain].flags & TOKEN_SPACE) ? " " : "";
-        const char *next = plain == t && t > a && (d->tokens[t].flags & TOKEN_SPACE) ? " " : "";
-        out = arena_printf(d->arena, "%.*s%s%.*s%s%s%.*s", STR_FMT(str_known(out) ? out : STR("")), lead,
-                           STR_FMT(before), glue, next, STR_FMT(full));
+        struct str lead = plain > a && plain < t ? blank_before(d, plain) : STR("");
+        struct str glue = t > a ? blank_before(d, t) : STR("");
+        out = arena_concat(d->arena, out, lead, before, glue, full);
         t = plain = m->b;
         glued_word = t < b && d->tokens[t].kind == TOKEN_WORD && doc_is_mark(d, t - 1, '.');
         if (glued_word && !(d->tokens[t].flags & TOKEN_SPACE)) /* "TP.Huế" */
-            out = arena_printf(d->arena, "%.*s ", STR_FMT(out));
+            out = arena_concat(d->arena, out, STR(" "));
     }
     if (!str_known(out))
         return doc_text(d, a, b);
     if (plain == b)
         return out;
-    const char *glue = d->tokens[plain].flags & TOKEN_SPACE ? " " : "";
-    return arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(out), glue, STR_FMT(doc_text(d, plain, b)));
+    return arena_concat(d->arena, out, blank_before(d, plain), doc_text(d, plain, b));
 }
 
 struct span doc_span(const struct doc *d, uint32_t a, uint32_t b)
@@ -97,8 +99,35 @@ bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b)
     return true;
 }
 
+static bool ascii_letter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Takes what both begin with off them, up to the blank before the first difference. True when a word begins there in
+ * both, with plain letters that are not the same. */
+static bool part_ways(struct str *x, struct str *y)
+{
+    if (!x->at || !y->at)
+        return false;
+    uint32_t n = x->len < y->len ? x->len : y->len, same = 0;
+    while (same < n && x->at[same] == y->at[same])
+        same++;
+    if (same < x->len || same < y->len)
+        while (same > 0 && x->at[same - 1] != ' ')
+            same--;
+    if (same > 0) {
+        *x = str_of(x->at + same, x->len - same);
+        *y = str_of(y->at + same, y->len - same);
+    }
+    return x->len && y->len && ascii_letter(x->at[0]) && ascii_letter(y->at[0]) &&
+           (x->at[0] | 0x20) != (y->at[0] | 0x20);
+}
+
 bool doc_same_words(const struct doc *d, struct str x, struct str y)
 {
+    if (part_ways(&x, &y))
+        return false;
     const struct lex_letter *letters = lexicon_letters(d->lex);
     struct scanner sx = scan_of(x, letters), sy = scan_of(y, letters);
     struct scanned wx, wy;

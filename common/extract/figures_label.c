@@ -176,7 +176,7 @@ static struct str add_unit(struct doc *d, struct str label, const struct quantit
         words += q->unit.at[i] == ' ';
     if (words > most || q->kind == UNIT_MEASURE || q->kind == UNIT_MONEY || q->kind == UNIT_TIME)
         return label;
-    return arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(label), label.len ? " " : "", STR_FMT(q->unit));
+    return arena_concat(d->arena, label, label.len ? STR(" ") : STR(""), q->unit);
 }
 
 /* Without "đạt" at the end when nothing follows. */

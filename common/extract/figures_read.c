@@ -47,7 +47,7 @@ static struct str joined(struct doc *d, struct str head, uint32_t a, uint32_t b)
         struct str word = doc_text(d, t, t + 1);
         bool blank =
             (d->tokens[t].flags & TOKEN_SPACE) && !doc_is_mark(d, t, '/') && !doc_is_mark(d, t - 1, '/');
-        head = arena_printf(d->arena, "%.*s%s%.*s", STR_FMT(head), blank ? " " : "", STR_FMT(word));
+        head = arena_concat(d->arena, head, blank ? STR(" ") : STR(""), word);
     }
     return head;
 }

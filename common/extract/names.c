@@ -80,6 +80,13 @@ static bool slipped(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop)
     return doc_match(d, a, LEX_SURNAME) && (doc_is_mark(d, t + 1, ',') || doc_is_dash(d, t + 1));
 }
 
+/* The dash of "Moo-Hyun Kim"; behind our own family names it parts the name from an office. */
+static bool is_foreign_joint(const struct doc *d, uint32_t first, uint32_t t, uint32_t stop)
+{
+    return t > first && t + 1 < stop && doc_is_dash(d, t) && doc_is_glued(d, t) && doc_is_glued(d, t + 1) &&
+           is_capital(d, t + 1) && !is_phrase(d, t + 1) && !doc_match(d, first, LEX_SURNAME);
+}
+
 uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
 {
     if (t >= stop || !can_begin(d, t, titled))
@@ -94,6 +101,10 @@ uint32_t name_end(const struct doc *d, uint32_t t, uint32_t stop, bool titled)
             p + 1 < stop && is_capital(d, p + 1) && doc_match(d, t, LEX_SURNAME)) {
             p++; /* "Nguyễn thị Lan" */
             n++;
+            continue;
+        }
+        if (next == p && is_foreign_joint(d, t, p, stop)) {
+            p++;
             continue;
         }
         if (next == p)

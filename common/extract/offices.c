@@ -245,7 +245,8 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
         if (part == PART_STOP)
             break;
         if (part == PART_MARK_STOP) {
-            good = p; /* small words up to a mark belong to it */
+            if (!unknown || !doc_is_mark(d, p, ':')) /* "báo cáo viên như:" */
+                good = p;                            /* small words up to a mark belong to it */
             break;
         }
         bool joined = part == PART_UNKNOWN && after_capital && !unknown; /* "Ban Giám khảo" */
@@ -284,15 +285,14 @@ struct str office_text(struct doc *d, uint32_t a, uint32_t b)
     const struct match *head = doc_match(d, from, LEX_OFFICE);
     for (uint32_t t = a; t + 3 < b; t++)
         if (doc_is_mark(d, t, '(') && doc_is_mark(d, t + 2, ')')) /* "Liên đoàn Lao động (LĐLĐ) tỉnh" */
-            return arena_printf(d->arena, "%.*s %.*s", STR_FMT(office_text(d, a, t)),
-                                STR_FMT(doc_text_expanded(d, t + 3, b)));
+            return arena_concat(d->arena, office_text(d, a, t), STR(" "), doc_text_expanded(d, t + 3, b));
     if (!head || head->b > b || !is_shorthand(d, from, head->b))
         return text_capital(d, doc_text_expanded(d, a, b));
     uint32_t behind = behind_stop(d, head, b);
     struct str front = doc_text(d, a, from), name = doc_canonical(d, head),
                rest = doc_text_expanded(d, behind, b);
-    return text_capital(d, arena_printf(d->arena, "%.*s%s%.*s%s%.*s", STR_FMT(front), front.len ? " " : "",
-                                        STR_FMT(name), rest.len ? " " : "", STR_FMT(rest)));
+    return text_capital(d, arena_concat(d->arena, front, front.len ? STR(" ") : STR(""), name,
+                                        rest.len ? STR(" ") : STR(""), rest));
 }
 
 uint32_t unit_end(const struct doc *d, uint32_t t, uint32_t stop)

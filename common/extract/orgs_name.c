@@ -69,8 +69,11 @@ static bool dash_joins(const struct doc *d, uint32_t t, uint32_t stop)
 static bool number_names(const struct doc *d, uint32_t t, uint32_t stop)
 {
     const struct token *n = &d->tokens[t];
+    enum { YEAR_FIRST = 1945, YEAR_LAST = 2099 };
     if (n->kind != TOKEN_NUMBER || n->end - n->begin > 4 || n->claim)
         return false;
+    if (n->value >= YEAR_FIRST && n->value <= YEAR_LAST)
+        return false; /* "Hội nghị Bệnh viện Thống Nhất 2023" */
     if (t + 1 >= stop)
         return true;
     if (d->tokens[t + 1].word == WORD_MONTH || d->tokens[t + 1].word == WORD_YEAR ||
@@ -346,7 +349,7 @@ static struct str join(struct doc *d, struct str head, struct str rest)
 {
     if (!head.len || !rest.len)
         return head.len ? head : rest;
-    return arena_printf(d->arena, "%.*s %.*s", STR_FMT(head), STR_FMT(rest));
+    return arena_concat(d->arena, head, STR(" "), rest);
 }
 
 /* Where "tỉnh" stands before a province's name, or b: it says nothing that the name does not. */

@@ -82,8 +82,7 @@ void orgs_complete_types(struct doc *d, org_name_list *found)
             const struct typed *only = &types.at[k];
             if (only->several || only->type != type_word(d, type))
                 continue;
-            m->name =
-                arena_printf(d->arena, "%.*s %.*s", STR_FMT(m->name), STR_FMT(doc_text(d, only->a, only->b)));
+            m->name = arena_concat(d->arena, m->name, STR(" "), doc_text(d, only->a, only->b));
             m->identity = m->name;
             m->key = org_key_of(d, m->name, STR_NONE);
             m->named = true;

@@ -124,7 +124,7 @@ static uint32_t trailing_stamp(const struct doc *d, const struct line *l)
         open--;
     bool code = doc_is_mark(d, open, '(') && d->tokens[open + 1].kind == TOKEN_WORD &&
                 (d->tokens[open + 1].flags & TOKEN_CAPITAL) && short_code(d, open + 1, t - 1);
-    return open > l->a && code && page_stamp_parse(d->lex, doc_text(d, open + 1, t - 1), &s) ? open : l->b;
+    return open > l->a && code && page_stamp_read(d, open + 1, t - 1, &s) ? open : l->b;
 }
 
 /* Stamps inside the first and the last paragraph become lines of their own. */
@@ -135,7 +135,7 @@ static void cut_stamps(struct page *p)
     if (at > d->lines[p->body].a) {
         cut_line(d, p->body, at);
         d->lines[p->body].role = LINE_STAMP;
-        page_measure(p);
+        page_measure_cut(p, p->body);
         p->dateline = p->body++;
     }
     for (uint32_t i = p->body; i < d->n_lines; i++) {
@@ -143,7 +143,7 @@ static void cut_stamps(struct page *p)
         if (at == d->lines[i].b)
             continue;
         cut_line(d, i, at);
-        page_measure(p);
+        page_measure_cut(p, i);
         d->lines[i + 1].role = LINE_STAMP;
         return;
     }
@@ -226,7 +226,7 @@ static void join_body(struct doc *d)
     uint32_t cps = 0, len = 0;
     for (uint32_t i = 0; i < d->n_lines; i++)
         bytes += d->lines[i].role == LINE_BODY ? d->lines[i].end - d->lines[i].begin + 1 : 0;
-    char *body = arena_alloc(d->arena, bytes);
+    char *body = arena_room(d->arena, bytes);
     for (uint32_t i = 0; i < d->n_lines; i++) {
         struct line *l = &d->lines[i];
         if (l->role != LINE_BODY)

@@ -9,6 +9,8 @@
 
 #include "doc.h"
 
+enum { PAGE_CUTS_MAX = 2, PAGE_STAMP_WORDS = 24, PAGE_STAMP_NUMBERS = 2 };
+
 struct page_line {
     uint32_t first;           /* first token that is no mark; line.b when there is none */
     uint32_t words, capitals; /* words and numbers; words among them that begin with a capital */
@@ -17,6 +19,9 @@ struct page_line {
     bool stop, colon, open; /* ends in a full stop; in ":"; in ";" or "," */
     bool upper;             /* capitals only */
     bool sentences;         /* more than one */
+    bool stamped;           /* short, and a stamp can be read from it */
+    struct stamp stamp;
+    uint64_t begins; /* cues at its first token and its first word: bit set by enum page_cue */
 };
 
 /* Authors go before unlabelled signatures, those before quoted sources, and those before whoever put the page there. */
@@ -37,6 +42,8 @@ uint32_t page_dateline_end(const struct doc *d, const struct line *l);
 
 /* page_line.c */
 void page_measure(struct page *p);
+void page_measure_cut(struct page *p,
+                      uint32_t line); /* this line and the next were one; at most PAGE_CUTS_MAX times */
 /* The longest match of cue at token t, or NULL. */
 const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue cue);
 const struct match *page_begins(const struct page *p, uint32_t line, enum page_cue cue);
@@ -81,6 +88,7 @@ void page_byline(struct page *p, uint32_t line);
 
 /* page_stamp.c */
 bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out);
+bool page_stamp_read(const struct doc *d, uint32_t a, uint32_t b, struct stamp *out); /* from tokens */
 void page_stamps(struct page *p); /* published_at and view_count from lines outside the body */
 bool page_dated(const struct page *p, uint32_t line); /* begins with the label of a stamp */
 bool page_timed(const struct page *p, uint32_t line); /* begins with the time of an event */

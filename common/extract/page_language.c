@@ -14,6 +14,8 @@ static const struct script {
 } scripts[] = {{0x0400, 0x04FF, "ru"}, {0x0E00, 0x0E7F, "th"}, {0x0E80, 0x0EFF, "lo"}, {0x1780, 0x17FF, "km"},
                {0x3040, 0x30FF, "ja"}, {0xAC00, 0xD7A3, "ko"}, {0x4E00, 0x9FFF, "zh"}};
 
+enum { VIETNAMESE_SHARE = 20 }; /* one letter in so many is enough */
+
 struct letters {
     uint32_t all, vietnamese, of_script[COUNT_OF(scripts)];
 };
@@ -48,8 +50,42 @@ static struct str code(const char *text)
     return str_of(text, strlen(text));
 }
 
+enum { BLOCK = 64, AHEAD = 2 };
+
+/* Of BLOCK bytes of UTF-8: how many letters from U+1EA0 on begin, and whether one of the scripts may be there.
+ * Without branches: compilers make it vectors. */
+static uint32_t look_at_block(const char *block, bool *script)
+{
+    const unsigned char *c = (const unsigned char *)block;
+    unsigned char n = 0, other = 0;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char a = c[i], b = c[i + 1], far = c[i + AHEAD];
+        n += (unsigned char)((a == 0xE1) & ((b == 0xBB) | ((b == 0xBA) & (far >= 0xA0))));
+        other |= (unsigned char)((a >= 0xD0) & (a != 0xE1) & (a != 0xE2));
+        other |= (unsigned char)((a == 0xE1) & (b < 0xB8));
+    }
+    *script |= other != 0;
+    return n;
+}
+
+/* Vietnamese whatever is counted exactly: as nearly all pages are. */
+static bool surely_vietnamese(struct str body)
+{
+    uint32_t n = 0, i = 0;
+    bool script = false;
+    char rest[BLOCK + AHEAD] = {0};
+    for (; body.len - i >= BLOCK + AHEAD; i += BLOCK)
+        n += look_at_block(body.at + i, &script);
+    uint32_t left = body.len - i;
+    memcpy(rest, body.at + i, left < BLOCK ? left : BLOCK);
+    n += look_at_block(rest, &script);
+    return !script && n > body.len / VIETNAMESE_SHARE;
+}
+
 struct str page_language(const struct doc *d)
 {
+    if (d->record->body.len && surely_vietnamese(d->record->body))
+        return code(codes[LANGUAGE_VI]);
     struct letters n = {0};
     uint32_t words[LANGUAGE_COUNT] = {0}, all = 0, best = 0;
     for (uint32_t t = 0; t < d->n_tokens; t++) {
@@ -64,7 +100,7 @@ struct str page_language(const struct doc *d)
     for (size_t i = 0; i < COUNT_OF(scripts); i++)
         if (n.of_script[i] * 4 > n.all)
             return code(scripts[i].code);
-    if (n.vietnamese * 20 > n.all)
+    if (n.vietnamese * VIETNAMESE_SHARE > n.all)
         return code(codes[LANGUAGE_VI]);
     for (uint32_t i = 1; i < LANGUAGE_COUNT; i++)
         if (words[i] > words[best])

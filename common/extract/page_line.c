@@ -1,6 +1,9 @@
 /* What a line of a page looks like. */
 #include "page.h"
 
+#define CUE_BIT(cue) ((uint64_t)1 << (cue))
+_Static_assert(PAGE_CUE_COUNT <= 64, "page_line.begins has a bit for each");
+
 static bool list_mark(uint32_t mark)
 {
     switch (mark) {
@@ -74,6 +77,15 @@ static bool ends_word(const struct doc *d, uint32_t t)
     return k->kind == TOKEN_WORD && k->cp_end - k->cp_begin > 1 && !(k->flags & TOKEN_UPPER);
 }
 
+static uint64_t cues_at(const struct doc *d, uint32_t t)
+{
+    uint64_t cues = 0;
+    if (doc_begins(d, t, DOC_BIT(LEX_PAGE)))
+        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+            cues |= d->matches[i].category == LEX_PAGE ? CUE_BIT(d->matches[i].value) : 0;
+    return cues;
+}
+
 static void measure(const struct doc *d, const struct line *l, struct page_line *p)
 {
     uint32_t letters = 0;
@@ -97,19 +109,37 @@ static void measure(const struct doc *d, const struct line *l, struct page_line 
     }
     p->upper &= letters > 0;
     p->item = begins_item(d, l);
+    p->begins = cues_at(d, l->a) | cues_at(d, p->first);
+    p->stamped = p->words <= PAGE_STAMP_WORDS && p->numbers >= PAGE_STAMP_NUMBERS &&
+                 page_stamp_read(d, l->a, l->b, &p->stamp);
     measure_end(d, l, p);
+}
+
+static void measure_spacing(struct page *p)
+{
+    const struct doc *d = p->d;
+    uint32_t apart = 0;
+    for (uint32_t i = 0; i < d->n_lines; i++)
+        apart += d->lines[i].blank_before;
+    p->spaced = apart + 2 >= d->n_lines - d->n_lines / 10;
 }
 
 void page_measure(struct page *p)
 {
     const struct doc *d = p->d;
-    p->lines = arena_alloc(d->arena, ((size_t)d->n_lines + 1) * sizeof *p->lines);
-    uint32_t apart = 0;
-    for (uint32_t i = 0; i < d->n_lines; i++) {
+    p->lines = arena_room(d->arena, ((size_t)d->n_lines + 1 + PAGE_CUTS_MAX) * sizeof *p->lines);
+    for (uint32_t i = 0; i < d->n_lines; i++)
         measure(d, &d->lines[i], &p->lines[i]);
-        apart += d->lines[i].blank_before;
-    }
-    p->spaced = apart + 2 >= d->n_lines - d->n_lines / 10;
+    measure_spacing(p);
+}
+
+void page_measure_cut(struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    memmove(p->lines + line + 1, p->lines + line, (size_t)(d->n_lines - 1 - line) * sizeof *p->lines);
+    measure(d, &d->lines[line], &p->lines[line]);
+    measure(d, &d->lines[line + 1], &p->lines[line + 1]);
+    measure_spacing(p);
 }
 
 const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue cue)
@@ -120,6 +150,8 @@ const struct match *page_cue_at(const struct doc *d, uint32_t t, enum page_cue c
 const struct match *page_begins(const struct page *p, uint32_t line, enum page_cue cue)
 {
     uint32_t first = p->lines[line].first;
+    if (!(p->lines[line].begins & CUE_BIT(cue)))
+        return NULL;
     if (first == p->d->lines[line].b) /* "©" stands alone */
         first = p->d->lines[line].a;
     const struct match *m = page_cue_at(p->d, first, cue);

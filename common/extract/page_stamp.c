@@ -13,20 +13,30 @@ struct piece {
     bool glued;
 };
 
-enum { PIECES = 96 };
+enum { PIECES = 96, LOOK_AHEAD = 8 };
 
 struct pieces {
-    struct piece at[PIECES + 8]; /* the last ones stay empty: look-ahead needs no checks */
+    struct piece at[PIECES + LOOK_AHEAD]; /* the last ones stay empty: look-ahead needs no checks */
     uint32_t n;
 };
+
+static void end_pieces(struct pieces *out)
+{
+    for (uint32_t i = out->n; i < out->n + LOOK_AHEAD; i++)
+        out->at[i] = (struct piece){.kind = SCAN_MARK};
+}
+
+static void set_letters(struct piece *p, const char *text)
+{
+    for (uint32_t i = 0; p->digits <= 2 && i < p->digits; i++)
+        p->letters[i] = (char)(text[i] | 0x20);
+}
 
 static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces *out)
 {
     struct scanner scan = scan_of(text, lexicon_letters(lex));
     struct scanned s;
-    memset(out, 0, sizeof *out);
-    for (uint32_t i = 0; i < COUNT_OF(out->at); i++)
-        out->at[i].kind = SCAN_MARK;
+    out->n = 0;
     while (out->n < PIECES && scan_next(&scan, &s)) {
         struct piece *p = &out->at[out->n++];
         *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, 0, {0}, !s.space};
@@ -37,9 +47,27 @@ static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces
         p->symbol = s.n_folded ? lexicon_word(lex, s.folded, s.n_folded, s.hash) : 0;
         if (p->symbol)
             p->word = lexicon_word_meaning(lex, p->symbol);
-        for (uint32_t i = 0; p->digits <= 2 && i < p->digits; i++)
-            p->letters[i] = (char)(s.begin[i] | 0x20);
+        set_letters(p, s.begin);
     }
+    end_pieces(out);
+}
+
+/* The same of what is cut already. */
+static void take_pieces(const struct doc *d, uint32_t a, uint32_t b, struct pieces *out)
+{
+    out->n = b - a < PIECES ? b - a : PIECES;
+    for (uint32_t i = 0; i < out->n; i++) {
+        const struct token *t = &d->tokens[a + i];
+        struct piece *p = &out->at[i];
+        bool glued = i == 0 || !(t->flags & TOKEN_SPACE);
+        *p = (struct piece){(enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued};
+        p->symbol = t->kind == TOKEN_NUMBER ? SYMBOL_NUMBER
+                    : t->kind == TOKEN_WORD ? t->value
+                                            : scan_mark_symbol(t->value);
+        if (t->kind == TOKEN_WORD)
+            set_letters(p, d->text.at + t->begin);
+    }
+    end_pieces(out);
 }
 
 static bool is_number(const struct piece *p, uint32_t digits_max)
@@ -94,6 +122,8 @@ static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uin
 /* "12 tháng Sáu, 2023", "June 12, 2023" */
 static uint32_t read_named_date(const struct lexicon *lex, const struct piece *p, day_t *out)
 {
+    if (p->kind == SCAN_MARK)
+        return 0;
     uint32_t month = 0, n = 0, day_at = 0, taken = read_month(lex, p, &month);
     if (taken) { /* the day stands behind */
         day_at = taken;
@@ -205,16 +235,14 @@ static void shift(struct stamp *s, int32_t seconds)
     }
 }
 
-bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out)
+static bool read_pieces(const struct lexicon *lex, const struct pieces *cut, struct stamp *out)
 {
-    struct pieces cut;
     struct stamp s = {.day = DAY_NONE, .second_of_day = -1};
     int32_t shift_s = 0;
-    cut_pieces(lex, text, &cut);
-    for (uint32_t i = 0; i < cut.n;) {
-        uint32_t n = s.day == DAY_NONE ? read_date(lex, &cut.at[i], &s.day) : 0;
+    for (uint32_t i = 0; i < cut->n;) {
+        uint32_t n = s.day == DAY_NONE ? read_date(lex, &cut->at[i], &s.day) : 0;
         if (!n && s.second_of_day < 0)
-            n = read_clock(&cut.at[i], &s, &shift_s);
+            n = read_clock(&cut->at[i], &s, &shift_s);
         i += n ? n : 1;
     }
     if (s.day == DAY_NONE)
@@ -225,11 +253,29 @@ bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *
     return true;
 }
 
+bool page_stamp_parse(const struct lexicon *lex, struct str text, struct stamp *out)
+{
+    struct pieces cut;
+    cut_pieces(lex, text, &cut);
+    return read_pieces(lex, &cut, out);
+}
+
+bool page_stamp_read(const struct doc *d, uint32_t a, uint32_t b, struct stamp *out)
+{
+    struct pieces cut;
+    take_pieces(d, a, b, &cut);
+    return read_pieces(d->lex, &cut, out);
+}
+
 static bool line_stamp(const struct page *p, uint32_t line, struct stamp *out)
 {
-    enum { DATE_NUMBERS = 2 };
-    return p->lines[line].numbers >= DATE_NUMBERS &&
-           page_stamp_parse(p->d->lex, page_line_text(p, line), out);
+    const struct page_line *l = &p->lines[line];
+    if (l->words > PAGE_STAMP_WORDS)
+        return l->numbers >= PAGE_STAMP_NUMBERS &&
+               page_stamp_read(p->d, p->d->lines[line].a, p->d->lines[line].b, out);
+    if (l->stamped)
+        *out = l->stamp;
+    return l->stamped;
 }
 
 /* Does a date or clock stand within the first words? "(BVĐK-22/6/2017)" says nothing else. */
@@ -259,7 +305,7 @@ static bool dated_item(const struct page *p, uint32_t line, const struct stamp *
 bool page_is_stamp(const struct page *p, uint32_t line)
 {
     struct stamp s;
-    if (p->lines[line].words > 24 || !line_stamp(p, line, &s) || dated_item(p, line, &s))
+    if (p->lines[line].words > PAGE_STAMP_WORDS || !line_stamp(p, line, &s) || dated_item(p, line, &s))
         return false;
     if (p->lines[line].words <= 20 && !p->lines[line].stop &&
         (s.second_of_day >= 0 || page_says(p, line, PAGE_VIEWS) || page_begins(p, line, PAGE_CATEGORY)) &&

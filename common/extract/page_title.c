@@ -212,8 +212,7 @@ static struct str joined_title(struct doc *d, uint32_t first, uint32_t last)
 {
     struct str text = title_text(d, d->lines[first].a, d->lines[first].b);
     for (uint32_t i = first + 1; i <= last; i++)
-        text = arena_printf(d->arena, "%.*s %.*s", STR_FMT(text),
-                            STR_FMT(doc_text(d, d->lines[i].a, d->lines[i].b)));
+        text = arena_concat(d->arena, text, STR(" "), doc_text(d, d->lines[i].a, d->lines[i].b));
     return text;
 }
 

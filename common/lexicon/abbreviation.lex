@@ -44,6 +44,8 @@ Liên hiệp Thanh niên | =LHTN
 Liên hiệp Phụ nữ | =LHPN
 Lao động - Thương binh và Xã hội | =LĐTBXH | =LĐ-TB&XH | =LĐTB&XH | =LĐ-TBXH
 Cựu chiến binh | =CCB
+Công an nhân dân | =CAND
+An ninh nhân dân | =ANND
 Thanh niên xung phong | =TNXP
 Huyện ủy | =HU
 Tỉnh ủy | =TU

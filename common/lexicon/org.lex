@@ -194,6 +194,7 @@ Cục Thuế
 Cục Thống kê
 
 [org_name government]
+Cục Công tác Đảng và Công tác chính trị
 Chi cục Dân số
 Chi cục Dân số - Kế hoạch hóa gia đình | Chi cục Dân số - KHHGĐ | Chi cục DS-KHHGĐ
 Chi cục An toàn vệ sinh thực phẩm | Chi cục ATVSTP

@@ -46,7 +46,7 @@ bầu | bầu bổ sung | trúng cử | đắc cử | đắc cử chức | đắ
 bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ chức vụ | tái giữ chức | tái giữ chức vụ | tiếp tục giữ chức | tiếp tục giữ chức vụ | đảm nhiệm chức vụ | đảm nhận chức vụ | đảm nhiệm chức danh | điều động | luân chuyển | phụ trách điều hành | giao phụ trách | điều động, bổ nhiệm | điều động và bổ nhiệm | tiếp nhận và bổ nhiệm | được giao phụ trách | đảm nhận | đảm nhiệm | làm nhiệm vụ | nhận nhiệm vụ giữ chức | kéo dài thời gian giữ chức vụ
 
 [role admitted]
-kết nạp | được kết nạp | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
+kết nạp | được kết nạp | đảng viên mới | kết nạp đảng viên | kết nạp đảng viên mới | kết nạp đảng | kết nạp vào Đảng | kết nạp quần chúng | kết nạp Đảng cho | được đứng vào hàng ngũ
 
 [role mentioned]
 chúc mừng | chúc | chúc Tết | chia vui

@@ -19,6 +19,8 @@ static void test_names(void **state)
         {"Bệnh viện Nguyễn Tri Phương cử đoàn cán bộ hỗ trợ.", ""},
         {"Kế hoạch do Phòng Tổ chức Cán bộ và Phòng Công tác Xã hội xây dựng.", ""},
         {"Cụ Lò Văn Hặc 87 tuổi ở bản Hin được khám.", "Lò Văn Hặc"},
+        {"Báo cáo viên quốc tế gồm: GS. Min-Ho Park (Hàn Quốc), GS. Thomas Brown; TS. Lê Văn Tám-Phó Giám đốc.",
+         "Min-Ho Park | Lê Văn Tám | Thomas Brown"},
         {"Thầy thuốc Ưu tú, Tiến sĩ Vương Đắc Lộc phát biểu.", "Vương Đắc Lộc"},
     };
     people_case_run(state, cases, COUNT_OF(cases), NULL);

@@ -65,6 +65,9 @@ static void test_names_and_kinds(void **state)
         {"Dự lễ có Thiếu tướng Du Trường Giang và đồng chí Phó Chủ tịch UBND tỉnh Đầu Thanh Tú.", ""},
         {"Báo Quân đội nhân dân và Viện Y học bản địa Việt Nam họp.",
          "other Báo Quân đội nhân dân|other Viện Y học bản địa Việt Nam"},
+        {"Hội nghị Tim mạch Bệnh viện Bạch Mai 2023 và Cục Công tác đảng và công tác chính trị.",
+         "hospital Bệnh viện Bạch Mai|government Cục Công tác Đảng và Công tác chính trị"},
+        {"Hội Cựu CAND huyện Mai Sơn họp.", "association Hội Cựu Công an nhân dân huyện Mai Sơn"},
         {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
