@@ -170,7 +170,7 @@ static uint32_t behind_stamp(const struct page *p, uint32_t line)
         return l->a;
     uint32_t at = digits_end(d, m->b, l->b);
     if (at == m->b || at + REST > l->b || d->tokens[at].kind != TOKEN_WORD ||
-        !(d->tokens[at].flags & TOKEN_CAPITAL) || !page_stamp_parse(d->lex, doc_text(d, l->a, at), &s))
+        !(d->tokens[at].flags & TOKEN_CAPITAL) || !page_stamp_read(d, l->a, at, &s))
         return l->a;
     for (uint32_t t = at; t < l->b && t < at + REST; t++)
         if (doc_is_mark(d, t, ':') || doc_is_mark(d, t, '|'))
@@ -193,8 +193,7 @@ static uint32_t before_stamp(const struct page *p, uint32_t line)
     t++;
     while (t < l->b && (d->tokens[t].kind == TOKEN_MARK || !(d->tokens[t].flags & TOKEN_SPACE)))
         t++;
-    bool stamp = t < l->b && t > l->a + HEADLINE && page_stamp_parse(d->lex, doc_text(d, t, l->b), &s) &&
-                 s.second_of_day >= 0;
+    bool stamp = t < l->b && t > l->a + HEADLINE && page_stamp_read(d, t, l->b, &s) && s.second_of_day >= 0;
     return stamp ? t : l->b;
 }
 
@@ -209,7 +208,7 @@ static void part_stamp(struct page *p)
         if (at == d->lines[i].a || at == d->lines[i].b)
             continue;
         cut_line(d, i, at);
-        page_measure(p);
+        page_measure_cut(p, i);
         p->body++;
         return;
     }
@@ -244,6 +243,13 @@ static void join_body(struct doc *d)
     d->record->body = str_of(body, len);
 }
 
+/* Does the caption go on in the next line? It does in small letters. */
+static bool continues(const struct page *p, uint32_t line)
+{
+    return line > 0 && p->d->lines[line].role == LINE_CAPTION && p->d->lines[line - 1].role == LINE_CAPTION &&
+           !p->lines[line - 1].stop && page_begins_small(p, line);
+}
+
 /* Bars of tables stand around pictures in some dumps. */
 static void collect_captions(struct page *p)
 {
@@ -256,7 +262,13 @@ static void collect_captions(struct page *p)
             a++;
         while (b > a && doc_is_mark(d, b - 1, '|'))
             b--;
-        vec_push(d->arena, &d->record->captions, doc_text(d, a, b));
+        struct str text = doc_text(d, a, b);
+        if (!continues(p, i)) {
+            vec_push(d->arena, &d->record->captions, text);
+            continue;
+        }
+        struct str *last = &d->record->captions.at[d->record->captions.n - 1];
+        *last = arena_printf(d->arena, "%.*s %.*s", STR_FMT(*last), STR_FMT(text));
     }
 }
 

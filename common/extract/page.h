@@ -9,7 +9,7 @@
 
 #include "doc.h"
 
-enum { PAGE_CUTS_MAX = 2, PAGE_STAMP_WORDS = 24, PAGE_STAMP_NUMBERS = 2 };
+enum { PAGE_CUTS_MAX = 3, PAGE_STAMP_WORDS = 24, PAGE_STAMP_NUMBERS = 2 };
 
 struct page_line {
     uint32_t first;           /* first token that is no mark; line.b when there is none */
@@ -19,6 +19,7 @@ struct page_line {
     bool stop, colon, open; /* ends in a full stop; in ":"; in ";" or "," */
     bool upper;             /* capitals only */
     bool sentences;         /* more than one */
+    bool cell;              /* ends in a bar, as cells of tables do */
     bool stamped;           /* short, and a stamp can be read from it */
     struct stamp stamp;
     uint64_t begins; /* cues at its first token and its first word: bit set by enum page_cue */

@@ -19,7 +19,44 @@ static bool closes(const struct page *p, uint32_t line)
     for (size_t i = 0; i < COUNT_OF(cues); i++)
         if (page_heading(p, line, cues[i]))
             return true;
-    return false;
+    return page_begins(p, line, PAGE_NOTICE);
+}
+
+/* ">> Another article", "« the one before", "the next one »" */
+static bool links(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    enum { LONGEST = 30 };
+    if (p->lines[line].words > LONGEST)
+        return false;
+    return doc_is_mark(d, l->a, '>') || doc_is_mark(d, l->a, 0xBB) || doc_is_mark(d, l->a, 0xAB) ||
+           (doc_is_mark(d, l->b - 1, 0xBB) && !doc_is_glued(d, l->b - 1) && !p->lines[line].stop);
+}
+
+/* "Headline - Ảnh 1.": what stands in the place of a picture */
+static bool numbered_picture(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    uint32_t b = l->b - doc_is_mark(d, l->b - 1, '.');
+    return b > l->a + 4 && doc_is_number(d, b - 1) && page_cue_at(d, b - 2, PAGE_PHOTO_CREDIT) &&
+           doc_is_dash(d, b - 3);
+}
+
+/* A headline with the day of its article, as lists of other articles print them. */
+static bool dated_link(const struct page *p, uint32_t line)
+{
+    enum { LONGEST = 32, DATE = 5 };
+    const struct doc *d = p->d;
+    const struct line *l = &d->lines[line];
+    struct stamp s;
+    uint32_t b = l->b - doc_is_mark(d, l->b - 1, ')');
+    if (p->lines[line].words > LONGEST || p->lines[line].words < DATE + 1 || b < l->a + DATE + 2 ||
+        !doc_is_number(d, b - 1) || !doc_is_glued(d, b - 2))
+        return false;
+    bool apart = doc_is_mark(d, b - DATE - 1, '(') || doc_is_dash(d, b - DATE - 1);
+    return apart && page_stamp_read(d, b - DATE, b, &s);
 }
 
 static bool photo_credit(const struct page *p, uint32_t line)
@@ -41,13 +78,21 @@ static bool in_brackets(const struct page *p, uint32_t line)
     return l->b - l->a > 4 && doc_is_mark(p->d, l->a, '(') && doc_is_mark(p->d, l->b - 1, ')');
 }
 
+/* "312 lượt", "20 người": a picture shows no counts. */
+static bool counts_people(const struct doc *d, uint32_t t)
+{
+    return doc_is_number(d, t) && (doc_match_value(d, t + 1, LEX_UNIT, UNIT_PERSON) ||
+                                   doc_match_value(d, t + 1, LEX_UNIT, UNIT_VISIT) ||
+                                   doc_match_value(d, t + 1, LEX_UNIT, UNIT_MONEY));
+}
+
 /* Something said to have happened or to come: no picture shows that. */
 static bool tells(const struct page *p, uint32_t line)
 {
     const struct line *l = &p->d->lines[line];
     for (uint32_t t = l->a; t < l->b; t++)
         if (doc_is_word(p->d, t, WORD_PERFECT) || doc_is_word(p->d, t, WORD_WILL) ||
-            doc_is_mark(p->d, t, '%') || doc_is_mark(p->d, t, ';'))
+            doc_is_mark(p->d, t, '%') || doc_is_mark(p->d, t, ';') || counts_people(p->d, t))
             return true;
     return false;
 }
@@ -57,6 +102,8 @@ static bool is_caption(const struct page *p, uint32_t line)
     const struct page_line *l = &p->lines[line];
     if (l->words > CAPTION_WORDS || l->colon || l->open || l->item)
         return false;
+    if (l->cell && l->words > 2)
+        return true;
     if (page_begins(p, line, PAGE_CAPTION))
         return l->words > 1;
     if (photo_credit(p, line) || in_brackets(p, line))
@@ -77,9 +124,10 @@ static bool all_capitals(const struct doc *d, uint32_t a, uint32_t b)
 {
     uint32_t words = 0;
     for (uint32_t t = a; t < b; t++) {
-        if (d->tokens[t].kind == TOKEN_NUMBER)
+        bool glued = t > a && doc_is_glued(d, t); /* VTV1 */
+        if (d->tokens[t].kind == TOKEN_NUMBER && !(glued && d->tokens[t - 1].kind == TOKEN_WORD))
             return false;
-        if (d->tokens[t].kind == TOKEN_MARK)
+        if (d->tokens[t].kind != TOKEN_WORD)
             continue;
         if (!(d->tokens[t].flags & TOKEN_CAPITAL) && !(words > 0 && doc_is_word(d, t, WORD_AND)))
             return false;
@@ -104,7 +152,8 @@ static bool is_signature(const struct page *p, uint32_t line)
         return m->words <= 5 || !m->upper;
     for (uint32_t t = l->a + 1; t + 1 < l->b; t++)
         if ((doc_is_dash(d, t) || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(')) &&
-            all_capitals(d, l->a, t) && page_cue_at(d, t + 1, PAGE_SIGNATURE))
+            all_capitals(d, l->a, t) &&
+            (page_cue_at(d, t + 1, PAGE_SIGNATURE) || page_cue_at(d, t + 1, PAGE_SOURCE)))
             return true;
     return false;
 }
@@ -199,12 +248,22 @@ static bool repeats_last(const struct page *p, uint32_t line)
            doc_same_words(p->d, page_line_text(p, line), page_line_text(p, line - 1));
 }
 
+/* A caption in two lines: who it shows, then in small letters what they do. */
+static bool goes_on_caption(const struct page *p, uint32_t line)
+{
+    enum { LONGEST = 28 };
+    return line > p->body && p->d->lines[line - 1].role == LINE_CAPTION && !p->lines[line - 1].stop &&
+           page_begins_small(p, line) && p->lines[line].words <= LONGEST && !p->lines[line].sentences;
+}
+
 static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
 {
     const struct page_line *l = &p->lines[line];
     if (p->d->lines[line].role == LINE_STAMP) /* cut off a paragraph */
         return LINE_STAMP;
-    if (repeats_last(p, line))
+    if (line == p->body && p->dateline + 1 == line) /* a paper puts its name before text only */
+        return LINE_BODY;
+    if (repeats_last(p, line) || links(p, line) || numbered_picture(p, line))
         return LINE_NOISE;
     if (page_label(p, line, PAGE_BYLINE) || page_label(p, line, PAGE_SOURCE))
         return l->words <= 30 && !page_prose(p, line) ? LINE_BYLINE : LINE_BODY;
@@ -214,6 +273,8 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
         return LINE_NOISE;
     if (page_contact(p, line))
         return LINE_CONTACT;
+    if (page_attribution(p, line))
+        return LINE_STAMP;
     if (page_is_stamp(p, line) &&
         (page_dated(p, line) || page_begins(p, line, PAGE_WEEKDAY) || l->words <= 8))
         return LINE_STAMP;
@@ -221,6 +282,8 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
         return page_heading(p, line, PAGE_VIEWS) ? LINE_STAMP : LINE_NOISE;
     if (l->item)
         return LINE_BODY;
+    if (goes_on_caption(p, line))
+        return LINE_CAPTION;
     if (is_caption(p, line) &&
         !(after_lead && !page_says(p, line, PAGE_PICTURE) && !page_begins(p, line, PAGE_CAPTION)))
         return LINE_CAPTION;
@@ -297,6 +360,18 @@ static void drop_footer(struct page *p)
     p->tail = end;
 }
 
+/* A list of other articles without its heading: they, and nothing but furniture, end the page. */
+static void drop_links(struct page *p)
+{
+    uint32_t end = p->tail, links = 0;
+    while (end > p->body + 1 && (dated_link(p, end - 1) || page_furniture(p, end - 1))) {
+        end--;
+        links += dated_link(p, end);
+    }
+    if (links > 1)
+        p->tail = end;
+}
+
 void page_article(struct page *p)
 {
     struct doc *d = p->d;
@@ -305,11 +380,12 @@ void page_article(struct page *p)
     p->tail = p->body;
     while (p->tail < d->n_lines && !closes(p, p->tail))
         p->tail++;
+    drop_links(p);
     for (uint32_t i = p->body; i < p->tail; i++) {
         enum line_role role = role_of(p, i, lead);
-        lead = p->lines[i].colon || (lead && role == LINE_BODY && !p->lines[i].stop);
+        lead = role == LINE_BODY && (p->lines[i].colon || (lead && !p->lines[i].stop));
         d->lines[i].role = (uint8_t)role;
-        if (role == LINE_BYLINE && page_is_stamp(p, i))
+        if (role == LINE_STAMP || (role == LINE_BYLINE && page_is_stamp(p, i)))
             label_behind(p, i);
         else if (role == LINE_BYLINE)
             page_byline(p, i);

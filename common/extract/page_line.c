@@ -68,6 +68,7 @@ static void measure_end(const struct doc *d, const struct line *l, struct page_l
     p->stop = is_stop(d, e - 1) || (e - 1 > l->a && doc_is_mark(d, e - 1, '/') && is_stop(d, e - 2));
     p->colon = doc_is_mark(d, e - 1, ':');
     p->open = doc_is_mark(d, e - 1, ';') || doc_is_mark(d, e - 1, ',');
+    p->cell = l->b - l->a > 1 && doc_is_mark(d, l->b - 1, '|');
 }
 
 /* No initial, no "TS." */
@@ -228,7 +229,7 @@ bool page_timed(const struct page *p, uint32_t line)
 bool page_prose(const struct page *p, uint32_t line)
 {
     const struct page_line *l = &p->lines[line];
-    if (l->upper || l->words < 12 || page_contact(p, line))
+    if (l->upper || l->words < 12 || page_contact(p, line) || page_begins(p, line, PAGE_NOTICE))
         return false;
     static const enum page_cue never[] = {PAGE_FOOTER, PAGE_RELATED, PAGE_COMMENTS, PAGE_KEYWORDS};
     for (size_t i = 0; i < COUNT_OF(never); i++)
@@ -297,7 +298,7 @@ bool page_furniture(const struct page *p, uint32_t line)
     for (size_t i = 0; i < COUNT_OF(cues); i++)
         if (page_heading(p, line, cues[i]))
             return true;
-    return counts_views(p, line) || names_file(p, line);
+    return counts_views(p, line) || names_file(p, line) || page_begins(p, line, PAGE_NOTICE);
 }
 
 struct str page_line_text(const struct page *p, uint32_t line)

@@ -46,7 +46,8 @@ static const struct match *label_at(const struct doc *d, uint32_t t)
 static const struct match *filed_at(const struct doc *d, uint32_t t)
 {
     const struct match *m = page_cue_at(d, t, PAGE_FILED);
-    return m && page_cue_at(d, m->b, PAGE_CATEGORY) ? m : NULL;
+    bool named = m && (d->tokens[m->b].flags & TOKEN_CAPITAL) && page_cue_at(d, m->b, PAGE_CATEGORY);
+    return named ? m : NULL;
 }
 
 static bool date_at(const struct doc *d, uint32_t t)
@@ -200,14 +201,18 @@ static void read_bare(struct page *p, struct part v, bool bars)
 
 bool page_attribution(const struct page *p, uint32_t line)
 {
-    enum { LONGEST = 14 };
-    uint32_t t = p->lines[line].first;
-    if (p->lines[line].words > LONGEST || p->lines[line].stop)
+    enum { LONGEST = 14, SECTION = 9 };
+    const struct doc *d = p->d;
+    const struct page_line *l = &p->lines[line];
+    if (l->words > LONGEST || l->stop || l->colon || l->open)
         return false;
-    const struct match *by = page_begins(p, line, PAGE_BY), *poster = page_begins(p, line, PAGE_ANONYMOUS);
-    return by || page_label(p, line, PAGE_FILED) || filed_at(p->d, t) ||
-           (poster &&
-            (doc_is_mark(p->d, poster->b, ':') || page_names(p->d, poster->b, p->d->lines[line].b)));
+    const struct match *m = page_begins(p, line, PAGE_BY);
+    if (!m)
+        m = page_begins(p, line, PAGE_ANONYMOUS);
+    if (m)
+        return doc_is_mark(d, m->b, ':') || page_names(d, m->b, d->lines[line].b) ||
+               page_cue_at(d, m->b, PAGE_SIGNATURE) || page_cue_at(d, m->b, PAGE_ANONYMOUS);
+    return page_label(p, line, PAGE_FILED) || (l->words <= SECTION && filed_at(d, l->first));
 }
 
 void page_meta(struct page *p, uint32_t line)
