@@ -116,7 +116,8 @@ Trung tâm Vận chuyển cấp cứu
 Nhà hộ sinh
 Trung tâm Huyết học - Truyền máu | Trung tâm Truyền máu
 Trạm Y tế | TYT
-Phòng khám Đa khoa | PKĐK | Phòng khám ĐK | Phòng khám Đa khoa khu vực
+Phòng khám Đa khoa | PKĐK | Phòng khám ĐK
+Phòng khám Đa khoa khu vực | PKĐKKV | PKĐK khu vực | PKĐK KV | Phòng khám ĐKKV
 Phòng khám Đa khoa Quốc tế
 Phòng khám Quân dân y
 Bệnh xá
@@ -150,14 +151,14 @@ Ban Bí thư
 Ban Bí thư Trung ương Đảng
 Ban Chấp hành Trung ương | BCH Trung ương | BCH TW | BCHTW
 Ban Chấp hành Trung ương Đảng | BCH Trung ương Đảng
-Ban Tổ chức Trung ương
-Ban Tuyên giáo Trung ương
-Ban Dân vận Trung ương
-Ban Nội chính Trung ương
-Ban Kinh tế Trung ương
-Ủy ban Kiểm tra Trung ương
+Ban Tổ chức Trung ương | Ban Tổ chức TW
+Ban Tuyên giáo Trung ương | Ban Tuyên giáo TW
+Ban Dân vận Trung ương | Ban Dân vận TW
+Ban Nội chính Trung ương | Ban Nội chính TW
+Ban Kinh tế Trung ương | Ban Kinh tế TW
+Ủy ban Kiểm tra Trung ương | UBKT Trung ương | UBKT TW | Ủy ban Kiểm tra TW
 Văn phòng Trung ương Đảng
-Quân ủy Trung ương
+Quân ủy Trung ương | Quân ủy TW
 Đảng ủy Công an Trung ương
 Đảng Cộng sản Việt Nam | ĐCSVN
 
@@ -235,10 +236,10 @@ Bộ Giao thông vận tải
 Bộ Khoa học và Công nghệ | Bộ KH&CN | Bộ KH-CN
 Bộ Giáo dục và Đào tạo | Bộ GD&ĐT | Bộ GD-ĐT
 Bộ Dân tộc và Tôn giáo
-Bộ Văn hóa, Thể thao và Du lịch
+Bộ Văn hóa, Thể thao và Du lịch | Bộ VHTTDL | Bộ VH-TT&DL
 Bộ Thông tin và Truyền thông | Bộ TT&TT
 Bộ Tài nguyên và Môi trường | Bộ TN&MT
-Bộ Nông nghiệp và Phát triển nông thôn
+Bộ Nông nghiệp và Phát triển nông thôn | Bộ NN&PTNT
 Bộ Nông nghiệp và Môi trường
 Bộ Lao động - Thương binh và Xã hội | Bộ LĐTBXH | Bộ LĐ-TB&XH | Bộ LĐTB&XH | Bộ LĐ-TBXH | Bộ Lao động, Thương binh và Xã hội
 Bảo hiểm xã hội | BHXH
@@ -504,7 +505,6 @@ Báo
 Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH
 Tạp chí
 Tạp chí Cộng sản
-Thông tấn xã Việt Nam
 Đài Truyền thanh
 Thư viện
 Bảo tàng
