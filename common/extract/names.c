@@ -123,6 +123,8 @@ uint32_t name_of_place_end(const struct doc *d, uint32_t t, uint32_t stop)
     uint32_t n = 0;
     while (t + n < stop && n <= PLACE_MAX + PERSON_MAX && is_capital(d, t + n))
         n++;
+    if (n <= PERSON_MAX && doc_match(d, t, LEX_SURNAME) && doc_match(d, t + 1, LEX_MIDDLE_NAME))
+        return t; /* "các cơ quan tỉnh Lường Thị Kim …": a name, all of it */
     for (uint32_t own = PLACE_MIN; own <= PLACE_MAX && own + PERSON_MIN <= n; own++)
         if (n - own <= PERSON_MAX && doc_match(d, t + own, LEX_SURNAME) &&
             name_end(d, t + own, stop, false) >= t + n)

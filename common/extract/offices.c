@@ -70,6 +70,18 @@ static bool name_starts(const struct doc *d, uint32_t t, uint32_t stop, bool bef
     return n >= 3 || (n == 2 && before_name && !after_head);
 }
 
+/* "tỉnh Quảng Trị Nông Văn Tám": behind the place that closes the body's name when a person's follows, or t. */
+static uint32_t place_before_name(const struct doc *d, uint32_t t, uint32_t stop)
+{
+    const struct match *place = is_capital(d, t) ? doc_match(d, t, LEX_PLACE) : NULL;
+    if (!place || place->b >= stop)
+        return t;
+    uint32_t end = name_end(d, place->b, stop, false);
+    bool person =
+        end > place->b && name_has_surname(d, place->b, end) && name_syllables(d, place->b, end) >= 2;
+    return person ? place->b : t;
+}
+
 /* Words of grammar that no office goes on over. */
 static bool is_stop_word(const struct doc *d, uint32_t t)
 {
@@ -172,7 +184,8 @@ static enum part part_at(const struct doc *d, uint32_t t, uint32_t stop, uint32_
     }
     if (office && office->b > t + 1 && t > head_end && office->b >= known && doc_match(d, t, LEX_ORG) == NULL)
         return PART_STOP;
-    if (is_capital(d, t) && degrees_of_name(d, t, stop))
+    bool department = t == head_end && doc_match(d, t, LEX_DEPARTMENT); /* "Trưởng phòng Điều dưỡng Lê …" */
+    if (is_capital(d, t) && !department && degrees_of_name(d, t, stop))
         return PART_STOP;
     const struct match *person = doc_match(d, t, LEX_HONORIFIC);
     if ((person && (!is_capital(d, t) || person->b > t + 1)) || doc_match(d, t, LEX_RANK) ||
@@ -231,7 +244,9 @@ uint32_t office_end(const struct doc *d, uint32_t t, uint32_t stop, bool before_
     uint32_t good = head->b, unknown = 0;
     bool after_head = false, after_type = false, after_capital = false;
     for (uint32_t p = behind_stop(d, head, limit), end; p < limit; p = end) {
-        end = after_type ? name_of_place_end(d, p, stop) : p;
+        end = place_before_name(d, p, stop);
+        if (end == p && after_type)
+            end = name_of_place_end(d, p, stop);
         if (end == p && after_head)
             end = eponym_end(d, p, stop);
         if (end > p) {

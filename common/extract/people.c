@@ -38,9 +38,10 @@ static bool follows(const struct doc *d, uint32_t t, const enum lex_category *ca
 /* What the scanner knows of the place where a name may begin. */
 struct place_in {
     uint32_t sentence, begin, stop;
-    uint32_t item; /* first token of a list item, or UINT32_MAX */
-    bool in_row;   /* right behind another mention and a joint */
-    bool plural;   /* that row stands under "các đồng chí" */
+    uint32_t item;              /* first token of a list item, or UINT32_MAX */
+    bool in_row;                /* right behind another mention and a joint */
+    bool plural;                /* that row stands under "các đồng chí" */
+    const mention_list *before; /* who was mentioned already */
 };
 
 /* The body or the photographer that a name belongs to, not a person who is spoken of. */
@@ -68,6 +69,19 @@ static bool office_follows(const struct doc *d, uint32_t t, uint32_t stop)
     return office_begins(d, t + 1, stop) || unit_end(d, t + 1, stop) > t + 1;
 }
 
+/* Somebody introduced before: a name of two syllables is known again without a title. */
+static bool named_before(const struct doc *d, uint32_t t, uint32_t end, const mention_list *before)
+{
+    enum { LOOK_BACK = 32 };
+    struct str name = doc_text(d, t, end);
+    for (uint32_t i = before->n; i > 0 && before->n - i < LOOK_BACK; i--) {
+        const struct mention *m = &before->at[i - 1];
+        if (m->b - m->a == end - t && doc_same_words(d, doc_text(d, m->a, m->b), name))
+            return true;
+    }
+    return false;
+}
+
 static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, const struct place_in *in)
 {
     uint32_t n = name_syllables(d, t, end);
@@ -81,7 +95,7 @@ static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, co
         return true;
     if (t == in->item && (surname || office_follows(d, end, in->stop)))
         return n >= 3 || office_follows(d, end, in->stop);
-    return surname && (n >= 3 || office_follows(d, end, in->stop));
+    return surname && (n >= 3 || office_follows(d, end, in->stop) || named_before(d, t, end, in->before));
 }
 
 /* Titles and offices before a name; behind them. */
@@ -96,7 +110,7 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
         uint32_t end = office ? office_end(d, p, stop, true) : p;
         struct titles seen = m->titles;
         uint32_t titles = titles_read(d, p, stop, &seen);
-        if (titles > p && after_comma && t > in->begin)
+        if (titles > p && titles >= end && after_comma && t > in->begin)
             return t; /* "… giữ chức Bí thư, đồng chí …": not his */
         if (titles > p && (titles >= end || name_end(d, titles, stop, true) > titles)) {
             m->titles = seen;
@@ -134,10 +148,10 @@ static bool read_mention(struct doc *d, uint32_t t, const struct place_in *in, s
     *m = (struct mention){.full_a = t, .sentence = in->sentence, .org = -1, .side = -1};
     uint32_t p = read_front(d, t, in, m, &office_last);
     bool titled = str_known(m->titles.honorific) || str_known(m->titles.rank) || m->titles.degrees.n;
-    uint32_t end = name_end(d, p, in->stop, titled);
+    uint32_t end = name_end(d, p, in->stop, titled || (in->in_row && in->plural));
     if (titled && p + 1 < in->stop && (d->tokens[p].flags & TOKEN_UPPER) &&
-        doc_match(d, p + 1, LEX_SURNAME) && !doc_match(d, p, LEX_SURNAME) &&
-        !(d->tokens[p + 1].flags & TOKEN_UPPER)) {
+        d->tokens[p].cp_end - d->tokens[p].cp_begin > 1 && doc_match(d, p + 1, LEX_SURNAME) &&
+        !doc_match(d, p, LEX_SURNAME) && !(d->tokens[p + 1].flags & TOKEN_UPPER)) {
         p++; /* a short form that nobody knows: "ThS KT Nguyễn …" */
         end = name_end(d, p, in->stop, titled);
     }
@@ -153,7 +167,7 @@ static bool read_mention(struct doc *d, uint32_t t, const struct place_in *in, s
     if (p > t && !titled && name_is_doubtful(d, p, end))
         return false;
     const struct match *covering = doc_match(d, t, LEX_PLACE);
-    if (covering && covering->b > p)
+    if (p > t && covering && covering->b > p)
         return false; /* "Bà Rịa", "Cô Tô" */
     m->a = p;
     m->b = m->full_b = end;
@@ -195,7 +209,7 @@ static void scan_sentence(struct doc *d, uint32_t number, mention_list *out)
 {
     const struct sentence *s = &d->sentences.at[number];
     const struct line *l = &d->lines[s->line];
-    struct place_in in = {.sentence = number, .begin = s->a, .stop = s->b, .item = UINT32_MAX};
+    struct place_in in = {.sentence = number, .begin = s->a, .stop = s->b, .item = UINT32_MAX, .before = out};
     uint32_t item = list_item_begin(d, l), row = out->n;
     if (s->a == l->a && item > l->a)
         in.item = item;

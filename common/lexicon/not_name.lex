@@ -92,7 +92,7 @@ Cờ thi đua
 Ưu tú
 Thầy thuốc
 Nhà giáo
-Anh hùng
+=Anh hùng
 Giỏi
 Thi đua
 Phong trào

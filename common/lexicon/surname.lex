@@ -419,6 +419,13 @@ Ra Pát
 Xiêng
 
 # Rarer ones.
+Thập
+Não
+Dụng
+Kpui
+Phùn
+Linh
+Cứ
 Chung
 Chiêm
 Chế

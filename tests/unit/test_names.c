@@ -21,6 +21,11 @@ static void test_names(void **state)
         {"Cụ Lò Văn Hặc 87 tuổi ở bản Hin được khám.", "Lò Văn Hặc"},
         {"Báo cáo viên quốc tế gồm: GS. Min-Ho Park (Hàn Quốc), GS. Thomas Brown; TS. Lê Văn Tám-Phó Giám đốc.",
          "Min-Ho Park | Lê Văn Tám | Thomas Brown"},
+        {"Dự có đồng chí Y Sơn Mlô và Thượng tá Y Luyện Niê.", "Y Sơn Mlô | Y Luyện Niê"},
+        {"Dự có đồng chí Ksor Hoan. Ksor Hoan điều hành hội nghị.", "Ksor Hoan"},
+        {"Chi bộ kết nạp các đồng chí Mang Văn Tỷ và Châu Đức Khôi.", "Mang Văn Tỷ | Châu Đức Khôi"},
+        {"Đồng chí Phạm Anh Hùng phát biểu.", "Phạm Anh Hùng"},
+        {"Dự có các đồng chí Hà Mạnh Khôi và Lương Thế Vinh.", "Hà Mạnh Khôi | Lương Thế Vinh"},
         {"Thầy thuốc Ưu tú, Tiến sĩ Vương Đắc Lộc phát biểu.", "Vương Đắc Lộc"},
     };
     people_case_run(state, cases, COUNT_OF(cases), NULL);
