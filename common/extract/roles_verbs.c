@@ -19,6 +19,14 @@ static bool may_be_verb(const struct doc *d, uint32_t t, uint32_t a)
     return is_small(d, t) || t == a || d->tokens[t - 1].kind == TOKEN_MARK;
 }
 
+/* "trình bày báo cáo tiếp thu …": what is reported, no second deed. */
+static bool names_report(const struct verbs *seen, const struct match *m)
+{
+    const struct verb *last = seen->n ? &seen->at[seen->n - 1] : NULL;
+    return last && last->role == ROLE_REPORTED && last->b == m->a &&
+           (m->value == ROLE_CONCLUDED || m->value == ROLE_SPOKE);
+}
+
 void verbs_read(const struct doc *d, uint32_t a, uint32_t b, struct verbs *out)
 {
     out->n = 0;
@@ -28,7 +36,8 @@ void verbs_read(const struct doc *d, uint32_t a, uint32_t b, struct verbs *out)
             t++;
             continue;
         }
-        out->at[out->n++] = (struct verb){m->a, m->b, (enum role)m->value};
+        if (!names_report(out, m))
+            out->at[out->n++] = (struct verb){m->a, m->b, (enum role)m->value};
         t = m->b;
     }
 }

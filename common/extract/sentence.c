@@ -18,8 +18,8 @@ static bool is_initial(const struct doc *d, uint32_t t)
 
 static bool short_title(const struct doc *d, uint32_t t)
 {
-    static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK,
-                                              LEX_ABBREVIATION};
+    enum { SHORTEST = 3 }; /* "BV. Mắt", "TP. Vinh"; longer ones end sentences: "Trưởng phòng TCCB. Hội nghị" */
+    static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK};
     const struct token *w = &d->tokens[t];
     uint32_t letters = w->cp_end - w->cp_begin;
     if (w->kind != TOKEN_WORD || !(w->flags & TOKEN_CAPITAL) || letters > (w->flags & TOKEN_UPPER ? 8u : 5u))
@@ -29,6 +29,8 @@ static bool short_title(const struct doc *d, uint32_t t)
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
         if (doc_match(d, t, kinds[i]))
             return true;
+    if (letters <= SHORTEST && doc_match(d, t, LEX_ABBREVIATION))
+        return true;
     return (w->flags & TOKEN_UPPER) && doc_match(d, t, LEX_OFFICE); /* "PTP. Kế hoạch tổng hợp" */
 }
 

@@ -28,7 +28,7 @@ tham gia phát biểu | tham gia ý kiến | tham gia thảo luận | phát bi�
 chỉ đạo | giao nhiệm vụ | ý kiến chỉ đạo | bài phát biểu chỉ đạo | sự chỉ đạo | giao cho | giao | định hướng | chỉ thị | quán triệt chỉ đạo
 
 [role concluded]
-kết luận | tiếp thu ý kiến chỉ đạo | tiếp thu các ý kiến chỉ đạo | tiếp thu sự chỉ đạo | tiếp thu chỉ đạo | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | phát biểu bế mạc | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
+kết luận | tiếp thu ý kiến chỉ đạo | tiếp thu các ý kiến chỉ đạo | tiếp thu sự chỉ đạo | tiếp thu chỉ đạo | tiếp thu | bế mạc | tổng kết hội nghị | tiếp thu ý kiến | tiếp thu các ý kiến | kết luận hội nghị | tiếp thu, giải trình | diễn văn bế mạc | tiếp thu và kết luận | lĩnh hội | tổng kết đại hội | bế mạc hội nghị | lời bế mạc | tuyên bố bế mạc
 
 [role presented]
 trao | trao tặng | trao quyết định | trao quà | trao giấy khen | trao bằng khen | trao huy hiệu | trao thưởng | tặng giấy khen | tặng bằng khen | tặng cờ | gắn huy hiệu | gắn huân chương | trao kỷ niệm chương | trao cờ | trao chứng nhận | trao hoa và quà

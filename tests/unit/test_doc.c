@@ -167,6 +167,7 @@ static void test_sentences(void **state)
     } cases[] = {
         {"Nói về ngành Y. Sau đó ông A. Dupont nghe.", "Nói về ngành Y.|Sau đó ông A. Dupont nghe."},
         {"Một câu. Hai câu.", "Một câu.|Hai câu."},
+        {"Dự có Trưởng phòng TCCB. Chủ trì là BV. Mắt.", "Dự có Trưởng phòng TCCB.|Chủ trì là BV. Mắt."},
         {"Dự có TS. Lê Văn An và TP. Hồ Chí Minh. Hết.", "Dự có TS. Lê Văn An và TP. Hồ Chí Minh.|Hết."},
         {"Đạt 1.384 ca. 98,5% hài lòng.", "Đạt 1.384 ca.|98,5% hài lòng."},
         {"Ở tỉnh Lạng Sơn.Về phía Sở có ông An.", "Ở tỉnh Lạng Sơn.|Về phía Sở có ông An."},

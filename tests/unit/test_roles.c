@@ -61,6 +61,8 @@ static void test_roles(void **state)
         {"Hội nghị lắng nghe ý kiến chỉ đạo của đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: directed"},
         {"Hội nghị diễn ra dưới sự chủ trì của đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: presided"},
         {"Ông Vũ Đăng Tuấn, 70 tuổi, trú tại bản Hin chia sẻ: “Tôi rất vui”.", "Vũ Đăng Tuấn: spoke"},
+        {"Đ/c Vũ Đăng Tuấn trình bày báo cáo tiếp thu các kiến nghị.", "Vũ Đăng Tuấn: reported"},
+        {"Đ/c Vũ Đăng Tuấn phát biểu bế mạc hội nghị.", "Vũ Đăng Tuấn: spoke concluded"},
         {"Tham dự lễ công bố có đ/c Vũ Đăng Tuấn.", "Vũ Đăng Tuấn: attended"},
         {"Chúc mừng các cá nhân được tặng Bằng khen, đ/c Vũ Đăng Tuấn mong muốn các khoa cố gắng.",
          "Vũ Đăng Tuấn: spoke"},
