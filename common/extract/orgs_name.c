@@ -103,8 +103,9 @@ static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t stop, bool 
 struct tail {
     uint32_t b, from; /* from: behind the head */
     bool named;
-    bool plain;  /* the last part was a capital that no lexicon knows */
-    bool closed; /* by a place or a number: only a wider place may follow */
+    bool plain;    /* the last part was a capital that no lexicon knows */
+    bool closed;   /* by a place or a number: only a wider place may follow */
+    int32_t level; /* of the place that closed it */
     enum org_kind kind;
 };
 
@@ -151,8 +152,11 @@ static bool read_place(const struct doc *d, uint32_t stop, bool after_office, st
     if (place && place->value == PLACE_COUNTRY && place->b < stop && is_capital_word(d, place->b) &&
         !body_begins(d, place->b))
         place = NULL; /* "Bệnh viện Đức Minh" */
+    if (tail->closed && !type && place && place->value >= tail->level)
+        return false; /* "tỉnh Bình Thuận Châu Đức Tám" */
     if (!type && place && place->b <= stop && is_capital_word(d, place->a)) {
         tail->b = place->b;
+        tail->level = place->value;
         tail->named = tail->closed = true;
         return true;
     }
@@ -161,6 +165,7 @@ static bool read_place(const struct doc *d, uint32_t stop, bool after_office, st
     place = type->b < stop ? doc_match(d, type->b, LEX_PLACE) : NULL;
     if (place && place->b <= stop && is_capital_word(d, place->a)) {
         tail->b = place->b;
+        tail->level = type->value;
         tail->named = tail->closed = true;
         return true;
     }
@@ -385,7 +390,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     uint32_t from = skip_repeated_type(d, t, skip_short_form(d, head->b, stop));
     struct org_name inner = {0};
     enum org_kind kind = (enum org_kind)head->value;
-    struct tail tail = {.b = from, .from = from, .named = whole, .kind = kind};
+    struct tail tail = {.b = from, .from = from, .named = whole, .kind = kind, .level = PLACE_LEVELS};
     bool owned =
         (kind == ORG_HOSPITAL || kind == ORG_HEALTH_CENTER) && from < stop && names_owner(d, t, from);
     bool nests = (takes_nested(kind) || owned) && depth < ORG_DEPTH_MAX;

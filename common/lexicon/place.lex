@@ -516,7 +516,7 @@ Thanh Khê
 Buôn Đôn
 Cư Kuin
 Cư M’gar | Cư M'gar | Cư Mgar
-Ea H’Leo | Ea H'Leo | Ea Hleo
+Ea H'leo | Ea H’leo | Ea Hleo
 Ea Kar
 Ea Súp | Ea Soup
 Krông Ana | Krong Ana

@@ -13,6 +13,8 @@ static void test_names_and_kinds(void **state)
         {"Bí thư Tỉnh ủy và Tư lệnh Quân khu cùng dự hội nghị của Bệnh viện.", ""},
         {"TTYT TP. Việt Trì và Trung tâm Y tế thành phố Việt Trì là một.",
          "health_center Trung tâm Y tế thành phố Việt Trì"},
+        {"Dự có Chủ tịch Hội Điều dưỡng tỉnh Bình Thuận Châu Đức Khôi.",
+         "association Hội Điều dưỡng tỉnh Bình Thuận"},
         {"TTYT huyện Mai Sơn và Trung tâm Y tế Mai Sơn là một.",
          "health_center Trung tâm Y tế huyện Mai Sơn"},
         {"Bệnh viện Quân y 37 (Cục Hậu cần, Quân khu 4) ký kết.",

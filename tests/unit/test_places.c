@@ -18,7 +18,7 @@ static void test_places(void **state)
          "Bến Tre province, Kiến An district"},
         {"Đoàn làm việc tại Thành phố Hồ Chí Minh.", "Hồ Chí Minh city"},
         {"Nhân Ngày Thầy thuốc Việt Nam, đồng chí Nguyễn Hà Giang chúc mừng.", ""},
-        {"Chuyên gia Nhật Bản sang Việt Nam tập huấn tại Ea H’Leo.", "Việt Nam country, Ea H’Leo district"},
+        {"Chuyên gia Nhật Bản sang Việt Nam tập huấn tại Ea H’Leo.", "Việt Nam country, Ea H'leo district"},
         {"Bệnh viện Đa khoa khu vực Bắc Quảng Nam hỗ trợ.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
