@@ -120,6 +120,66 @@ bool scan_next(struct scanner *s, struct scanned *out)
     return true;
 }
 
+static const char *behind_blanks(const char *at, const char *end)
+{
+    while (at < end && *at == ' ')
+        at++;
+    return at;
+}
+
+/* Over one word in each of two texts; both begin with a letter. */
+static bool same_word(struct scanner *x, struct scanner *y)
+{
+    const struct lex_letter *lx = scan_letter(x->letters, &x->at), *ly = scan_letter(y->letters, &y->at);
+    uint32_t tone_x = 0, tone_y = 0;
+    for (;;) {
+        if (lx->base != ly->base)
+            return false;
+        tone_x = lx->tone ? lx->tone : tone_x;
+        tone_y = ly->tone ? ly->tone : tone_y;
+        const char *next_x = x->at, *next_y = y->at;
+        bool more_x = next_x < x->end && (lx = scan_letter(x->letters, &next_x))->letter;
+        bool more_y = next_y < y->end && (ly = scan_letter(y->letters, &next_y))->letter;
+        if (!more_x || !more_y)
+            return more_x == more_y && tone_x == tone_y;
+        x->at = next_x;
+        y->at = next_y;
+    }
+}
+
+static bool is_digit(const char *at)
+{
+    return *at >= '0' && *at <= '9';
+}
+
+static bool same_number_or_mark(struct scanner *x, struct scanner *y)
+{
+    struct scanned sx, sy;
+    if (is_digit(x->at) != is_digit(y->at))
+        return false;
+    if (is_digit(x->at)) {
+        scan_number(x, &sx);
+        scan_number(y, &sy);
+        return sx.value == sy.value;
+    }
+    return scan_mark_symbol(scan_decode(&x->at)) == scan_mark_symbol(scan_decode(&y->at));
+}
+
+const char *scan_begins(struct str longer, struct str shorter, const struct lex_letter *letters)
+{
+    struct scanner x = scan_of(longer, letters), y = scan_of(shorter, letters);
+    while ((y.at = behind_blanks(y.at, y.end)) < y.end) {
+        const char *next_x = x.at = behind_blanks(x.at, x.end), *next_y = y.at;
+        if (x.at == x.end)
+            return NULL;
+        bool word = scan_letter(letters, &next_x)->letter;
+        if (word != scan_letter(letters, &next_y)->letter ||
+            !(word ? same_word(&x, &y) : same_number_or_mark(&x, &y)))
+            return NULL;
+    }
+    return x.at;
+}
+
 uint32_t scan_mark_symbol(uint32_t cp)
 {
     if ((cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212)

@@ -38,6 +38,10 @@ static inline struct scanner scan_of(struct str text, const struct lex_letter *l
 
 bool scan_next(struct scanner *s, struct scanned *out);
 
+/* Folded comparison of whole words, numbers and marks: behind those with which the longer text begins when they are the
+ * shorter one's, else NULL. Case, blanks and the place of tone marks do not count. */
+const char *scan_begins(struct str longer, struct str shorter, const struct lex_letter *letters);
+
 /* The symbol of a mark in the trie: all dashes are one, all double quotes are one. */
 uint32_t scan_mark_symbol(uint32_t cp);
 

@@ -99,50 +99,13 @@ bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b)
     return true;
 }
 
-static bool ascii_letter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-/* Takes what both begin with off them, up to the blank before the first difference. True when a word begins there in
- * both, with plain letters that are not the same. */
-static bool part_ways(struct str *x, struct str *y)
-{
-    if (!x->at || !y->at)
-        return false;
-    uint32_t n = x->len < y->len ? x->len : y->len, same = 0;
-    while (same < n && x->at[same] == y->at[same])
-        same++;
-    if (same < x->len || same < y->len)
-        while (same > 0 && x->at[same - 1] != ' ')
-            same--;
-    if (same > 0) {
-        *x = str_of(x->at + same, x->len - same);
-        *y = str_of(y->at + same, y->len - same);
-    }
-    return x->len && y->len && ascii_letter(x->at[0]) && ascii_letter(y->at[0]) &&
-           (x->at[0] | 0x20) != (y->at[0] | 0x20);
-}
-
 bool doc_same_words(const struct doc *d, struct str x, struct str y)
 {
-    if (part_ways(&x, &y))
-        return false;
-    const struct lex_letter *letters = lexicon_letters(d->lex);
-    struct scanner sx = scan_of(x, letters), sy = scan_of(y, letters);
-    struct scanned wx, wy;
-    for (;;) {
-        bool more_x = scan_next(&sx, &wx), more_y = scan_next(&sy, &wy);
-        if (!more_x || !more_y)
-            return more_x == more_y;
-        if (wx.kind != wy.kind)
-            return false;
-        if (wx.kind == SCAN_MARK && scan_mark_symbol(wx.value) != scan_mark_symbol(wy.value))
-            return false;
-        if (wx.kind == SCAN_NUMBER && wx.value != wy.value)
-            return false;
-        if (wx.kind == SCAN_WORD && (wx.n_folded != wy.n_folded || wx.hash != wy.hash ||
-                                     memcmp(wx.folded, wy.folded, wx.n_folded * sizeof *wx.folded) != 0))
-            return false;
-    }
+    if (str_eq(x, y))
+        return true;
+    const char *rest = scan_begins(x, y, lexicon_letters(d->lex));
+    const char *end = str_known(x) ? x.at + x.len : rest;
+    while (rest && rest < end && *rest == ' ')
+        rest++;
+    return rest && rest == end;
 }

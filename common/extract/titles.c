@@ -5,17 +5,7 @@
 
 bool text_begins(const struct doc *d, struct str longer, struct str shorter)
 {
-    const struct lex_letter *letters = lexicon_letters(d->lex);
-    struct scanner sx = scan_of(longer, letters), sy = scan_of(shorter, letters);
-    struct scanned wx, wy;
-    while (scan_next(&sy, &wy)) {
-        if (!scan_next(&sx, &wx) || wx.kind != wy.kind)
-            return false;
-        if (wx.kind == SCAN_WORD ? wx.hash != wy.hash || wx.n_folded != wy.n_folded : wx.value != wy.value)
-            if (wx.kind != SCAN_MARK || scan_mark_symbol(wx.value) != scan_mark_symbol(wy.value))
-                return false;
-    }
-    return true;
+    return scan_begins(longer, shorter, lexicon_letters(d->lex)) != NULL;
 }
 
 void titles_add_degree(struct doc *d, str_list *degrees, struct str degree)

@@ -212,6 +212,8 @@ static void test_same_words(void **state)
     } cases[] = {
         {"Đảng ủy", "ĐẢNG UỶ", true}, {"khoa 2", "khoa 3", false}, {"A - B", "A – B", true},
         {"Sơn", "Sơn La", false},     {NULL, "Sơn", false},        {NULL, NULL, true},
+        {"Sơn La", "Sơn", false},     {NULL, " ", true},           {"khoa 02 ", "Khoa 2", true},
+        {"hoà", "hòa", true},         {"hoà", "hoa", false},       {"a2", "a", false},
     };
     const struct doc *d = doc_of(state, "a\n");
     for (size_t i = 0; i < COUNT_OF(cases); i++)
