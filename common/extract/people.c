@@ -110,6 +110,8 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
         uint32_t end = office ? office_end(d, p, stop, true) : p;
         struct titles seen = m->titles;
         uint32_t titles = titles_read(d, p, stop, &seen);
+        if (office && p == t && t > in->begin && doc_is_word(d, t - 1, WORD_OF) && doc_is_mark(d, end, ','))
+            return t; /* "Được sự ủy quyền của Giám đốc, Phó Giám đốc …": not his */
         if (titles > p && titles >= end && after_comma && t > in->begin)
             return t; /* "… giữ chức Bí thư, đồng chí …": not his */
         if (titles > p && (titles >= end || name_end(d, titles, stop, true) > titles)) {

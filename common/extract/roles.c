@@ -135,10 +135,18 @@ static uint32_t listed_later(const struct doc *d, uint32_t a, uint32_t b)
     return 0;
 }
 
+/* Before the number of "có: 1. Đồng chí A …; 2. Đồng chí B …". */
+static uint32_t before_enumerator(const struct doc *d, uint32_t a, uint32_t b)
+{
+    bool marked = b > a + 2 && (doc_is_mark(d, b - 1, '.') || doc_is_mark(d, b - 1, ')'));
+    return marked && doc_is_number(d, b - 2) && d->tokens[b - 3].kind == TOKEN_MARK ? b - 2 : b;
+}
+
 /* The roles that the lead before a row gives it. */
 static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentence_begin)
 {
     struct doc *d = s->d;
+    b = before_enumerator(d, a, b);
     if (a >= b)
         return s->frame;
     if (b - a > LEAD_TOKENS_MAX)

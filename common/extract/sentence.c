@@ -34,6 +34,12 @@ static bool short_title(const struct doc *d, uint32_t t)
     return (w->flags & TOKEN_UPPER) && doc_match(d, t, LEX_OFFICE); /* "PTP. Kế hoạch tổng hợp" */
 }
 
+/* What stands before the numbers of a list within a line. */
+static bool lists(const struct doc *d, uint32_t t)
+{
+    return doc_is_mark(d, t, ':') || doc_is_mark(d, t, ';');
+}
+
 /* Does the stop at t end a sentence of the line that ends at b? */
 static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
 {
@@ -50,8 +56,8 @@ static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
                   doc_is_dash(d, n);
     if (!starts || (stop->value == '.' && before->kind == TOKEN_WORD && short_title(d, t - 1)))
         return false;
-    if (doc_is_number(d, t - 1) && t - 1 == d->lines[stop->line].a)
-        return false; /* "1. …" at a line's begin */
+    if (doc_is_number(d, t - 1) && (t - 1 == d->lines[stop->line].a || lists(d, t - 2)))
+        return false; /* "1. …" at a line's begin, "gồm: 1. …; 2. …" */
     if (doc_is_glued(d, n))
         return before->kind == TOKEN_WORD && !(before->flags & TOKEN_UPPER) &&
                (next->flags & TOKEN_CAPITAL) && before->cp_end - before->cp_begin > 1;

@@ -441,6 +441,7 @@ Sử
 Tiết
 Trác
 Trình
+Thích
 Tường
 Tằng
 Vy

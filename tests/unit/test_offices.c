@@ -13,6 +13,7 @@ static void test_offices(void **state)
          "Vũ Đăng Thiện: Bí thư Chi bộ; Giám đốc Trung tâm"},
         {"Bí thư Đảng ủy Bệnh viện Vũ Đăng Thiện chủ trì.", "Vũ Đăng Thiện: Bí thư Đảng ủy Bệnh viện"},
         {"Phó Giám đốc Vũ Đăng Thiện chủ trì.", "Vũ Đăng Thiện: Phó Giám đốc"},
+        {"Được sự ủy quyền của Giám đốc, Phó Giám đốc Vũ Đăng Thiện dự.", "Vũ Đăng Thiện: Phó Giám đốc"},
         {"Phó GĐ Trung tâm Vũ Đăng Thiện chủ trì.", "Vũ Đăng Thiện: Phó Giám đốc Trung tâm"},
         {"Trạm trưởng Trạm Y tế xã Phú Gia Vũ Đăng Thiện dự.",
          "Vũ Đăng Thiện: Trạm trưởng Trạm Y tế xã Phú Gia"},
