@@ -275,8 +275,10 @@ static void take_label(struct reader *r, uint32_t t)
 
 static void read_line(struct reader *r)
 {
-    uint32_t skip = 0;
-    for (uint32_t t = r->line->a; t < r->line->b;) {
+    /* Labels, what numbers and mail addresses begin with, and words glued to what follows: web addresses. */
+    static const uint64_t beginnings = DOC_BIT(LEX_CONTACT) | DOC_NUMBER | DOC_MARK | DOC_JOINED;
+    uint32_t skip = 0, b = r->line->b;
+    for (uint32_t t = r->line->a; (t = doc_next(r->d, t, b, beginnings)) < b;) {
         if (t >= skip) {
             const struct match *m = doc_match(r->d, t, LEX_CONTACT);
             take_label(r, t);

@@ -111,11 +111,11 @@ static bool read_with_weekday(const struct doc *d, uint32_t t, uint32_t begin, u
     return true;
 }
 
-/* Every expression begins with a number, a phrase about time or one of few function words. */
 static bool may_begin(const struct doc *d, uint32_t t)
 {
-    static const uint64_t categories = DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
-    if (doc_is_number(d, t) || doc_begins(d, t, categories))
+    static const uint64_t surely =
+        DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
+    if (doc_begins(d, t, surely))
         return true;
     if (!doc_begins(d, t, DOC_BIT(LEX_GRAMMAR)))
         return false;

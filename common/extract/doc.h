@@ -126,8 +126,9 @@ struct doc {
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */
     uint32_t n_matches;
-    uint32_t *match_at;   /* first match with a >= token; n_tokens + 1 long */
-    uint64_t *categories; /* of the matches that begin at the token: bit set by enum lex_category */
+    uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
+    uint64_t
+        *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER … */
     struct line *lines;
     uint32_t n_lines;
     VEC(struct sentence) sentences;        /* of body, title and caption lines, in order */
@@ -169,6 +170,26 @@ bool doc_is_quote(const struct doc *d, uint32_t t);
 static inline bool doc_begins(const struct doc *d, uint32_t t, uint64_t categories)
 {
     return t < d->n_tokens && (d->categories[t] & categories);
+}
+
+/* What else is known of a token beside its categories, so that a stage visits only tokens that may interest it.
+ * JOINED: the next token stands at it without a blank. */
+#define DOC_WORDED ((uint64_t)1 << 59) /* has a meaning: enum lex_word */
+#define DOC_JOINED ((uint64_t)1 << 60)
+#define DOC_CAPITAL ((uint64_t)1 << 61)
+#define DOC_NUMBER ((uint64_t)1 << 62)
+#define DOC_MARK ((uint64_t)1 << 63)
+#define DOC_TOKEN_BITS (DOC_WORDED | DOC_JOINED | DOC_CAPITAL | DOC_NUMBER | DOC_MARK)
+
+/* The first token of [t, end) with one of the bits, or end. */
+static inline uint32_t doc_next(const struct doc *d, uint32_t t, uint32_t end, uint64_t bits)
+{
+    const uint64_t *c = d->categories;
+    while (t + 4 <= end && !((c[t] | c[t + 1] | c[t + 2] | c[t + 3]) & bits))
+        t += 4;
+    while (t < end && !(c[t] & bits))
+        t++;
+    return t < end ? t : end;
 }
 const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category);
 const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_category category,

@@ -229,7 +229,7 @@ void find_documents(struct doc *d)
         const struct line *l = &d->lines[i];
         if (l->role != LINE_BODY && l->role != LINE_TITLE && l->role != LINE_CAPTION)
             continue;
-        for (uint32_t t = l->a; t < l->b;)
+        for (uint32_t t = l->a; (t = doc_next(d, t, l->b, DOC_BIT(LEX_DOCUMENT))) < l->b;)
             t = d->tokens[t].kind == TOKEN_WORD ? read_documents(d, t, l) : t + 1;
     }
 }

@@ -45,12 +45,14 @@ static void drop_matches(struct doc *d, const bool *dropped)
 {
     const struct match *all = d->matches;
     const uint32_t *at = d->match_at;
+    const uint64_t *categories = d->categories;
     uint32_t n = 0;
     d->matches = arena_alloc(d->arena, ((size_t)d->n_matches + 1) * sizeof *d->matches);
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
-    d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
+    d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         d->match_at[t] = n;
+        d->categories[t] = categories[t] & DOC_TOKEN_BITS;
         for (uint32_t i = at[t]; i < at[t + 1]; i++)
             if (dropped[i]) {
                 forget_word(d, &all[i]);

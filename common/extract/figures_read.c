@@ -342,7 +342,8 @@ static bool measures_last(const quantity_list *found, const struct quantity *q)
 
 void figures_read(struct doc *d, const struct sentence *s, quantity_list *out)
 {
-    for (uint32_t t = s->a; t < s->b;) {
+    static const uint64_t beginnings = DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_WORDED; /* "không" */
+    for (uint32_t t = s->a; (t = doc_next(d, t, s->b, beginnings)) < s->b;) {
         struct quantity q;
         if (!read_quantity(d, s, t, &q) && !read_none(d, s, t, &q)) {
             struct number n;

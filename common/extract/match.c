@@ -3,7 +3,7 @@
 
 #include "../scan.h"
 
-_Static_assert(LEX_CATEGORIES <= 64, "doc.categories has a bit for each");
+_Static_assert(LEX_CATEGORIES <= 59, "doc.categories has a bit for each, and DOC_WORDED to DOC_MARK");
 
 typedef VEC(struct match) match_list;
 
@@ -102,19 +102,30 @@ static void match_from(struct doc *d, match_list *found, uint32_t a, uint32_t no
         add_ends(d, found, a, stops[--n]);
 }
 
+static void note_token(struct doc *d, uint32_t t)
+{
+    static const uint64_t kinds[] = {[TOKEN_WORD] = 0, [TOKEN_NUMBER] = DOC_NUMBER, [TOKEN_MARK] = DOC_MARK};
+    const struct token *k = &d->tokens[t];
+    d->categories[t] =
+        kinds[k->kind] | (k->flags & TOKEN_CAPITAL ? DOC_CAPITAL : 0) | (k->word ? DOC_WORDED : 0);
+    if (t > 0 && !(k->flags & TOKEN_SPACE))
+        d->categories[t - 1] |= DOC_JOINED;
+}
+
 void match_lexicon(struct doc *d)
 {
     match_list found = {0};
     found.cap = d->n_tokens * 2 + 8; /* what most texts need */
     found.at = arena_room(d->arena, found.cap * sizeof *found.at);
     d->match_at = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
-    d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
+    d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
         for (uint32_t t = l->a; t < l->b; t++) {
             const struct token *first = &d->tokens[t];
             uint32_t node =
                 first->kind == TOKEN_WORD ? lexicon_word_node(d->lex, first->value) : step(d, LEX_ROOT, t);
             d->match_at[t] = found.n;
+            note_token(d, t);
             if (node)
                 match_from(d, &found, t, node, l->b);
         }

@@ -133,14 +133,14 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
     return p;
 }
 
+#define FRONTS (DOC_BIT(LEX_HONORIFIC) | DOC_BIT(LEX_RANK) | DOC_BIT(LEX_DEGREE) | DOC_BIT(LEX_OFFICE))
+
 /* With a title, an office or a name; most words are none of them. */
 static bool may_begin(const struct doc *d, uint32_t t)
 {
-    static const uint64_t fronts =
-        DOC_BIT(LEX_HONORIFIC) | DOC_BIT(LEX_RANK) | DOC_BIT(LEX_DEGREE) | DOC_BIT(LEX_OFFICE);
     const struct token *k = &d->tokens[t];
     return k->kind != TOKEN_MARK &&
-           ((k->flags & TOKEN_CAPITAL) || k->word == WORD_FORMER || doc_begins(d, t, fronts));
+           ((k->flags & TOKEN_CAPITAL) || k->word == WORD_FORMER || doc_begins(d, t, FRONTS));
 }
 
 /* A mention that begins at t, or false. */
@@ -217,6 +217,8 @@ static void scan_sentence(struct doc *d, uint32_t number, mention_list *out)
         in.item = item;
     for (uint32_t t = s->a; t < s->b;) {
         struct mention m;
+        if (!in.in_row && (t = doc_next(d, t, s->b, FRONTS | DOC_CAPITAL | DOC_WORDED)) == s->b)
+            break;
         if (!may_begin(d, t) || !read_mention(d, t, &in, &m)) {
             if (d->tokens[t].kind == TOKEN_WORD && in.in_row) {
                 close_row(out, row);

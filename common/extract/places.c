@@ -180,7 +180,8 @@ static uint32_t read_typed(struct doc *d, uint32_t t, uint32_t stop)
 
 static void read_line(struct doc *d, const struct line *l)
 {
-    for (uint32_t t = l->a; t < l->b;) {
+    static const uint64_t beginnings = DOC_BIT(LEX_PLACE) | DOC_BIT(LEX_PLACE_TYPE);
+    for (uint32_t t = l->a; (t = doc_next(d, t, l->b, beginnings)) < l->b;) {
         if (d->tokens[t].kind != TOKEN_WORD) {
             t++;
             continue;

@@ -68,8 +68,8 @@ static void split_line(struct doc *d, uint32_t line)
 {
     const struct line *l = &d->lines[line];
     uint32_t a = l->a;
-    for (uint32_t t = l->a; t < l->b; t++) {
-        if (d->tokens[t].kind != TOKEN_MARK || !ends_here(d, a, t, l->b))
+    for (uint32_t t = l->a; (t = doc_next(d, t, l->b, DOC_MARK)) < l->b; t++) {
+        if (!ends_here(d, a, t, l->b))
             continue;
         uint32_t end = t + 1;
         while (end < l->b &&

@@ -35,7 +35,7 @@ struct clause clause_read(const struct doc *d, uint32_t a, uint32_t b)
 {
     struct clause c = {.a = a, .b = b};
     int depth = 0;
-    for (uint32_t t = a; t < b; t++) {
+    for (uint32_t t = a; (t = doc_next(d, t, b, DOC_MARK)) < b; t++) {
         depth += depth_change(d, t);
         depth = depth < 0 ? 0 : depth;
         bool colon = t > a && is_colon(d, t);
@@ -236,6 +236,9 @@ static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool 
     return end;
 }
 
+/* What may be more than one word more: cues, quantities, tenses, quotes. */
+#define TELLING (DOC_BIT(LEX_CUE) | DOC_BIT(LEX_NUMBER) | DOC_NUMBER | DOC_MARK | DOC_WORDED)
+
 void clause_cues(const struct doc *d, struct clause *c)
 {
     bool first = true;
@@ -244,6 +247,12 @@ void clause_cues(const struct doc *d, struct clause *c)
     c->past = c->will = NOWHERE;
     c->words = 0;
     for (uint32_t t = c->a; t < c->b;) {
+        uint32_t told = t == c->a && d->tokens[t].claim == CLAIM_FIGURE ? t : doc_next(d, t, c->b, TELLING);
+        c->words += told - t;
+        first &= told == t;
+        t = told;
+        if (t == c->b)
+            break;
         uint32_t quoted = quote_end(d, t, c->b);
         for (; t < quoted; t++)
             c->words += d->tokens[t].kind != TOKEN_MARK;
