@@ -49,11 +49,6 @@ uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word)
     return lex->words[word].meaning;
 }
 
-uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word)
-{
-    return lex->words[word].node;
-}
-
 /* The slot where the spelling stands or would stand. */
 uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high)
 {
@@ -82,17 +77,25 @@ uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t sy
     return slot;
 }
 
-uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol)
+const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol)
 {
-    if (!(lex->nodes[node].symbols & lexicon_symbol_bit(symbol)))
-        return 0;
-    return lex->edges[lexicon_edge_slot(lex, node, symbol)].to;
+    if (!lexicon_may_step(node, symbol))
+        return NULL;
+    uint32_t to = lex->edges[lexicon_edge_slot(lex, (uint32_t)(node - lex->nodes), symbol)].to;
+    return to ? &lex->nodes[to] : NULL;
 }
 
-const struct lex_end *lexicon_ends(const struct lexicon *lex, uint32_t node, uint32_t *n)
+const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol)
 {
-    *n = lex->nodes[node].n_ends;
-    return lex->ends + lex->nodes[node].ends;
+    if (symbol >= lex->n_words)
+        return lexicon_step(lex, &lex->nodes[LEX_ROOT], symbol);
+    uint32_t node = lex->words[symbol].node;
+    return node ? &lex->nodes[node] : NULL;
+}
+
+const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node)
+{
+    return lex->ends + node->ends;
 }
 
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value)

@@ -276,13 +276,14 @@ uint8_t lexicon_word_meaning(const struct lexicon *lex,
 
 /* A word as it is printed: small, with a capital or in capitals, its tone on any letter. Most words of an article are in
  * a lexicon, and so is how they are spelled: they need no reading letter by letter. */
-enum { LEX_SPELLING_BYTES = 16 }; /* with a zero behind it */
+enum { LEX_CAPITAL = 2, LEX_UPPER = 4 }; /* first letter; all letters */
+enum { LEX_SPELLING_BYTES = 16 };        /* with a zero behind it */
 struct lex_spelling {
     uint64_t bytes[2]; /* as lexicon_load_bytes reads them, zero behind the word */
     uint32_t word;     /* its id */
     uint8_t meaning;   /* enum lex_word */
     uint8_t n_cps;
-    bool capital, upper; /* first letter; all letters */
+    uint8_t flags; /* LEX_CAPITAL, LEX_UPPER */
 };
 /* NULL: nothing is known of it, not even that it is no word. */
 const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high);
@@ -295,11 +296,14 @@ static inline uint64_t lexicon_load_bytes(const char *at)
     return le64toh(bytes);
 }
 
-/* Walks the trie from LEX_ROOT; returns the next node or 0. */
-enum { LEX_ROOT = 1, LEX_PHRASE_TOKENS = 255 };
-uint32_t lexicon_step(const struct lexicon *lex, uint32_t node, uint32_t symbol);
-/* The node behind a phrase's first word, as lexicon_step from LEX_ROOT would give; 0: no phrase begins with it. */
-uint32_t lexicon_word_node(const struct lexicon *lex, uint32_t word);
+/* A node of the trie: where a phrase, or several that begin alike, has come to. */
+struct lex_node {
+    uint64_t symbols;    /* a bit for each symbol that leads on, lexicon_symbol_bit */
+    uint64_t categories; /* of the entries that end here: a bit for each enum lex_category */
+    uint32_t ends;       /* the first of them; while files are read the first of a chain, 0 none */
+    uint16_t n_ends;
+    bool asks; /* one of them asks for more than its words */
+};
 
 struct lex_end {
     uint32_t entry;
@@ -310,7 +314,24 @@ struct lex_end {
     struct str
         digits; /* its numbers, each with a blank behind it, "#" for any; unknown: any numbers will do */
 };
-/* The n entries that end at a node, those that ask for more first. */
-const struct lex_end *lexicon_ends(const struct lexicon *lex, uint32_t node, uint32_t *n);
+
+enum { LEX_ROOT = 1, LEX_PHRASE_TOKENS = 255 };
+
+static inline uint64_t lexicon_symbol_bit(uint32_t symbol)
+{
+    return (uint64_t)1 << (symbol * 0x9E3779B1u >> 26);
+}
+
+/* false: no phrase goes on with the symbol. Most steps are refused by it alone. */
+static inline bool lexicon_may_step(const struct lex_node *node, uint32_t symbol)
+{
+    return node->symbols & lexicon_symbol_bit(symbol);
+}
+
+/* The node behind a phrase's first symbol; behind one symbol more. NULL: no phrase goes that way. */
+const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol);
+const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol);
+/* The node->n_ends entries that end at a node, those that ask for more first. */
+const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node);
 
 #endif

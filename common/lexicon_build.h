@@ -16,13 +16,6 @@ struct lex_edge {
     uint32_t from, symbol, to; /* to == 0: free */
 };
 
-struct lex_node {
-    uint32_t ends; /* first of n_ends side by side; while files are read, of a chain, 0 none */
-    uint32_t n_ends;
-    uint64_t
-        symbols; /* a bit for each symbol that leads on, lexicon_symbol_bit: most steps are refused by it alone */
-};
-
 struct lexicon {
     struct arena arena; /* entries' texts and arrays below, but not the tables */
     struct lex_letter letters[LEX_LETTERS];
@@ -81,11 +74,6 @@ uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
 uint32_t lexicon_word_slot(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
 uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol);
 uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high);
-
-static inline uint64_t lexicon_symbol_bit(uint32_t symbol)
-{
-    return (uint64_t)1 << (symbol * 0x9E3779B1u >> 26);
-}
 
 /* Once all files are read. */
 void lexicon_trie_finish(struct lexicon *lex);

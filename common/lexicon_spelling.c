@@ -45,12 +45,12 @@ static void spelling_add(struct lexicon *lex, struct str text)
     uint32_t word = lexicon_word(lex, s.folded, s.n_folded, s.hash);
     uint32_t slot = lexicon_spelling_slot(lex, low, high);
     lex->n_spellings += lex->spellings[slot].bytes[0] == 0;
-    lex->spellings[slot] = (struct lex_spelling){.bytes = {low, high},
-                                                 .word = word,
-                                                 .meaning = lexicon_word_meaning(lex, word),
-                                                 .n_cps = (uint8_t)s.cp_end,
-                                                 .capital = s.capital,
-                                                 .upper = s.upper};
+    lex->spellings[slot] =
+        (struct lex_spelling){.bytes = {low, high},
+                              .word = word,
+                              .meaning = lexicon_word_meaning(lex, word),
+                              .n_cps = (uint8_t)s.cp_end,
+                              .flags = (uint8_t)((s.capital ? LEX_CAPITAL : 0) | (s.upper ? LEX_UPPER : 0))};
     if (lex->n_spellings * 2 > 1u << (64 - lex->spelling_shift))
         spellings_grow(lex);
 }

@@ -142,8 +142,11 @@ static void gather_ends(struct lexicon *lex)
     for (uint32_t i = 0; i < lex->n_nodes; i++) {
         struct lex_node *node = &lex->nodes[i];
         uint32_t first = node->ends;
-        for (uint32_t end = first; end; end = chained[end].next)
+        for (uint32_t end = first; end; end = chained[end].next) {
             node->n_ends++;
+            node->categories |= (uint64_t)1 << chained[end].category;
+            node->asks |= str_known(chained[end].exact) || str_known(chained[end].digits);
+        }
         node->ends = n;
         n += node->n_ends;
         for (uint32_t end = first, at = n; end; end = chained[end].next)

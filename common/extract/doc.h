@@ -39,6 +39,7 @@ struct token {
     uint32_t line;
     uint32_t
         value; /* word: id in the lexicon or 0; number: its value, at most UINT32_MAX; mark: its code point */
+    uint32_t symbol; /* of the lexicon's trie, 0 none */
     uint8_t kind, flags, claim;
     uint8_t word; /* enum lex_word, 0 none */
 };

@@ -7,18 +7,6 @@ _Static_assert(LEX_CATEGORIES <= 59, "doc.categories has a bit for each, and DOC
 
 typedef VEC(struct match) match_list;
 
-static uint32_t symbol_of(const struct token *t)
-{
-    switch (t->kind) {
-    case TOKEN_WORD:
-        return t->value;
-    case TOKEN_NUMBER:
-        return SYMBOL_NUMBER;
-    default:
-        return scan_mark_symbol(t->value);
-    }
-}
-
 static bool exact_letters(const struct doc *d, uint32_t a, uint32_t b, struct str exact)
 {
     for (uint32_t t = a; t < b; t++) {
@@ -45,71 +33,90 @@ static bool same_digits(const struct doc *d, uint32_t a, uint32_t b, struct str 
     return true;
 }
 
-/* Does the text at [a, b) give what a phrase asks for besides its words? Out of the way of the loop that seldom needs it. */
-static __attribute__((noinline)) bool is_as_asked(const struct doc *d, uint32_t a, uint32_t b,
-                                                  const struct lex_end *end)
+/* Does the text at [a, b) give what a phrase asks for besides its words? */
+static bool is_as_asked(const struct doc *d, uint32_t a, uint32_t b, const struct lex_end *end)
 {
     return (!str_known(end->exact) || exact_letters(d, a, b, end->exact)) &&
            (!str_known(end->digits) || same_digits(d, a, b, end->digits));
 }
 
-/* A node that phrases end at, and the token behind them. */
-struct stop {
-    uint32_t node, b;
-};
-
-static void add_ends(struct doc *d, match_list *found, uint32_t a, struct stop stop)
+static void put(struct match *at, uint32_t a, uint32_t b, const struct lex_end *end)
 {
-    uint32_t n;
-    const struct lex_end *end = lexicon_ends(d->lex, stop.node, &n), *last = end + n;
-    while (found->cap - found->n < n)
-        found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
-    struct match *at = found->at + found->n;
-    uint64_t categories = 0;
-    for (; end < last; end++) {
-        if ((end->exact.at || end->digits.at) && !is_as_asked(d, a, stop.b, end))
-            continue;
-        at->a = a;
-        at->b = stop.b;
-        at->entry = end->entry;
-        at->category = end->category;
-        at->value = end->value;
-        categories |= DOC_BIT(end->category);
-        at++;
-    }
-    d->categories[a] |= categories;
-    found->n = (uint32_t)(at - found->at);
+    at->a = a;
+    at->b = b;
+    at->entry = end->entry;
+    at->category = end->category;
+    at->value = end->value;
 }
 
-static inline uint32_t step(const struct doc *d, uint32_t node, uint32_t t)
+/* Those of a node's entries that the text fits. Out of the way of add_ends, which seldom needs it. */
+static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found, uint32_t a, uint32_t b,
+                                                const struct lex_node *node)
 {
-    uint32_t symbol = symbol_of(&d->tokens[t]);
-    return symbol ? lexicon_step(d->lex, node, symbol) : 0;
+    const struct lex_end *end = lexicon_ends(d->lex, node);
+    for (uint32_t i = 0; i < node->n_ends; i++)
+        if (is_as_asked(d, a, b, &end[i])) {
+            put(&found->at[found->n++], a, b, &end[i]);
+            d->categories[a] |= DOC_BIT(end[i].category);
+        }
+}
+
+/* The entries that end at the node as matches of [a, b). */
+static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b,
+                            const struct lex_node *node)
+{
+    while (found->cap - found->n < node->n_ends)
+        found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
+    if (node->asks) {
+        add_asked(d, found, a, b, node);
+        return;
+    }
+    const struct lex_end *end = lexicon_ends(d->lex, node), *last = end + node->n_ends;
+    struct match *at = found->at + found->n;
+    for (; end < last; end++)
+        put(at++, a, b, end);
+    found->n += node->n_ends;
+    d->categories[a] |= node->categories;
 }
 
 /* Walks from the phrases of one token to ever longer ones, and adds them on the way back. */
-static void match_from(struct doc *d, match_list *found, uint32_t a, uint32_t node, uint32_t line_end)
+static void match_from(struct doc *d, match_list *found, uint32_t a, const struct lex_node *node,
+                       uint32_t line_end)
 {
-    struct stop stops[LEX_PHRASE_TOKENS];
-    uint32_t n = 0, n_ends;
+    struct {
+        const struct lex_node *node;
+        uint32_t b;
+    } stops[LEX_PHRASE_TOKENS];
+    uint32_t n = 0;
     for (uint32_t b = a + 1; node; b++) {
-        lexicon_ends(d->lex, node, &n_ends);
-        stops[n] = (struct stop){node, b};
-        n += n_ends > 0;
-        node = b < line_end ? step(d, node, b) : 0;
+        stops[n].node = node;
+        stops[n].b = b;
+        n += node->n_ends > 0;
+        node = b < line_end ? lexicon_step(d->lex, node, d->tokens[b].symbol) : NULL;
     }
-    while (n > 0)
-        add_ends(d, found, a, stops[--n]);
+    while (n-- > 0)
+        add_ends(d, found, a, stops[n].b, stops[n].node);
 }
 
-static void note_token(struct doc *d, uint32_t t)
+static void match_at(struct doc *d, match_list *found, uint32_t t, uint32_t line_end)
+{
+    const struct lex_node *node = lexicon_begin(d->lex, d->tokens[t].symbol);
+    if (!node)
+        return;
+    if (t + 1 < line_end && lexicon_may_step(node, d->tokens[t + 1].symbol))
+        match_from(d, found, t, node, line_end);
+    else
+        add_ends(d, found, t, t + 1, node);
+}
+
+/* Bits of doc.categories that are no categories. */
+static uint64_t token_bits(const struct doc *d, uint32_t t)
 {
     static const uint64_t kinds[] = {[TOKEN_WORD] = 0, [TOKEN_NUMBER] = DOC_NUMBER, [TOKEN_MARK] = DOC_MARK};
     const struct token *k = &d->tokens[t];
-    d->categories[t] =
-        kinds[k->kind] | (k->flags & TOKEN_CAPITAL ? DOC_CAPITAL : 0) | (k->word ? DOC_WORDED : 0);
-    if (t > 0 && !(k->flags & TOKEN_SPACE))
-        d->categories[t - 1] |= DOC_JOINED;
+    bool joined = t + 1 < d->n_tokens && !(k[1].flags & TOKEN_SPACE);
+    return kinds[k->kind] | (k->flags & TOKEN_CAPITAL ? DOC_CAPITAL : 0) | (k->word ? DOC_WORDED : 0) |
+           (joined ? DOC_JOINED : 0);
 }
 
 void match_lexicon(struct doc *d)
@@ -121,13 +128,9 @@ void match_lexicon(struct doc *d)
     d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
         for (uint32_t t = l->a; t < l->b; t++) {
-            const struct token *first = &d->tokens[t];
-            uint32_t node =
-                first->kind == TOKEN_WORD ? lexicon_word_node(d->lex, first->value) : step(d, LEX_ROOT, t);
             d->match_at[t] = found.n;
-            note_token(d, t);
-            if (node)
-                match_from(d, &found, t, node, l->b);
+            d->categories[t] = token_bits(d, t);
+            match_at(d, &found, t, l->b);
         }
     d->match_at[d->n_tokens] = found.n;
     d->matches = found.at;

@@ -17,9 +17,11 @@ typedef VEC(struct known) known_list;
 static bool number_word(const struct doc *d, const struct scanned *s, uint32_t *value)
 {
     uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
-    uint32_t n;
-    const struct lex_end *end = lexicon_ends(d->lex, lexicon_word_node(d->lex, word), &n);
-    for (; n > 0; n--, end++)
+    const struct lex_node *node = lexicon_begin(d->lex, word);
+    if (!node || !(node->categories & DOC_BIT(LEX_NUMBER)))
+        return false;
+    const struct lex_end *end = lexicon_ends(d->lex, node);
+    for (uint32_t n = node->n_ends; n > 0; n--, end++)
         if (end->category == LEX_NUMBER && end->value > 0 && end->value < 10) {
             *value = (uint32_t)end->value;
             return true;

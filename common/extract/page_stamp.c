@@ -61,9 +61,7 @@ static void take_pieces(const struct doc *d, uint32_t a, uint32_t b, struct piec
         struct piece *p = &out->at[i];
         bool glued = i == 0 || !(t->flags & TOKEN_SPACE);
         *p = (struct piece){(enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued};
-        p->symbol = t->kind == TOKEN_NUMBER ? SYMBOL_NUMBER
-                    : t->kind == TOKEN_WORD ? t->value
-                                            : scan_mark_symbol(t->value);
+        p->symbol = t->symbol;
         if (t->kind == TOKEN_WORD)
             set_letters(p, d->text.at + t->begin);
     }
@@ -103,18 +101,17 @@ static uint32_t full_year(const struct piece *p)
 static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uint32_t *month)
 {
     enum { LONGEST = 3 };
-    uint32_t node = LEX_ROOT, taken = 0;
-    for (uint32_t n = 0; n < LONGEST && p[n].symbol; n++) {
-        node = lexicon_step(lex, node, p[n].symbol);
-        if (!node)
-            break;
-        uint32_t n_ends;
-        const struct lex_end *ends = lexicon_ends(lex, node, &n_ends);
-        for (uint32_t i = n_ends; i-- > 0;)
+    uint32_t taken = 0;
+    const struct lex_node *node = p->symbol ? lexicon_begin(lex, p->symbol) : NULL;
+    for (uint32_t n = 0; node; node = lexicon_step(lex, node, p[n].symbol)) {
+        const struct lex_end *ends = lexicon_ends(lex, node);
+        for (uint32_t i = node->n_ends; i-- > 0;)
             if (ends[i].category == LEX_MONTH) {
                 *month = (uint32_t)ends[i].value;
                 taken = n + 1;
             }
+        if (++n == LONGEST || !p[n].symbol)
+            break;
     }
     return taken;
 }

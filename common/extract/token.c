@@ -3,6 +3,10 @@
 
 #include "../scan.h"
 
+_Static_assert((int)TOKEN_SPACE == 1 && (int)TOKEN_CAPITAL == (int)LEX_CAPITAL &&
+                   (int)TOKEN_UPPER == (int)LEX_UPPER,
+               "flags of spellings are flags of tokens");
+
 #define EACH_BYTE(byte) (0x0101010101010101u * (byte))
 
 /* The highest bit of each byte that cannot be a letter's: ASCII without a-z and A-Z, and what begins characters from
@@ -41,38 +45,41 @@ static void read_scanned(const struct doc *d, struct scanner *scan, struct token
     struct scanned s;
     if (!scan_next(scan, &s))
         BUG("a line ends in a blank");
-    t->begin = (uint32_t)(s.begin - d->text.at);
-    t->end = (uint32_t)(s.end - d->text.at);
-    t->cp_begin = s.cp_begin;
-    t->cp_end = s.cp_end;
-    t->kind = (uint8_t)s.kind;
-    t->value = s.value;
-    t->flags = (uint8_t)((s.space ? TOKEN_SPACE : 0u) | (s.capital ? TOKEN_CAPITAL : 0u));
+    *t = (struct token){
+        .begin = (uint32_t)(s.begin - d->text.at),
+        .end = (uint32_t)(s.end - d->text.at),
+        .cp_begin = s.cp_begin,
+        .cp_end = s.cp_end,
+        .line = t->line,
+        .value = s.value,
+        .symbol = s.kind == SCAN_NUMBER ? SYMBOL_NUMBER : scan_mark_symbol(s.value),
+        .kind = (uint8_t)s.kind,
+        .flags = (uint8_t)((s.space ? TOKEN_SPACE : 0u) | (s.capital ? TOKEN_CAPITAL : 0u)),
+    };
     if (s.kind != SCAN_WORD)
         return;
     t->flags |= s.upper ? TOKEN_UPPER : 0;
-    t->value = s.n_folded ? lexicon_word(d->lex, s.folded, s.n_folded, s.hash) : 0;
+    t->symbol = t->value = s.n_folded ? lexicon_word(d->lex, s.folded, s.n_folded, s.hash) : 0;
     t->word = lexicon_word_meaning(d->lex, t->value);
 }
 
+/* Words that are known by their bytes, and marks of one byte, by the shortest way. */
 static void read_token(const struct doc *d, struct scanner *scan, struct token *t)
 {
     bool space = *scan->at == ' ';
-    uint32_t n_bytes;
+    uint32_t n_bytes, begin = (uint32_t)(scan->at - d->text.at) + space, cp = scan->cp + space;
+    unsigned char c = (unsigned char)scan->at[space];
     const struct lex_spelling *s = read_spelling(d->lex, scan->at + space, &n_bytes);
-    if (!s) {
+    if (s) {
+        unsigned flags = space | s->flags;
+        *t = (struct token){begin,      begin + n_bytes, cp, cp + s->n_cps, t->line, s->word, s->word,
+                            TOKEN_WORD, (uint8_t)flags,  0,  s->meaning};
+    } else if (c > ' ' && c < 0x7F && !scan->letters[c].letter && (c < '0' || c > '9')) {
+        *t = (struct token){begin,           begin + 1,  cp,    cp + 1, t->line, c,
+                            SYMBOL_MARK | c, TOKEN_MARK, space, 0,      0};
+    } else {
         read_scanned(d, scan, t);
-        return;
     }
-    t->begin = (uint32_t)(scan->at - d->text.at) + space;
-    t->end = t->begin + n_bytes;
-    t->cp_begin = scan->cp + space;
-    t->cp_end = t->cp_begin + s->n_cps;
-    t->kind = TOKEN_WORD;
-    t->value = s->word;
-    t->word = s->meaning;
-    t->flags = (uint8_t)((space ? TOKEN_SPACE : 0u) | (s->capital ? TOKEN_CAPITAL : 0u) |
-                         (s->upper ? TOKEN_UPPER : 0u));
     scan->at = d->text.at + t->end;
     scan->cp = t->cp_end;
 }
@@ -91,7 +98,7 @@ void tokenise(struct doc *d)
             if (tokens.n == tokens.cap)
                 tokens.at = arena_grow(d->arena, tokens.at, tokens.n, &tokens.cap, sizeof *tokens.at);
             struct token *t = &tokens.at[tokens.n++];
-            *t = (struct token){.line = i};
+            t->line = i;
             read_token(d, &scan, t);
         }
         l->b = tokens.n;
