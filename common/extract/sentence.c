@@ -18,7 +18,9 @@ static bool is_initial(const struct doc *d, uint32_t t)
 
 static bool short_title(const struct doc *d, uint32_t t)
 {
-    enum { SHORTEST = 3 }; /* "BV. Mắt", "TP. Vinh"; longer ones end sentences: "Trưởng phòng TCCB. Hội nghị" */
+    enum {
+        SHORTEST = 3
+    }; /* "BV. Mắt", "TP. Vinh"; longer ones end sentences: "Trưởng phòng TCCB. Hội nghị" */
     static const enum lex_category kinds[] = {LEX_DEGREE, LEX_PLACE_TYPE, LEX_HONORIFIC, LEX_RANK};
     const struct token *w = &d->tokens[t];
     uint32_t letters = w->cp_end - w->cp_begin;
