@@ -19,8 +19,12 @@ uint32_t dates_phrase(const struct doc *d, uint32_t t, enum lex_word word)
 {
     if (doc_is_word(d, t, word))
         return t + 1;
-    const struct match *m = doc_match_value(d, t, LEX_GRAMMAR, (int32_t)word);
-    return m ? m->b : 0;
+    if (!doc_begins(d, t, DOC_BIT(LEX_GRAMMAR)))
+        return 0;
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && d->matches[i].b > t + 1; i++)
+        if (d->matches[i].category == LEX_GRAMMAR && d->matches[i].value == (int32_t)word)
+            return d->matches[i].b;
+    return 0;
 }
 
 static bool is_separator(const struct doc *d, uint32_t t, uint32_t end)
@@ -65,7 +69,7 @@ bool dates_connector(const struct doc *d, uint32_t t, uint32_t end, uint32_t *b,
 static bool match_before(const struct doc *d, uint32_t t, uint32_t begin, enum lex_category category,
                          int32_t value)
 {
-    for (uint32_t k = 1; k <= 3 && t >= begin + k; k++)
+    for (uint32_t k = 1; k <= 3 && t >= begin + k && doc_ends(d, t, DOC_BIT(category)); k++)
         for (uint32_t i = d->match_at[t - k];
              doc_begins(d, t - k, DOC_BIT(category)) && i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == (uint32_t)category &&
@@ -199,12 +203,22 @@ static void inherit(struct civil *from, const struct civil *to)
         from->year = to->year - (from->month > to->month);
 }
 
+/* Behind a bare number, what it can be a day by: a separator, "tháng", or what joins it to the next one. */
+static bool goes_on_as_day(const struct doc *d, uint32_t t, uint32_t end)
+{
+    if (t + 1 >= end)
+        return false;
+    const struct token *next = &d->tokens[t + 1];
+    return next->kind == TOKEN_MARK || next->word == WORD_MONTH || next->word == WORD_TO ||
+           next->word == WORD_AND;
+}
+
 bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, bool certain,
                      struct time_reading *out)
 {
     struct civil first = {0}, item, last = {0};
     bool named = doc_is_word(d, t, WORD_DAY), from = doc_is_word(d, t, WORD_FROM);
-    if (!named && !from && !doc_is_number(d, t))
+    if (!named && !from && !(doc_is_number(d, t) && goes_on_as_day(d, t, end)))
         return false;
     bool loose = certain || named || from || has_cue_before(d, t, begin) || above_one(d, t, begin, end);
     uint32_t at = from ? t + 1 : t, good = 0, items = 0;

@@ -128,9 +128,12 @@ bool dates_read(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, s
 {
     if (!may_begin(d, t))
         return false;
-    return dates_read_part_of_year(d, t, end, out) || dates_read_days(d, t, begin, end, false, out) ||
-           dates_read_months(d, t, end, out) || dates_read_quarters(d, t, end, out) ||
-           dates_read_years(d, t, end, out) || read_with_part(d, t, begin, end, out) ||
-           read_with_weekday(d, t, begin, end, out) || read_span_past(d, t, end, out) ||
-           dates_read_relative(d, t, end, out);
+    bool number = doc_is_number(d, t), printed = number || doc_begins(d, t, DOC_BIT(LEX_GRAMMAR));
+    if (dates_read_part_of_year(d, t, end, out))
+        return true;
+    if (printed && (dates_read_days(d, t, begin, end, false, out) || dates_read_months(d, t, end, out) ||
+                    dates_read_quarters(d, t, end, out) || dates_read_years(d, t, end, out)))
+        return true;
+    return read_with_part(d, t, begin, end, out) || read_with_weekday(d, t, begin, end, out) ||
+           read_span_past(d, t, end, out) || dates_read_relative(d, t, end, out);
 }

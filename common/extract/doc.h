@@ -130,6 +130,7 @@ struct doc {
     uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
     uint64_t
         *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER … */
+    uint64_t *ends;  /* the categories of those that end right before it; n_tokens + 1 long */
     struct line *lines;
     uint32_t n_lines;
     VEC(struct sentence) sentences;        /* of body, title and caption lines, in order */
@@ -205,6 +206,11 @@ static inline const struct match *doc_match_value(const struct doc *d, uint32_t 
                                                   int32_t value)
 {
     return doc_begins(d, t, DOC_BIT(category)) ? doc_match_with(d, t, category, value) : NULL;
+}
+/* Does a match of one of the categories end right before token t? It need not be the longest of those that begin with it. */
+static inline bool doc_ends(const struct doc *d, uint32_t t, uint64_t categories)
+{
+    return t <= d->n_tokens && (d->ends[t] & categories);
 }
 /* The canonical form of a match, as the lexicon writes it. */
 struct str doc_canonical(const struct doc *d, const struct match *m);

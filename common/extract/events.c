@@ -153,7 +153,7 @@ static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
 /* "Đoàn công tác": its "công tác" is no topic. */
 static bool ends_noun(const struct doc *d, uint32_t a, uint32_t t)
 {
-    for (uint32_t k = 1; k <= 4 && t >= a + k; k++) {
+    for (uint32_t k = 1; k <= 4 && t >= a + k && doc_ends(d, t, DOC_BIT(LEX_EVENT_NOUN)); k++) {
         const struct match *noun = doc_match(d, t - k, LEX_EVENT_NOUN);
         if (noun && noun->b == t)
             return true;
@@ -283,7 +283,7 @@ static bool has_subject(const struct doc *d, uint32_t a, uint32_t verb)
     if (d->tokens[verb - 1].word == WORD_PERFECT || before == CLAIM_ORG || before == CLAIM_NAME ||
         before == CLAIM_OFFICE)
         return true;
-    for (uint32_t k = 1; k <= 4 && verb >= a + k; k++) {
+    for (uint32_t k = 1; k <= 4 && verb >= a + k && doc_ends(d, verb, DOC_BIT(LEX_ROLE)); k++) {
         const struct match *m = doc_match(d, verb - k, LEX_ROLE);
         if (m && m->b == verb && m->value == ROLE_ATTENDED)
             return true;

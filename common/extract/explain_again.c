@@ -50,6 +50,7 @@ static void drop_matches(struct doc *d, const bool *dropped)
     d->matches = arena_alloc(d->arena, ((size_t)d->n_matches + 1) * sizeof *d->matches);
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
+    d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         d->match_at[t] = n;
         d->categories[t] = categories[t] & DOC_TOKEN_BITS;
@@ -58,6 +59,7 @@ static void drop_matches(struct doc *d, const bool *dropped)
                 forget_word(d, &all[i]);
             } else {
                 d->categories[t] |= DOC_BIT(all[i].category);
+                d->ends[all[i].b] |= DOC_BIT(all[i].category);
                 d->matches[n++] = all[i];
             }
     }

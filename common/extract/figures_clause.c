@@ -53,10 +53,8 @@ bool figures_is_body(const struct doc *d, uint32_t t)
 /* The start of a cue of this kind that ends at t, or t. */
 uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
-    for (uint32_t k = 3; k >= 1; k--) {
+    for (uint32_t k = 3; k >= 1 && doc_ends(d, t, DOC_BIT(LEX_FIGURE)); k--) {
         if (t < begin + k)
-            continue;
-        if (!doc_begins(d, t - k, DOC_BIT(LEX_FIGURE)))
             continue;
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == LEX_FIGURE &&
@@ -88,7 +86,8 @@ bool figures_is_verb(const struct doc *d, uint32_t t)
 
 bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin)
 {
-    for (uint32_t k = 1; k <= VERB_TOKENS && t >= begin + k; k++) {
+    static const uint64_t verbs = DOC_BIT(LEX_ROLE) | DOC_BIT(LEX_CUE);
+    for (uint32_t k = 1; k <= VERB_TOKENS && t >= begin + k && doc_ends(d, t, verbs); k++) {
         const struct match *m = doing_at(d, t - k);
         if (m && m->b == t)
             return true;
@@ -244,7 +243,7 @@ static bool names_kind(const struct doc *d, uint32_t t, uint32_t begin)
 {
     if (figures_cue_before(d, t, begin, FIGURE_NOUN) < t)
         return true;
-    for (uint32_t k = 1; k <= UNIT_TOKENS && t >= begin + k; k++)
+    for (uint32_t k = 1; k <= UNIT_TOKENS && t >= begin + k && doc_ends(d, t, DOC_BIT(LEX_UNIT)); k++)
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == LEX_UNIT)
                 return true;

@@ -58,6 +58,7 @@ static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found
         if (is_as_asked(d, a, b, &end[i])) {
             put(&found->at[found->n++], a, b, &end[i]);
             d->categories[a] |= DOC_BIT(end[i].category);
+            d->ends[b] |= DOC_BIT(end[i].category);
         }
 }
 
@@ -77,6 +78,7 @@ static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32
         put(at++, a, b, end);
     found->n += node->n_ends;
     d->categories[a] |= node->categories;
+    d->ends[b] |= node->categories;
 }
 
 /* Walks from the phrases of one token to ever longer ones, and adds them on the way back. */
@@ -126,6 +128,7 @@ void match_lexicon(struct doc *d)
     found.at = arena_room(d->arena, found.cap * sizeof *found.at);
     d->match_at = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
+    d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
     for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
         for (uint32_t t = l->a; t < l->b; t++) {
             d->match_at[t] = found.n;

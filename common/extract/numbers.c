@@ -1,7 +1,7 @@
 /* Vietnamese numbers, in digits and in words. */
 #include "numbers.h"
 
-enum { NUMBER_MAX_DIGITS = 15, NUMBER_MAX_WORDS = 16 };
+enum { NUMBER_MAX_DIGITS = 15, NUMBER_MAX_WORDS = 16, PLAIN_DIGITS = 9 };
 
 static uint32_t digits_of(const struct doc *d, uint32_t t, uint32_t end)
 {
@@ -70,6 +70,15 @@ static bool read_digits(const struct doc *d, uint32_t t, uint32_t end, struct nu
     return true;
 }
 
+/* A run of few digits, with no mark behind it: its token knows the value. */
+static bool read_plain(const struct doc *d, uint32_t t, struct number *out)
+{
+    *out = (struct number){.a = t, .b = t + 1, .value = {d->tokens[t].value, 0, true}};
+    struct str digits = doc_text(d, t, t + 1);
+    out->zeros = digits.at[0] == '0' ? leading_zeros(digits) : 0;
+    return true;
+}
+
 /* A number so far: 1 235 000 is total 1 000 000, part 235 when "nghìn" comes. */
 struct spelling {
     int64_t total, part, digit; /* digit -1: none waits for its power of ten */
@@ -132,13 +141,13 @@ static bool read_words(const struct doc *d, uint32_t t, uint32_t end, struct num
     return b > t;
 }
 
-bool numbers_read(const struct doc *d, uint32_t t, uint32_t end, struct number *out)
+bool numbers_read_at(const struct doc *d, uint32_t t, uint32_t end, struct number *out)
 {
-    if (t >= end)
-        return false;
-    if (d->tokens[t].kind == TOKEN_NUMBER)
-        return read_digits(d, t, end, out);
-    return doc_begins(d, t, DOC_BIT(LEX_NUMBER)) && read_words(d, t, end, out);
+    if (d->tokens[t].kind != TOKEN_NUMBER)
+        return read_words(d, t, end, out);
+    bool goes_on = t + 1 < end && d->tokens[t + 1].kind == TOKEN_MARK;
+    return goes_on || d->tokens[t].end - d->tokens[t].begin > PLAIN_DIGITS ? read_digits(d, t, end, out)
+                                                                           : read_plain(d, t, out);
 }
 
 uint32_t numbers_roman(const struct doc *d, uint32_t t)

@@ -15,7 +15,12 @@ struct number {
 };
 
 /* Reads the longest number that begins at t and ends before end. */
-bool numbers_read(const struct doc *d, uint32_t t, uint32_t end, struct number *out);
+bool numbers_read_at(const struct doc *d, uint32_t t, uint32_t end, struct number *out);
+static inline bool numbers_read(const struct doc *d, uint32_t t, uint32_t end, struct number *out)
+{
+    return t < end && (doc_is_number(d, t) || doc_begins(d, t, DOC_BIT(LEX_NUMBER))) &&
+           numbers_read_at(d, t, end, out);
+}
 
 /* I to XXXIX in capitals; 0 when it is none. */
 uint32_t numbers_roman(const struct doc *d, uint32_t t);

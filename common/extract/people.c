@@ -22,16 +22,13 @@ uint32_t list_item_begin(const struct doc *d, const struct line *l)
 }
 
 /* A phrase of one of the categories ends right before t. */
-static bool follows(const struct doc *d, uint32_t t, const enum lex_category *categories, size_t n)
+static bool follows(const struct doc *d, uint32_t t, uint64_t categories)
 {
     uint32_t first = d->lines[d->tokens[t].line].a;
-    for (uint32_t k = 1; k <= 4 && t >= first + k; k++)
-        for (size_t i = 0; i < n; i++) {
-            const struct match *m = doc_match(d, t - k, categories[i]);
-            for (uint32_t j = m ? d->match_at[t - k] : 0; m && j < d->match_at[t - k + 1]; j++)
-                if (d->matches[j].category == (uint32_t)categories[i] && d->matches[j].b == t)
-                    return true;
-        }
+    for (uint32_t k = 1; k <= 4 && t >= first + k && doc_ends(d, t, categories); k++)
+        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
+            if ((categories & DOC_BIT(d->matches[i].category)) && d->matches[i].b == t)
+                return true;
     return false;
 }
 
@@ -47,11 +44,11 @@ struct place_in {
 /* The body or the photographer that a name belongs to, not a person who is spoken of. */
 static bool is_namesake(const struct doc *d, uint32_t t, uint32_t begin)
 {
-    static const enum lex_category before[] = {LEX_ORG, LEX_ORG_NAME, LEX_PLACE_TYPE, LEX_ORG_WORD,
-                                               LEX_AWARD};
+    static const uint64_t before = DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME) | DOC_BIT(LEX_PLACE_TYPE) |
+                                   DOC_BIT(LEX_ORG_WORD) | DOC_BIT(LEX_AWARD);
     if (d->tokens[t].claim != CLAIM_NONE)
         return true;
-    if (follows(d, t, before, COUNT_OF(before)))
+    if (follows(d, t, before))
         return true;
     uint32_t first = d->lines[d->tokens[t].line].a;
     if (t > first && t - 1 != begin && d->tokens[t - 1].kind == TOKEN_WORD &&

@@ -104,14 +104,13 @@ static void read_list(struct doc *d, uint32_t t, uint32_t stop, enum place_level
 /* Some phrase that goes on inside names ends right before t: "Bệnh viện Đa khoa" before "Lang Chánh". */
 static bool ends_phrase(const struct doc *d, uint32_t t)
 {
+    static const uint64_t parts = DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME) | DOC_BIT(LEX_ORG_WORD) |
+                                  DOC_BIT(LEX_PLACE_TYPE) | DOC_BIT(LEX_ABBREVIATION) | DOC_BIT(LEX_OFFICE);
     uint32_t first = d->lines[d->tokens[t].line].a;
-    for (uint32_t k = 1; k <= 5 && t >= first + k; k++)
-        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++) {
-            uint32_t c = d->matches[i].category;
-            if (d->matches[i].b == t && (c == LEX_ORG || c == LEX_ORG_NAME || c == LEX_ORG_WORD ||
-                                         c == LEX_PLACE_TYPE || c == LEX_ABBREVIATION || c == LEX_OFFICE))
+    for (uint32_t k = 1; k <= 5 && t >= first + k && doc_ends(d, t, parts); k++)
+        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
+            if (d->matches[i].b == t && (parts & DOC_BIT(d->matches[i].category)))
                 return true;
-        }
     return false;
 }
 

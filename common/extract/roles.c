@@ -379,7 +379,7 @@ static uint32_t comes_at_end(const struct doc *d, uint32_t a, uint32_t b)
 {
     while (b > a && d->tokens[b - 1].kind == TOKEN_MARK)
         b--;
-    for (uint32_t k = 1; k <= 2 && b >= a + k; k++) {
+    for (uint32_t k = 1; k <= 2 && b >= a + k && doc_ends(d, b, DOC_BIT(LEX_ROLE)); k++) {
         const struct match *m = doc_match(d, b - k, LEX_ROLE);
         if (m && m->b == b)
             return m->value == ROLE_ATTENDED ? ROLE_BIT(ROLE_ATTENDED) : 0;

@@ -49,7 +49,7 @@ static bool is_clause_mark(const struct doc *d, uint32_t t)
 
 static bool ends_event_noun(const struct doc *d, uint32_t t)
 {
-    for (uint32_t k = 1; k <= 2 && t >= k; k++) {
+    for (uint32_t k = 1; k <= 2 && t >= k && doc_ends(d, t, DOC_BIT(LEX_EVENT_NOUN)); k++) {
         const struct match *m = doc_match(d, t - k, LEX_EVENT_NOUN);
         if (m && m->b == t)
             return true;

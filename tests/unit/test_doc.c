@@ -204,6 +204,26 @@ static void test_expanding_abbreviations(void **state)
     }
 }
 
+/* Against all matches: what begins and ends at each token. */
+static void test_begins_and_ends(void **state)
+{
+    const struct doc *d =
+        doc_of(state, "Bí thư Đảng ủy Bệnh viện Đa khoa tỉnh Lào Cai báo cáo 6 tháng đầu năm.\n");
+    uint64_t *begins = arena_alloc(d->arena, (d->n_tokens + 1) * sizeof *begins);
+    uint64_t *ends = arena_alloc(d->arena, (d->n_tokens + 1) * sizeof *ends);
+    for (uint32_t i = 0; i < d->n_matches; i++) {
+        begins[d->matches[i].a] |= DOC_BIT(d->matches[i].category);
+        ends[d->matches[i].b] |= DOC_BIT(d->matches[i].category);
+    }
+    assert_true(doc_ends(d, 2, DOC_BIT(LEX_OFFICE)));
+    assert_false(doc_ends(d, 1, DOC_BIT(LEX_OFFICE)));
+    assert_false(doc_ends(d, d->n_tokens + 1, UINT64_MAX));
+    for (uint32_t t = 0; t <= d->n_tokens; t++) {
+        assert_true(doc_ends(d, t, UINT64_MAX) == (ends[t] != 0) && d->ends[t] == ends[t]);
+        assert_true(t == d->n_tokens || (d->categories[t] & ~DOC_TOKEN_BITS) == begins[t]);
+    }
+}
+
 static void test_same_words(void **state)
 {
     static const struct {
@@ -293,10 +313,15 @@ static void test_tokens_are_what_the_scanner_reads(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_normalise),  cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
-        cmocka_unit_test(test_tokens),     cmocka_unit_test(test_spans_count_code_points_of_the_body),
-        cmocka_unit_test(test_sentences),  cmocka_unit_test(test_expanding_abbreviations),
-        cmocka_unit_test(test_same_words), cmocka_unit_test(test_tokens_are_what_the_scanner_reads),
+        cmocka_unit_test(test_normalise),
+        cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_spans_count_code_points_of_the_body),
+        cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_expanding_abbreviations),
+        cmocka_unit_test(test_begins_and_ends),
+        cmocka_unit_test(test_same_words),
+        cmocka_unit_test(test_tokens_are_what_the_scanner_reads),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
 }
