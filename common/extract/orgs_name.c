@@ -144,6 +144,18 @@ static uint32_t unknown_place_end(const struct doc *d, const struct match *type,
     return commune ? t + 2 : name_of_place_end(d, t, stop);
 }
 
+/* "phường Tân An Tây": one more word behind a known name makes it that of a commune that no lexicon has. */
+static uint32_t longer_commune(const struct doc *d, const struct match *type, uint32_t known, uint32_t stop)
+{
+    if (type->value != PLACE_COMMUNE || known != type->b + 2 || known >= stop || !is_capital_word(d, known) ||
+        doc_match(d, known, LEX_OFFICE) || doc_match(d, known, LEX_ORG))
+        return known;
+    if (known + 1 == stop || !is_capital_word(d, known + 1))
+        return known + 1;
+    uint32_t before_person = name_of_place_end(d, type->b, stop);
+    return before_person > known ? before_person : known;
+}
+
 /* "tỉnh Lạng Sơn": the type and the name behind it; a bare type may close a name ("các cơ quan tỉnh"). */
 static bool read_place(const struct doc *d, uint32_t stop, bool after_office, struct tail *tail)
 {
@@ -164,7 +176,7 @@ static bool read_place(const struct doc *d, uint32_t stop, bool after_office, st
         return false;
     place = type->b < stop ? doc_match(d, type->b, LEX_PLACE) : NULL;
     if (place && place->b <= stop && is_capital_word(d, place->a)) {
-        tail->b = place->b;
+        tail->b = longer_commune(d, type, place->b, stop);
         tail->level = type->value;
         tail->named = tail->closed = true;
         return true;

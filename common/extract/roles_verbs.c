@@ -4,7 +4,13 @@
 
 #include "../scan.h"
 
-enum { ADVERBS_MAX = 3, STAND_IN_TOKENS_MAX = 24, NOMINAL_TOKENS_MAX = 14, RECEIVING_TOKENS_MAX = 16 };
+enum {
+    ADVERBS_MAX = 3,
+    STAND_IN_TOKENS_MAX = 24,
+    NOMINAL_TOKENS_MAX = 14,
+    RECEIVING_TOKENS_MAX = 16,
+    ASIDE_TOKENS_MAX = 14
+};
 
 static bool is_small(const struct doc *d, uint32_t t)
 {
@@ -241,10 +247,26 @@ static uint32_t skip_term(const struct doc *d, uint32_t a, uint32_t b)
     return t == m->b && t < b && is_small(d, t) && !doc_match(d, t, LEX_ROLE) ? t + 1 : t;
 }
 
+/* "bà Lan, 72 tuổi, chia sẻ": behind what the commas enclose, when a verb follows; or b. */
+static uint32_t behind_aside(const struct doc *d, uint32_t a, uint32_t b)
+{
+    if (a >= b || !doc_is_mark(d, a, ','))
+        return b;
+    for (uint32_t t = a + 1; t + 1 < b && t - a < ASIDE_TOKENS_MAX; t++) {
+        if (doc_is_mark(d, t, ','))
+            return t + 1;
+        if (d->tokens[t].kind == TOKEN_MARK || doc_match(d, t, LEX_ROLE) || d->tokens[t].claim == CLAIM_NAME)
+            return b;
+    }
+    return b;
+}
+
 uint32_t verbs_predicate(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
 {
     a = skip_term(d, a, b);
     uint32_t roles = chain(d, a, b, first_only) | passive_with_doer(d, a, b);
+    if (!roles)
+        roles = chain(d, behind_aside(d, a, b), b, first_only);
     if (receives(d, a, b))
         roles |= ROLE_BIT(ROLE_AWARDED);
     return roles | quoted(d, a, b);

@@ -70,6 +70,8 @@ static void test_names_and_kinds(void **state)
         {"Hội nghị Tim mạch Bệnh viện Bạch Mai 2023 và Cục Công tác đảng và công tác chính trị.",
          "hospital Bệnh viện Bạch Mai|government Cục Công tác Đảng và Công tác chính trị"},
         {"Hội Cựu CAND huyện Mai Sơn họp.", "association Hội Cựu Công an nhân dân huyện Mai Sơn"},
+        {"Bí thư Đảng ủy phường Tân An Tây Lê Thị Thơ và Đảng ủy phường Tân An Đông dự.",
+         "party Đảng ủy phường Tân An Tây|party Đảng ủy phường Tân An Đông"},
         {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

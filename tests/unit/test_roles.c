@@ -100,6 +100,7 @@ static void test_roles(void **state)
         {"Thay mặt đảng viên mới, đ/c Vũ Đăng Tuấn phát biểu.", "Vũ Đăng Tuấn: spoke"},
         {"Dự hội nghị có: 1. Đ/c Vũ Đăng Tuấn, Bí thư Đảng ủy; 2. Đ/c Hà Thị Thơ, Phó Giám đốc.",
          "Vũ Đăng Tuấn: attended | Hà Thị Thơ: attended"},
+        {"Ông Vũ Đăng Tuấn, 50 năm tuổi Đảng, xúc động chia sẻ niềm vui.", "Vũ Đăng Tuấn: spoke"},
         {"Đ/c Vũ Đăng Tuấn giao bộ phận tuyên giáo theo dõi, báo cáo Đảng ủy.", "Vũ Đăng Tuấn: directed"},
         {"Đ/c Vũ Đăng Tuấn yêu cầu các chi bộ học tập; giao UBND xã xây dựng kế hoạch.",
          "Vũ Đăng Tuấn: spoke directed"},
