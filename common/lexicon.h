@@ -71,7 +71,7 @@ enum lex_category {
     X(PERFECT, perfect) X(WILL, will) X(MUST, must) X(PASSIVE, passive) X(NUMBER_SIGN, number_sign)   \
     X(ORDINAL, ordinal) X(FORMER, former) X(IN, in) X(ABOUT_TOPIC, topic) X(INCLUDING, including)     \
     X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into) \
-    X(CONCURRENT, concurrent) X(ACCORDING, according) X(OTHER, other)
+    X(CONCURRENT, concurrent) X(ISSUE, issue) X(ACCORDING, according) X(OTHER, other)
 /* clang-format on */
 
 #define LEX_WORD_ENUM(name, text) WORD_##name,

@@ -8,6 +8,8 @@ enum {
     NAME_TOKENS = 8,  /* between the kind and the number: "Luật Đấu thầu số …" */
     NUMBER_PARTS = 8, /* of 2011/QĐ-UBND-TC */
     SERIES_MAX = 16,  /* "các Quyết định số 1, 2 và 3" */
+    ISSUE_TOKENS = 3, /* of "ký ban hành" */
+    SUBJECT_TOKENS = 16,
     SAME_WINDOW = 256
 };
 
@@ -119,17 +121,20 @@ static bool read_citation(const struct doc *d, uint32_t t, uint32_t end, struct 
     const struct match *kind = doc_match(d, t, LEX_DOCUMENT);
     if (!kind || kind->b >= end)
         return false;
+    bool listed = false, named = (d->tokens[kind->a].flags & TOKEN_CAPITAL) != 0;
     for (uint32_t at = kind->b; at < end && at - kind->b < NAME_TOKENS; at++) {
         uint32_t number = behind_number_sign(d, at, end);
         bool marked = number != 0, series = false;
         if (!number && at == kind->b && doc_is_number(d, at))
             number = at;
         uint32_t b = number ? number_end(d, number, end, &series) : 0;
-        if (b && ((series && (marked || has_letters(d, number, b))) || bare_number_ok(d, b, marked))) {
+        bool whole = series && (marked || has_letters(d, number, b));
+        if (b && (whole || (!listed && bare_number_ok(d, b, marked)))) {
             *out = (struct citation){kind, number, b};
             return true;
         }
-        if (number || ends_name(d, at))
+        listed |= doc_is_mark(d, at, ','); /* "Luật Khám bệnh, chữa bệnh số 15/2023/QH15" */
+        if (number || (ends_name(d, at) && !(named && doc_is_mark(d, at, ','))))
             return false;
     }
     return false;
@@ -161,7 +166,38 @@ static struct str read_issuer(struct doc *d, uint32_t t, uint32_t end)
     return b ? doc_text_expanded(d, t + 1, b) : STR_NONE;
 }
 
+/* "Ủy ban nhân dân tỉnh A đã ban hành Kế hoạch số …": the body before the verb. */
+static struct str read_subject(struct doc *d, uint32_t kind, uint32_t begin)
+{
+    uint32_t verb = kind;
+    for (uint32_t k = 1; k <= ISSUE_TOKENS && kind >= begin + k; k++)
+        if (dates_phrase(d, kind - k, WORD_ISSUE) == kind)
+            verb = kind - k;
+    if (verb == kind)
+        return STR_NONE;
+    while (verb > begin && doc_is_word(d, verb - 1, WORD_PERFECT))
+        verb--;
+    for (uint32_t t = verb > begin + SUBJECT_TOKENS ? verb - SUBJECT_TOKENS : begin; t < verb; t++)
+        if ((doc_match(d, t, LEX_ORG) || doc_match(d, t, LEX_ORG_NAME) || doc_match(d, t, LEX_OFFICE)) &&
+            issuer_end(d, t, verb) == verb)
+            return doc_text_expanded(d, t, verb);
+    return STR_NONE;
+}
+
 /* --- the list -------------------------------------------------------------------------------------------- */
+
+/* "Nghị quyết số 72" of what is elsewhere "Nghị quyết số 72-NQ/TW": a short mention of the same. */
+static bool shortens(struct str brief, struct str whole)
+{
+    return brief.len < whole.len && memcmp(brief.at, whole.at, brief.len) == 0 &&
+           (whole.at[brief.len] == '-' || whole.at[brief.len] == '/');
+}
+
+static bool same_document(const struct document *x, const struct document *y)
+{
+    return str_eq(x->kind, y->kind) &&
+           (str_eq(x->number, y->number) || shortens(x->number, y->number) || shortens(y->number, x->number));
+}
 
 static void add_document(struct doc *d, struct document doc)
 {
@@ -169,8 +205,12 @@ static void add_document(struct doc *d, struct document doc)
     uint32_t window = r->documents.n > SAME_WINDOW ? r->documents.n - SAME_WINDOW : 0;
     for (uint32_t i = window; i < r->documents.n; i++) {
         struct document *old = &r->documents.at[i];
-        if (!str_eq(old->number, doc.number) || !str_eq(old->kind, doc.kind))
+        if (!same_document(old, &doc))
             continue;
+        if (shortens(old->number, doc.number)) {
+            old->number = doc.number;
+            old->span = doc.span;
+        }
         if (old->date == DAY_NONE)
             old->date = doc.date;
         if (!str_known(old->issuer))
@@ -213,6 +253,8 @@ static uint32_t read_documents(struct doc *d, uint32_t t, const struct line *l)
     day_t date = DAY_NONE;
     uint32_t behind = read_date(d, b, l->a, l->b, &date);
     struct str issuer = read_issuer(d, behind, l->b);
+    if (!str_known(issuer))
+        issuer = read_subject(d, t, l->a);
     for (uint32_t i = 0; i < n; i++) {
         struct citation c = all[i];
         add_document(d, (struct document){doc_canonical(d, c.kind), number_text(d, c.number_a, c.number_b),

@@ -94,6 +94,8 @@ kiêm | kiêm nhiệm
 theo
 [grammar into]
 vào | ra | lên | xuống | sang | để | khi | nhằm
+[grammar issue]
+ban hành | ký ban hành | ký | ban hành các | vừa ban hành
 # No rule asks for these by name: they end what a name or a phrase may go on over.
 [grammar other]
 tuần
