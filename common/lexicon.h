@@ -71,7 +71,7 @@ enum lex_category {
     X(PERFECT, perfect) X(WILL, will) X(MUST, must) X(PASSIVE, passive) X(NUMBER_SIGN, number_sign)   \
     X(ORDINAL, ordinal) X(FORMER, former) X(IN, in) X(ABOUT_TOPIC, topic) X(INCLUDING, including)     \
     X(AGE, age) X(THERE, there) X(WHICH, which) X(ON, on) X(AS, as) X(NOMINAL, nominal) X(INTO, into) \
-    X(CONCURRENT, concurrent) X(ISSUE, issue) X(ACCORDING, according) X(OTHER, other)
+    X(CONCURRENT, concurrent) X(ISSUE, issue) X(MEMBER, member) X(ACCORDING, according) X(OTHER, other)
 /* clang-format on */
 
 #define LEX_WORD_ENUM(name, text) WORD_##name,
@@ -206,7 +206,7 @@ enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 
 /* Values of LEX_AWARD: issued ones are named with who gives them, badges with what their quotes say, titles need to be
  * called awards ("được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years; a named one is
- * called what stands in quotes behind it. */
+ * called what stands in quotes behind it, a prize is one of a contest. */
 enum award_form {
     AWARD_ISSUED,
     AWARD_MEDAL,
@@ -214,6 +214,7 @@ enum award_form {
     AWARD_BADGE,
     AWARD_JUBILEE,
     AWARD_NAMED,
+    AWARD_PRIZE, /* of a contest, when somebody gives it */
     AWARD_FORMS
 };
 

@@ -18,8 +18,8 @@ static const char *const event_cue_names[EVENT_CUE_COUNT] = {EVENT_CUES(WORD_NAM
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
 static const char *const award_verb_names[] = {"gives", "receives", "wishes"};
-static const char *const award_form_names[AWARD_FORMS] = {"issued", "medal",   "title",
-                                                          "badge",  "jubilee", "named"};
+static const char *const award_form_names[AWARD_FORMS] = {"issued",  "medal", "title", "badge",
+                                                          "jubilee", "named", "prize"};
 static const char *const cue_names[CUE_VALUES] = {"achievement",
                                                   "limitation",
                                                   "direction",

@@ -3,7 +3,7 @@
 
 #include "issuer.h"
 
-enum { QUOTED_TOKENS = 16, GIVER_TOKENS = 12, SAME_WINDOW = 256, JUBILEE_LINES = 8, CLAUSE_TOKENS = 200 };
+enum { QUOTED_TOKENS = 16, GIVER_TOKENS = 12, JUBILEE_LINES = 8, CLAUSE_TOKENS = 200 };
 
 /* --- names ------------------------------------------------------------------------------------------ */
 
@@ -72,7 +72,7 @@ static struct str read_giver(struct doc *d, const struct award_at *at)
         if (org && org->b == verb)
             return awards_org_text(d, org);
         if ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_OFFICE) &&
-            issuer_end(d, t, verb) == verb)
+            d->tokens[verb - 1].claim != CLAIM_NAME && issuer_end(d, t, verb) == verb)
             return doc_text_expanded(d, t, verb);
     }
     return STR_NONE;
@@ -85,7 +85,8 @@ static bool is_given(const struct doc *d, uint32_t a, uint32_t b, bool *wished)
 {
     bool given = false;
     for (uint32_t t = a; t < b; t++)
-        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        for (uint32_t i = d->match_at[t]; doc_begins(d, t, DOC_BIT(LEX_AWARD_VERB)) && i < d->match_at[t + 1];
+             i++)
             if (d->matches[i].category == LEX_AWARD_VERB) {
                 *wished |= d->matches[i].value == 2;
                 given |= d->matches[i].value != 2;
@@ -102,6 +103,15 @@ static bool is_counted_title(const struct doc *d, const struct award_at *at)
     return listed || (at->a > at->begin && doc_is_number(d, at->a - 1));
 }
 
+/* "96,2% hội viên đạt danh hiệu …": how many are good, nobody gets anything. */
+static bool is_share(const struct doc *d, const struct award_at *at)
+{
+    for (uint32_t t = at->begin; t < at->a; t++)
+        if (doc_is_mark(d, t, '%'))
+            return true;
+    return false;
+}
+
 static bool counts(const struct doc *d, const struct sentence *s, const struct award_at *at,
                    enum award_form form)
 {
@@ -112,8 +122,10 @@ static bool counts(const struct doc *d, const struct sentence *s, const struct a
     if (wished)
         return false;
     if (form == AWARD_TITLE || form == AWARD_NAMED) /* a degree, an aim, or a title given */
-        return d->tokens[at->a].claim != CLAIM_TITLE &&
+        return !is_share(d, at) && d->tokens[at->a].claim != CLAIM_TITLE &&
                (is_given(d, first, at->a, &elsewhere) || is_counted_title(d, at));
+    if (form == AWARD_PRIZE)
+        return is_given(d, first, at->a, &elsewhere);
     bool goes_on = doc_is_word(d, at->b, WORD_FOR) || doc_is_mark(d, at->b, ':') ||
                    doc_is_mark(d, at->b, '(') || (form == AWARD_JUBILEE && doc_is_word(d, at->b, WORD_HAS));
     return given || goes_on || is_given(d, first, last, &elsewhere);
@@ -134,62 +146,6 @@ static bool short_jubilee_counts(const struct doc *d, const struct match *m, boo
 
 /* --- the list --------------------------------------------------------------------------------------------- */
 
-static bool begins_with(struct str s, struct str head)
-{
-    return s.len >= head.len && memcmp(s.at, head.at, head.len) == 0;
-}
-
-static bool is_bare(const struct award *a)
-{
-    return a->count == RECORD_COUNT_NONE && !str_known(a->recipient);
-}
-
-static bool holds(struct str who, struct str part)
-{
-    return str_known(who) && str_known(part) && part.len &&
-           memmem(who.at, who.len, part.at, part.len) != NULL;
-}
-
-/* A mention that says less than another of the same award is none of its own. */
-static void add_award(struct doc *d, struct award a)
-{
-    struct record *r = d->record;
-    uint32_t window = r->awards.n > SAME_WINDOW ? r->awards.n - SAME_WINDOW : 0;
-    for (uint32_t i = window; i < r->awards.n; i++) {
-        struct award *old = &r->awards.at[i];
-        bool same = doc_same_words(d, old->name, a.name);
-        if (is_bare(&a) && begins_with(old->name, a.name))
-            return;
-        if (same && (holds(old->recipient, a.recipient) ||
-                     (old->count == a.count && str_eq(old->recipient_kind, a.recipient_kind) &&
-                      !str_known(a.recipient))))
-            return;
-        if (is_bare(old) && begins_with(a.name, old->name)) {
-            if (!str_known(a.awarded_by))
-                a.awarded_by = old->awarded_by;
-            *old = a;
-            return;
-        }
-    }
-    vec_push(d->arena, &r->awards, a);
-}
-
-static void list_award(struct doc *d, const struct award_at *at)
-{
-    struct recipient who[RECIPIENTS_MAX];
-    uint32_t n = awards_recipients(d, at, who);
-    struct award a = {at->name,       STR_NONE,          STR_NONE,
-                      at->awarded_by, RECORD_COUNT_NONE, doc_span(d, at->a, at->b)};
-    if (n == 0)
-        add_award(d, a);
-    for (uint32_t i = 0; i < n; i++) {
-        a.recipient = who[i].who;
-        a.recipient_kind = who[i].kind;
-        a.count = who[i].count;
-        add_award(d, a);
-    }
-}
-
 /* Where the clause of an award begins and ends: at ";", at other awards' ends. */
 static void read_clause(const struct doc *d, const struct sentence *s, uint32_t done, struct award_at *at)
 {
@@ -206,7 +162,7 @@ static void read_clause(const struct doc *d, const struct sentence *s, uint32_t 
 }
 
 /* "Huy hiệu 50, 40 và 30 năm tuổi Đảng": as many awards, of which nobody says who got which. */
-static bool list_jubilees(struct doc *d, const struct match *m, struct award_at *at)
+static bool list_jubilees(struct doc *d, struct award_list *list, const struct match *m, struct award_at *at)
 {
     struct str form = doc_canonical(d, m);
     uint32_t numbers = 0;
@@ -217,8 +173,9 @@ static bool list_jubilees(struct doc *d, const struct match *m, struct award_at 
         }
     for (uint32_t t = m->a; t < m->b && numbers > 1; t++)
         if (doc_is_number(d, t))
-            add_award(d, (struct award){jubilee_name(d, form, t), STR_NONE, STR_NONE, at->awarded_by,
-                                        RECORD_COUNT_NONE, doc_span(d, at->a, at->b)});
+            awards_add(d, list, AWARD_JUBILEE,
+                       (struct award){jubilee_name(d, form, t), STR_NONE, STR_NONE, at->awarded_by,
+                                      RECORD_COUNT_NONE, doc_span(d, at->a, at->b)});
     return numbers > 1;
 }
 
@@ -250,7 +207,8 @@ static struct award_at name_award(struct doc *d, const struct sentence *s, const
     return at;
 }
 
-static uint32_t read_award(struct doc *d, const struct sentence *s, const struct match *m, uint32_t done)
+static uint32_t read_award(struct doc *d, struct award_list *list, const struct sentence *s,
+                           const struct match *m, uint32_t done)
 {
     enum award_form form = (enum award_form)m->value;
     struct award_at at = name_award(d, s, m, done);
@@ -263,12 +221,13 @@ static uint32_t read_award(struct doc *d, const struct sentence *s, const struct
     if (!str_known(at.awarded_by))
         at.awarded_by = read_giver(d, &at);
     doc_claim(d, at.a, at.b, CLAIM_AWARD);
-    if (form != AWARD_JUBILEE || !list_jubilees(d, m, &at))
-        list_award(d, &at);
+    if (form != AWARD_JUBILEE || !list_jubilees(d, list, m, &at))
+        awards_list(d, list, form, &at);
     return at.b;
 }
 
 struct award_flow {
+    struct award_list list;
     uint32_t jubilee_line; /* where a badge for years in the party was last named */
     uint32_t general;      /* the entry of one named without years; UINT32_MAX: none */
     bool jubilees;         /* some were named with them */
@@ -283,9 +242,7 @@ static void forget_general(struct doc *d, struct award_flow *f, bool general)
     }
     f->jubilees = true;
     if (f->general < r->awards.n) {
-        memmove(r->awards.at + f->general, r->awards.at + f->general + 1,
-                (r->awards.n - f->general - 1) * sizeof *r->awards.at);
-        r->awards.n--;
+        awards_remove(d, &f->list, f->general);
         f->general = UINT32_MAX;
     }
 }
@@ -313,7 +270,7 @@ static void read_sentence(struct doc *d, const struct sentence *s, struct award_
             continue;
         }
         bool general = is_general(m, d);
-        uint32_t b = general && f->jubilees ? 0 : read_award(d, s, m, done);
+        uint32_t b = general && f->jubilees ? 0 : read_award(d, &f->list, s, m, done);
         if (b && m->value == AWARD_JUBILEE) {
             f->jubilee_line = s->line;
             forget_general(d, f, general);

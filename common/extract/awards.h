@@ -1,6 +1,6 @@
 /* Inside of awards: one award named in a sentence, and who may have got it.
  *
- * awards_recipients.c reads who got it, awards.c names awards and lists them. Texts live in the article's arena.
+ * awards.c names awards, awards_recipients.c reads who got them, awards_list.c lists them once. Texts live in the article's arena.
  */
 #ifndef TRICH_AWARDS_H
 #define TRICH_AWARDS_H
@@ -30,5 +30,16 @@ enum { RECIPIENTS_MAX = 8 };
 /* Those that the clause names; 0 when it names none. */
 uint32_t awards_recipients(struct doc *d, const struct award_at *at,
                            struct recipient out[static RECIPIENTS_MAX]);
+
+/* Awards already listed, each with a key of its folded name: only what has the same one is compared. */
+struct award_list {
+    VEC(uint32_t) keys; /* as record.awards */
+};
+
+/* Lists what nobody has listed yet; a mention that says less than another of the same award is none of its own. */
+void awards_add(struct doc *d, struct award_list *list, enum award_form form, struct award a);
+/* The award with everyone whom its clause names. */
+void awards_list(struct doc *d, struct award_list *list, enum award_form form, const struct award_at *at);
+void awards_remove(struct doc *d, struct award_list *list, uint32_t i);
 
 #endif

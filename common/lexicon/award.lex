@@ -319,6 +319,17 @@ Học sinh 3 tốt
 Doanh nghiệp vì người lao động
 Dũng sĩ diệt Mỹ | Dũng sỹ diệt Mỹ
 # Commemorative medals, one for each branch; in quotes or not.
+# Of contests: an award when somebody gives it ("trao giải Nhất"), else a result.
+[award prize]
+Giải Đặc biệt
+Giải Nhất | giải 1 | giải I
+Giải Nhì | giải 2 | giải II
+Giải Ba | giải 3 | giải III
+Giải Khuyến khích | giải KK
+Giải Nhất toàn đoàn
+Giải Nhì toàn đoàn
+Giải Ba toàn đoàn
+Giải tập thể
 [award badge]
 Kỷ niệm chương | Kỉ niệm chương | KNC
 Kỷ niệm chương “Vì sức khỏe nhân dân” | Kỷ niệm chương Vì sức khỏe nhân dân

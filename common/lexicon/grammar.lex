@@ -96,6 +96,9 @@ theo
 vào | ra | lên | xuống | sang | để | khi | nhằm
 [grammar issue]
 ban hành | ký ban hành | ký | ban hành các | vừa ban hành
+# Whom badges for years in the party go to.
+[grammar member]
+đảng viên
 # No rule asks for these by name: they end what a name or a phrase may go on over.
 [grammar other]
 tuần

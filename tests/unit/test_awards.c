@@ -40,7 +40,7 @@ static void check(void **state, const struct awards_case *cases, size_t n)
 static void test_counted_recipients(void **state)
 {
     static const struct awards_case cases[] = {
-        {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đồng chí"},
+        {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đảng viên"},
         {"Trao Giấy khen cho 04 tập thể tiêu biểu, vững mạnh năm 2022 và 12 cá nhân xuất sắc.",
          "Giấy khen x4 tập thể; Giấy khen x12 cá nhân"},
         {"Năm 2016 Đảng bộ được tặng Giấy khen.", "Giấy khen"},
@@ -81,6 +81,16 @@ static void test_counted_recipients(void **state)
     check(state, cases, COUNT_OF(cases));
 }
 
+static void test_prizes_are_awards_when_somebody_gives_them(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Ban Tổ chức trao 01 giải Nhất, 02 giải Nhì và 05 giải Khuyến khích.",
+         "Giải Nhất x1; Giải Nhì x2; Giải Khuyến khích x5"},
+        {"Hội thao có nhiều giải Ba.", ""},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
 static void test_what_was_said_before_is_not_listed_again(void **state)
 {
     static const struct awards_case cases[] = {
@@ -88,6 +98,8 @@ static void test_what_was_said_before_is_not_listed_again(void **state)
          "tập thể.",
          "Huân chương Lao động hạng Nhì x2 tập thể"},
         {"Tặng Giấy khen cho 3 cá nhân. Sau đó đại biểu trao Giấy khen.", "Giấy khen x3 cá nhân"},
+        {"Trao Huy hiệu 50 năm tuổi Đảng cho 5 đồng chí. Các cụ cùng nhận Huy hiệu 50 năm tuổi Đảng.",
+         "Huy hiệu 50 năm tuổi Đảng x5 đảng viên"},
     };
     check(state, cases, COUNT_OF(cases));
 }
@@ -101,6 +113,9 @@ static void test_aims_degrees_and_ages_in_the_party_are_no_awards(void **state)
         {"Chủ trì có Thầy thuốc Ưu tú Phong và các bạn.", ""},
         {"Người cao tuổi nhất có 60 năm tuổi Đảng.", ""},
         {"Đảng viên được nhận giấy chứng nhận.", ""},
+        {"Có 96,2% hội viên đạt danh hiệu “Hội viên gương mẫu”.", ""},
+        {"Cả trăm phần trăm đều vui, 100% chị em đạt danh hiệu Lao động tiên tiến.", ""},
+        {"Năm qua, đoàn viên đạt 02 giải Nhì ở tỉnh.", ""},
     };
     check(state, cases, COUNT_OF(cases));
 }
@@ -109,6 +124,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counted_recipients),
+        cmocka_unit_test(test_prizes_are_awards_when_somebody_gives_them),
         cmocka_unit_test(test_what_was_said_before_is_not_listed_again),
         cmocka_unit_test(test_aims_degrees_and_ages_in_the_party_are_no_awards),
     };
