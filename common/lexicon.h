@@ -297,10 +297,17 @@ static inline uint64_t lexicon_load_bytes(const char *at)
     return le64toh(bytes);
 }
 
+/* One of 64 bits for a category with a value. Others share it: a bit that is not set tells more than one that is. */
+static inline uint64_t lexicon_value_bit(uint32_t category, int32_t value)
+{
+    return (uint64_t)1 << ((category * 7 + (uint32_t)value) & 63);
+}
+
 /* A node of the trie: where a phrase, or several that begin alike, has come to. */
 struct lex_node {
     uint64_t symbols;    /* a bit for each symbol that leads on, lexicon_symbol_bit */
     uint64_t categories; /* of the entries that end here: a bit for each enum lex_category */
+    uint64_t values;     /* lexicon_value_bit of them */
     uint32_t ends;       /* the first of them; while files are read the first of a chain, 0 none */
     uint16_t n_ends;
     bool asks; /* one of them asks for more than its words */

@@ -145,6 +145,7 @@ static void gather_ends(struct lexicon *lex)
         for (uint32_t end = first; end; end = chained[end].next) {
             node->n_ends++;
             node->categories |= (uint64_t)1 << chained[end].category;
+            node->values |= lexicon_value_bit(chained[end].category, chained[end].value);
             node->asks |= str_known(chained[end].exact) || str_known(chained[end].digits);
         }
         node->ends = n;

@@ -19,12 +19,8 @@ uint32_t dates_phrase(const struct doc *d, uint32_t t, enum lex_word word)
 {
     if (doc_is_word(d, t, word))
         return t + 1;
-    if (!doc_begins(d, t, DOC_BIT(LEX_GRAMMAR)))
-        return 0;
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && d->matches[i].b > t + 1; i++)
-        if (d->matches[i].category == LEX_GRAMMAR && d->matches[i].value == (int32_t)word)
-            return d->matches[i].b;
-    return 0;
+    const struct match *m = doc_match_value(d, t, LEX_GRAMMAR, (int32_t)word);
+    return m ? m->b : 0;
 }
 
 static bool is_separator(const struct doc *d, uint32_t t, uint32_t end)

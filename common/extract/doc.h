@@ -131,6 +131,7 @@ struct doc {
     uint64_t
         *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER … */
     uint64_t *ends;  /* the categories of those that end right before it; n_tokens + 1 long */
+    uint64_t *values, *end_values; /* lexicon_value_bit of both */
     struct line *lines;
     uint32_t n_lines;
     VEC(struct sentence) sentences;        /* of body, title and caption lines, in order */
@@ -201,16 +202,26 @@ static inline const struct match *doc_match(const struct doc *d, uint32_t t, enu
 {
     return doc_begins(d, t, DOC_BIT(category)) ? doc_match_of(d, t, category) : NULL;
 }
-/* The same of those with a value. */
+/* May one of the category with this value begin at token t? Where none does, it mostly knows. */
+static inline bool doc_may_begin(const struct doc *d, uint32_t t, enum lex_category category, int32_t value)
+{
+    return t < d->n_tokens && (d->values[t] & lexicon_value_bit(category, value));
+}
+/* The longest of those with a value. */
 static inline const struct match *doc_match_value(const struct doc *d, uint32_t t, enum lex_category category,
                                                   int32_t value)
 {
-    return doc_begins(d, t, DOC_BIT(category)) ? doc_match_with(d, t, category, value) : NULL;
+    return doc_may_begin(d, t, category, value) ? doc_match_with(d, t, category, value) : NULL;
 }
 /* Does a match of one of the categories end right before token t? It need not be the longest of those that begin with it. */
 static inline bool doc_ends(const struct doc *d, uint32_t t, uint64_t categories)
 {
     return t <= d->n_tokens && (d->ends[t] & categories);
+}
+/* May one of the category with this value end there? */
+static inline bool doc_may_end(const struct doc *d, uint32_t t, enum lex_category category, int32_t value)
+{
+    return t <= d->n_tokens && (d->end_values[t] & lexicon_value_bit(category, value));
 }
 /* The canonical form of a match, as the lexicon writes it. */
 struct str doc_canonical(const struct doc *d, const struct match *m);

@@ -16,7 +16,8 @@ enum {
 
 bool event_cue_at(const struct doc *d, uint32_t t, enum event_cue cue)
 {
-    const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
+    bool may = doc_may_begin(d, t, LEX_EVENT_CUE, (int32_t)cue);
+    const struct match *m = may ? doc_match_of(d, t, LEX_EVENT_CUE) : NULL;
     return m && m->value == (int32_t)cue;
 }
 

@@ -51,6 +51,8 @@ static void drop_matches(struct doc *d, const bool *dropped)
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
+    d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
+    d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         d->match_at[t] = n;
         d->categories[t] = categories[t] & DOC_TOKEN_BITS;
@@ -60,6 +62,8 @@ static void drop_matches(struct doc *d, const bool *dropped)
             } else {
                 d->categories[t] |= DOC_BIT(all[i].category);
                 d->ends[all[i].b] |= DOC_BIT(all[i].category);
+                d->values[t] |= lexicon_value_bit(all[i].category, all[i].value);
+                d->end_values[all[i].b] |= lexicon_value_bit(all[i].category, all[i].value);
                 d->matches[n++] = all[i];
             }
     }

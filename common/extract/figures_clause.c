@@ -53,7 +53,7 @@ bool figures_is_body(const struct doc *d, uint32_t t)
 /* The start of a cue of this kind that ends at t, or t. */
 uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
-    for (uint32_t k = 3; k >= 1 && doc_ends(d, t, DOC_BIT(LEX_FIGURE)); k--) {
+    for (uint32_t k = 3; k >= 1 && doc_may_end(d, t, LEX_FIGURE, (int32_t)cue); k--) {
         if (t < begin + k)
             continue;
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)

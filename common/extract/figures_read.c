@@ -19,7 +19,7 @@ const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue
 
 static bool cue_ends_at(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
-    for (uint32_t k = 1; k <= 2 && t >= begin + k && doc_ends(d, t, DOC_BIT(LEX_FIGURE)); k++) {
+    for (uint32_t k = 1; k <= 2 && t >= begin + k && doc_may_end(d, t, LEX_FIGURE, (int32_t)cue); k++) {
         const struct match *m = figures_cue(d, t - k, cue);
         if (m && m->b == t)
             return true;

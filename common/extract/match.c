@@ -59,6 +59,8 @@ static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found
             put(&found->at[found->n++], a, b, &end[i]);
             d->categories[a] |= DOC_BIT(end[i].category);
             d->ends[b] |= DOC_BIT(end[i].category);
+            d->values[a] |= lexicon_value_bit(end[i].category, end[i].value);
+            d->end_values[b] |= lexicon_value_bit(end[i].category, end[i].value);
         }
 }
 
@@ -79,6 +81,8 @@ static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32
     found->n += node->n_ends;
     d->categories[a] |= node->categories;
     d->ends[b] |= node->categories;
+    d->values[a] |= node->values;
+    d->end_values[b] |= node->values;
 }
 
 /* Walks from the phrases of one token to ever longer ones, and adds them on the way back. */
@@ -129,6 +133,8 @@ void match_lexicon(struct doc *d)
     d->match_at = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
     d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
+    d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
+    d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);
     for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
         for (uint32_t t = l->a; t < l->b; t++) {
             d->match_at[t] = found.n;

@@ -214,7 +214,12 @@ static void test_begins_and_ends(void **state)
     for (uint32_t i = 0; i < d->n_matches; i++) {
         begins[d->matches[i].a] |= DOC_BIT(d->matches[i].category);
         ends[d->matches[i].b] |= DOC_BIT(d->matches[i].category);
+        enum lex_category category = (enum lex_category)d->matches[i].category;
+        assert_true(doc_may_begin(d, d->matches[i].a, category, d->matches[i].value));
+        assert_true(doc_may_end(d, d->matches[i].b, category, d->matches[i].value));
     }
+    assert_null(doc_match_value(d, 0, LEX_OFFICE, ORG_SCHOOL));
+    assert_false(doc_may_begin(d, d->n_tokens, LEX_OFFICE, ORG_PARTY));
     assert_true(doc_ends(d, 2, DOC_BIT(LEX_OFFICE)));
     assert_false(doc_ends(d, 1, DOC_BIT(LEX_OFFICE)));
     assert_false(doc_ends(d, d->n_tokens + 1, UINT64_MAX));
