@@ -341,6 +341,15 @@ static void read_answer(struct scene *s, uint32_t a, uint32_t b, uint32_t known)
     m->roles |= fronted | roles;
 }
 
+/* "Đồng thời giao Phòng Truyền thông …": a sentence without a subject is of who acted in the one before. */
+static void read_continued(struct scene *s, const struct sentence *now)
+{
+    const struct match *verb = doc_match(s->d, now->a, LEX_ROLE);
+    bool says = verb && (verb->value == ROLE_SPOKE || verb->value == ROLE_DIRECTED);
+    if (says && s->agent != UINT32_MAX && s->agent_paragraph == s->paragraph)
+        s->all->at[s->agent].roles |= verbs_fronted(s->d, now->a, now->b);
+}
+
 /* A sentence that ends in ":" gives the list below it the roles that it tells of. */
 static void carry(struct scene *s, const struct sentence *now, bool names_none)
 {
@@ -414,6 +423,8 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
         lead = now->a;
     if (first == end || s->all->at[first].full_a > now->a)
         read_answer(s, now->a, first < end ? s->all->at[first].full_a : now->b, first);
+    if (first == end && body && now->a > line_a)
+        read_continued(s, now);
     for (uint32_t i = first, next; i < end; i = next) {
         for (next = i + 1; next < end && s->all->at[next].continues; next++)
             ;

@@ -44,6 +44,7 @@ Liên hiệp Thanh niên | =LHTN
 Liên hiệp Phụ nữ | =LHPN
 Lao động - Thương binh và Xã hội | =LĐTBXH | =LĐ-TB&XH | =LĐTB&XH | =LĐ-TBXH
 Cựu chiến binh | =CCB
+Bảo hiểm xã hội | =BHXH
 Công an nhân dân | =CAND
 An ninh nhân dân | =ANND
 Thanh niên xung phong | =TNXP

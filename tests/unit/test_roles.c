@@ -101,6 +101,8 @@ static void test_roles(void **state)
         {"Dự hội nghị có: 1. Đ/c Vũ Đăng Tuấn, Bí thư Đảng ủy; 2. Đ/c Hà Thị Thơ, Phó Giám đốc.",
          "Vũ Đăng Tuấn: attended | Hà Thị Thơ: attended"},
         {"Ông Vũ Đăng Tuấn, 50 năm tuổi Đảng, xúc động chia sẻ niềm vui.", "Vũ Đăng Tuấn: spoke"},
+        {"Kết luận hội nghị, đ/c Vũ Đăng Tuấn yêu cầu các khoa cố gắng. Đồng thời giao Phòng Điều dưỡng báo cáo.",
+         "Vũ Đăng Tuấn: spoke directed concluded"},
         {"Đ/c Vũ Đăng Tuấn giao bộ phận tuyên giáo theo dõi, báo cáo Đảng ủy.", "Vũ Đăng Tuấn: directed"},
         {"Đ/c Vũ Đăng Tuấn yêu cầu các chi bộ học tập; giao UBND xã xây dựng kế hoạch.",
          "Vũ Đăng Tuấn: spoke directed"},
