@@ -207,20 +207,57 @@ static bool holds_number(const struct doc *d, const struct match *m)
     return false;
 }
 
-/* An address behind its label, or one that shows by itself at a line's begin; its end, or t. */
+/* The beginning of a line, or of its part behind a bar or free dash. */
+static bool begins_part(const struct reader *r, uint32_t t)
+{
+    const struct doc *d = r->d;
+    if (t == r->line->a || doc_is_mark(d, t - 1, '|'))
+        return true;
+    return doc_is_dash(d, t - 1) && !doc_is_glued(d, t) && !doc_is_glued(d, t - 1);
+}
+
+/* Is a place named behind a comma soon? */
+static bool place_behind(const struct reader *r, uint32_t t)
+{
+    enum { REACH = 12 };
+    const struct doc *d = r->d;
+    for (uint32_t end = t + REACH; t + 1 < r->line->b && t < end; t++)
+        if (doc_is_mark(d, t, ',') && (doc_match(d, t + 1, LEX_PLACE_TYPE) || doc_match(d, t + 1, LEX_PLACE)))
+            return true;
+    return false;
+}
+
+/* "34 Trần Hưng Đạo, Đông Hà": a number, a street's name in capitals, a place. */
+static bool street_at(const struct reader *r, uint32_t t)
+{
+    enum { NUMBER_DIGITS = 4, NAME_WORDS = 6 };
+    const struct doc *d = r->d;
+    if (!doc_is_number(d, t) || digits(d, t) > NUMBER_DIGITS)
+        return false;
+    t++;
+    while (t < r->line->b && doc_is_glued(d, t) && (doc_is_mark(d, t, '/') || doc_is_number(d, t)))
+        t++;
+    uint32_t a = t;
+    while (t < r->line->b && t < a + NAME_WORDS && d->tokens[t].kind == TOKEN_WORD &&
+           (d->tokens[t].flags & TOKEN_CAPITAL))
+        t++;
+    return t >= a + 2 && doc_is_mark(d, t, ',') && place_behind(r, t);
+}
+
+/* An address behind its label, or one that shows by itself where a line or a part of it begins; its end, or t. */
 static uint32_t read_address(struct reader *r, uint32_t t)
 {
     const struct doc *d = r->d;
+    if (!outside_text(r))
+        return t;
     const struct match *m = doc_match(d, t, LEX_CONTACT);
-    if (!outside_text(r) || !m || m->value != CONTACT_ADDRESS)
+    bool label = m && m->value == CONTACT_ADDRESS && doc_is_mark(d, m->b, ':');
+    bool street = m && m->b - m->a > 2; /* "số 12 đường" tells by itself, "tổ 5" only with its place */
+    bool shows = m && m->value == CONTACT_ADDRESS && holds_number(d, m) &&
+                 ((street && t == r->line->a) || place_behind(r, m->b));
+    if (!label && !(begins_part(r, t) && (shows || street_at(r, t))))
         return t;
-    bool bare = holds_number(d, m) && !doc_is_mark(d, m->b, ':');
-    if (bare && t != r->line->a)
-        return t;
-    uint32_t a = bare ? t : m->b + doc_is_mark(d, m->b, ':');
-    if (!bare && !doc_is_mark(d, m->b, ':'))
-        return t;
-    uint32_t b = address_end(r, a);
+    uint32_t a = label ? m->b + 1 : t, b = address_end(r, a);
     if (b < a + 2)
         return t;
     add_contact(r->d, CONTACT_ADDRESS, a, b);

@@ -252,6 +252,15 @@ static uint32_t digits_of(const struct doc *d, const struct line *l)
     return digits;
 }
 
+/* ", phường Hoa Lư" */
+static bool names_place(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t + 1 < b; t++)
+        if (doc_is_mark(d, t, ',') && (doc_match(d, t + 1, LEX_PLACE_TYPE) || doc_match(d, t + 1, LEX_PLACE)))
+            return true;
+    return false;
+}
+
 bool page_contact(const struct page *p, uint32_t line)
 {
     const struct doc *d = p->d;
@@ -261,7 +270,7 @@ bool page_contact(const struct page *p, uint32_t line)
         return false;
     for (uint32_t t = m->a; t < m->b; t++)
         if (doc_is_number(d, t) && m->value == CONTACT_ADDRESS)
-            return p->lines[line].words < 30;
+            return p->lines[line].words < 30 && (m->b - m->a > 2 || names_place(d, m->b, l->b));
     for (uint32_t t = m->b; t < l->b && t < m->b + 7; t++)
         if (doc_is_mark(d, t, ':'))
             return true;

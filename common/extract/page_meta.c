@@ -178,8 +178,10 @@ static void read_bare(struct page *p, struct part v, bool bars)
     static const enum page_cue other[] = {PAGE_STAMP, PAGE_UPDATED, PAGE_VIEWS,   PAGE_WEEKDAY, PAGE_CLOCK,
                                           PAGE_SHARE, PAGE_NOISE,   PAGE_HOME,    PAGE_MENU,    PAGE_COUNTER,
                                           PAGE_PROSE, PAGE_RELATED, PAGE_COMMENTS};
+    while (v.a < v.b && d->tokens[v.a].kind != TOKEN_WORD) /* the rest of a date or clock */
+        v.a++;
     trim(d, &v);
-    if (v.b <= v.a || doc_is_number(d, v.a))
+    if (v.b <= v.a)
         return;
     if (page_cue_at(d, v.a, PAGE_CATEGORY)) {
         take_category(p, v);

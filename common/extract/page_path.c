@@ -16,6 +16,12 @@ bool page_bar(const struct doc *d, uint32_t t)
     case 0xBB:   /* » */
     case 0x203A: /* › */
     case 0x2192: /* → */
+    case 0x21D2: /* ⇒ */
+    case 0x25B6: /* ▶ */
+    case 0x279C: /* ➜ */
+    case 0x2794: /* ➔ */
+    case 0x27A4: /* ➤ */
+    case 0xFF1E: /* ＞ */
     case 0x226B: /* ≫ */
     case 0x25B8: /* ▸ */
     case 0x25BA: /* ► */
@@ -73,6 +79,8 @@ static bool trims(const struct doc *d, uint32_t t)
 static bool tight_slashes(const struct page *p, uint32_t line)
 {
     const struct match *m = page_begins(p, line, PAGE_HOME);
+    if (!m)
+        m = page_begins(p, line, PAGE_CATEGORY);
     return m && doc_is_mark(p->d, m->b, '/') && doc_is_glued(p->d, m->b);
 }
 
@@ -81,6 +89,15 @@ static bool parts_crumbs(const struct doc *d, uint32_t t, bool slashes, bool das
     if (slashes)
         return doc_is_mark(d, t, '/');
     return dashes ? free_dash(d, t) : page_bar(d, t);
+}
+
+/* "Vị trí của bạn: Trang chủ" */
+static uint32_t behind_colon(const struct doc *d, uint32_t a, uint32_t b)
+{
+    for (uint32_t t = a; t + 1 < b; t++)
+        if (doc_is_mark(d, t, ':') && page_cue_at(d, t + 1, PAGE_HOME))
+            return t + 1;
+    return a;
 }
 
 static uint32_t cut_crumbs(const struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1])
@@ -97,10 +114,26 @@ static uint32_t cut_crumbs(const struct page *p, uint32_t line, struct page_crum
         while (b > a && trims(p->d, b - 1))
             b--;
         if (b > a)
-            out[n++] = (struct page_crumb){a, b};
+            out[n++] = (struct page_crumb){n ? a : behind_colon(p->d, a, b), b};
         a = t + 1;
     }
     return n;
+}
+
+/* Short names with arrows between them: a path, though nobody listed them. */
+static bool arrows(const struct doc *d, const struct page_crumb *path, uint32_t n)
+{
+    enum { PARTS_MAX = 4, LONGEST = 8 };
+    if (n > PARTS_MAX)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t mark = path[i].b;
+        bool arrow = doc_is_mark(d, mark, '>') || doc_is_mark(d, mark, 0xBB) || doc_is_mark(d, mark, 0x203A);
+        if ((i + 1 < n && !arrow) || path[i].b - path[i].a > LONGEST ||
+            !(d->tokens[path[i].a].flags & TOKEN_CAPITAL) || page_cue_at(d, path[i].a, PAGE_NOISE))
+            return false;
+    }
+    return true;
 }
 
 /* Parts of a path to the article; 0: the line is none. Menus name what no article is filed under. */
@@ -112,10 +145,12 @@ uint32_t page_path(const struct page *p, uint32_t line, struct page_crumb out[PA
     uint32_t n = cut_crumbs(p, line, out), menus = 0;
     if (n < 2 || n > PAGE_CRUMBS)
         return 0;
-    bool home = whole(d, out[0], PAGE_HOME), bars = doc_is_mark(d, out[0].b, '|'), known = false;
+    bool parted = has_separator(p, line) || tight_slashes(p, line), known = false;
+    bool home = whole(d, out[0], PAGE_HOME) || (parted && page_cue_at(d, out[0].a, PAGE_HOME));
+    bool bars = doc_is_mark(d, out[0].b, '|');
     for (uint32_t i = 0; i < n && !bars; i++) /* the site's name may stand for its home page */
         known |= i < 2 && page_cue_at(d, out[i].a, PAGE_CATEGORY);
-    if (!home && (!known || !has_separator(p, line)))
+    if (!home && (!known || !parted) && !arrows(d, out, n))
         return 0;
     for (uint32_t i = home; i < n; i++)
         menus += whole(d, out[i], PAGE_MENU) && !whole(d, out[i], PAGE_CATEGORY);
@@ -199,18 +234,36 @@ static void category_below(struct page *p, uint32_t title)
             take_section(p, i);
 }
 
-/* A path printed part by part, each on a line, separators between them. */
+/* The next part of a path printed line by line: behind a separator's line, or one that a line begins or ends with. */
+static uint32_t next_of_path(const struct page *p, uint32_t line)
+{
+    const struct doc *d = p->d;
+    uint32_t next = line + 1;
+    if (next >= p->body)
+        return p->body;
+    if (page_separator(p, next))
+        return doc_is_mark(d, d->lines[next].a, '|') ? p->body : next + 1;
+    uint32_t last = d->lines[line].b - 1, first = d->lines[next].a;
+    bool arrow =
+        page_bar(d, last) || page_bar(d, first) || doc_is_mark(d, last, '/') || doc_is_mark(d, first, '/');
+    return arrow && !doc_is_mark(d, last, '|') && !doc_is_mark(d, first, '|') ? next : p->body;
+}
+
 static uint32_t path_of_lines(struct page *p, uint32_t line, struct page_crumb out[PAGE_CRUMBS + 1])
 {
     const struct doc *d = p->d;
-    uint32_t n = 0, i = line;
+    uint32_t n = 0;
     if (!page_heading(p, line, PAGE_HOME) && !page_section(p, line))
         return 0;
-    while (n < PAGE_CRUMBS && i < p->body) {
-        out[n++] = (struct page_crumb){d->lines[i].a, d->lines[i].b};
-        if (i + 2 >= p->body || !page_separator(p, i + 1) || doc_is_mark(d, d->lines[i + 1].a, '|'))
+    for (uint32_t i = line; n < PAGE_CRUMBS && i < p->body; i = next_of_path(p, i)) {
+        struct page_crumb c = {d->lines[i].a, d->lines[i].b};
+        while (c.a < c.b && (trims(d, c.a) || page_bar(d, c.a)))
+            c.a++;
+        while (c.b > c.a && (trims(d, c.b - 1) || page_bar(d, c.b - 1)))
+            c.b--;
+        if (c.b == c.a)
             break;
-        i += 2;
+        out[n++] = c;
     }
     return n > 1 ? n : 0;
 }

@@ -2,8 +2,9 @@
 #include "page.h"
 
 enum {
-    TITLE_WORDS = 4, /* a shorter line is no headline */
-    TITLE_LINES = 8, /* a headline has fewer */
+    TITLE_WORDS = 4,   /* a shorter line is no headline */
+    TITLE_LINES = 8,   /* a headline has fewer */
+    BUTTON_WORDS = 10, /* of a row of buttons, not all of them listed */
 };
 
 /* More than a name: "Bệnh viện A: hoàn thành vượt mức kế hoạch". */
@@ -22,12 +23,40 @@ static bool says_something(const struct page *p, uint32_t line)
     return false;
 }
 
+/* Where the part of a body's name at t ends; t: none stands there. */
+static uint32_t name_part_end(const struct doc *d, uint32_t t)
+{
+    static const enum lex_category parts[] = {LEX_ORG,   LEX_ORG_NAME,   LEX_ORG_WORD,
+                                              LEX_PLACE, LEX_PLACE_TYPE, LEX_DEPARTMENT};
+    uint32_t end = t + ((d->tokens[t].flags & TOKEN_CAPITAL) || doc_is_word(d, t, WORD_AND));
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        const struct match *m = doc_match(d, t, parts[i]);
+        end = m && m->b > end ? m->b : end;
+    }
+    return end;
+}
+
+/* Small words that stand in no body's name: "Bệnh viện A với công tác dân vận". */
+static bool more_than_name(const struct page *p, uint32_t line)
+{
+    enum { SMALL_WORDS = 2 };
+    const struct doc *d = p->d;
+    uint32_t small = 0;
+    for (uint32_t t = d->lines[line].a; t < d->lines[line].b;) {
+        uint32_t end = name_part_end(d, t);
+        small += end == t && d->tokens[t].kind == TOKEN_WORD;
+        t = end > t ? end : t + 1;
+    }
+    return small >= SMALL_WORDS;
+}
+
 static bool masthead(const struct page *p, uint32_t line)
 {
     enum { LONGEST = 14 }; /* words of a site's or owner's name */
-    bool owner = p->lines[line].words <= LONGEST &&
-                 (page_begins(p, line, PAGE_MASTHEAD) || doc_match(p->d, p->lines[line].first, LEX_ORG));
-    return owner && !page_says(p, line, PAGE_HEADLINE) && !says_something(p, line);
+    if (p->lines[line].words > LONGEST || page_says(p, line, PAGE_HEADLINE) || says_something(p, line))
+        return false;
+    return page_begins(p, line, PAGE_MASTHEAD) ||
+           (doc_match(p->d, p->lines[line].first, LEX_ORG) && !more_than_name(p, line));
 }
 
 bool page_captionish(const struct page *p, uint32_t line)
@@ -45,6 +74,8 @@ static bool headline(const struct page *p, uint32_t line)
     if (l->words < TITLE_WORDS || item || l->words > 80 || p->d->lines[line].role != LINE_NOISE)
         return false;
     if (l->stop && page_timed(p, line))
+        return false;
+    if (page_begins(p, line, PAGE_SHARE) && l->words <= BUTTON_WORDS && !page_says(p, line, PAGE_HEADLINE))
         return false;
     return !page_furniture(p, line) && !page_is_stamp(p, line) && !page_contact(p, line) &&
            !masthead(p, line) && !page_label(p, line, PAGE_BYLINE) && !page_label(p, line, PAGE_SOURCE) &&

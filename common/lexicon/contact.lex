@@ -12,6 +12,7 @@ email | e-mail | mail | thư điện tử | hộp thư | hòm thư | địa ch�
 [contact website]
 website | web | trang web | web site | địa chỉ website | địa chỉ web | trang thông tin điện tử | cổng thông tin điện tử | trang điện tử | webside
 [contact address]
-địa chỉ | đ/c trụ sở | trụ sở | trụ sở chính | địa chỉ trụ sở | địa chỉ liên hệ | địa chỉ bệnh viện | address | add | cơ sở | cơ sở # | cơ sở chính | văn phòng chính | nơi khám bệnh
+địa chỉ | đ/c trụ sở | trụ sở | trụ sở chính | địa chỉ trụ sở | địa chỉ liên hệ | địa chỉ bệnh viện | address | add | cơ sở | cơ sở # | cơ sở chính | văn phòng chính | nơi khám bệnh | tòa soạn | trụ sở tòa soạn | địa chỉ tòa soạn | nơi làm việc | địa chỉ cơ quan | địa chỉ đơn vị | địa chỉ trung tâm | địa chỉ phòng khám | trụ sở làm việc | trụ sở cơ quan | head office | office
 số # đường | số # phố | số # quốc lộ | số # đại lộ | số #, đường | số #, phố | số #, quốc lộ | số # tổ | số #, tổ | số # ngõ | số #, ngõ
-# đường | # phố | # quốc lộ | # đại lộ | tổ # phường | tổ #, phường | tổ # thị trấn | tổ dân phố # | tổ dân phố số # | khu phố #
+tổ # phường | tổ #, phường | tổ # thị trấn | tổ dân phố # | tổ dân phố số # | khu phố # | # đường | # phố | # quốc lộ | # đại lộ
+khóm # | ấp # | thôn # | xóm # | bản # | buôn # | km # | km số # | kp # | lô # | khu # | tổ # | đường # | quốc lộ # | tỉnh lộ # | đường tỉnh # | ql #

@@ -1,5 +1,8 @@
 #include "tests/unit/extract_case.h"
 
+/* What stands above a footer. */
+#define ARTICLE "Chiều ngày 12/5/2023, Trạm Y tế xã tổ chức hội nghị, có 25 cán bộ dự họp.\nTin khác\n"
+
 static const struct contact_case {
     const char *page, *want; /* "kind=value|…" */
 } cases[] = {
@@ -20,6 +23,14 @@ static const struct contact_case {
     {"Địa chỉ: 12 Lê Lợi, phường 1, TP. Vũng Tàu - Điện thoại: 0254.3.111.222",
      "address=12 Lê Lợi, phường 1, TP. Vũng Tàu|phone=0254.3.111.222"},
     {"Số 17 đường Lê Lợi, thị xã Sơn Tây", "address=Số 17 đường Lê Lợi, thị xã Sơn Tây"},
+    {ARTICLE "34 Hoa Lư, phường Tân Mai, Lạng Sơn. Điện thoại: 0205.3.111.222",
+     "address=34 Hoa Lư, phường Tân Mai, Lạng Sơn|phone=0205.3.111.222"},
+    {ARTICLE "12 đường Hoa Lư, phường Tân Mai", "address=12 đường Hoa Lư, phường Tân Mai"},
+    {ARTICLE "TRẠM Y TẾ MƯỜNG THEN - Bản 4, xã Mường Then\nĐiện thoại: (0205) 3811.111",
+     "address=Bản 4, xã Mường Then|phone=(0205) 3811.111"},
+    {ARTICLE "Tổng Biên tập: Lò Xuân | Tòa soạn: 12 đường số 3, phường Tân Mai | ĐT: (024) 3929.1111",
+     "address=12 đường số 3, phường Tân Mai|phone=(024) 3929.1111"},
+    {ARTICLE "35 Thanh niên hiến máu, vui Tết\nThôn 5 ra quân làm đường", ""},
     {"Đường dây nóng: 0967.391.111\nHotline: 0967 391 111\n", "hotline=0967.391.111"},
     {"Tổng truy cập: 1.204.557", ""},
     {"Giấy phép số 271/BYT ngày 02/03/2019", ""},

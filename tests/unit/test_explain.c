@@ -45,7 +45,7 @@ static void put_value(const struct reasons *r, const char *called, char *out, si
 }
 
 static const char page[] =
-    "Trang chủ » Tin tức\n"
+    "Trang chủ / Tin tức\n"
     "Đường dây nóng: 0900 111 222\n"
     "\n"
     "Bệnh viện Đa khoa Nà Tăm sơ kết quý I\r\n"
