@@ -20,17 +20,15 @@ static bool is_apostrophe(const struct doc *d, uint32_t t)
 /* A phrase of several words at t that is something else than a name. */
 static bool is_phrase(const struct doc *d, uint32_t t)
 {
-    static const enum lex_category others[] = {LEX_OFFICE,   LEX_ORG,        LEX_ORG_NAME, LEX_ORG_GENERIC,
-                                               LEX_DEGREE,   LEX_RANK,       LEX_ROLE,     LEX_AWARD,
-                                               LEX_DOCUMENT, LEX_EVENT_NOUN, LEX_HONORIFIC};
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++) {
-        const struct match *m = &d->matches[i];
-        if (m->b < t + 2)
-            continue;
-        for (size_t k = 0; k < COUNT_OF(others); k++)
-            if (m->category == (uint32_t)others[k])
-                return true;
-    }
+    static const uint64_t others = DOC_BIT(LEX_OFFICE) | DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME) |
+                                   DOC_BIT(LEX_ORG_GENERIC) | DOC_BIT(LEX_DEGREE) | DOC_BIT(LEX_RANK) |
+                                   DOC_BIT(LEX_ROLE) | DOC_BIT(LEX_AWARD) | DOC_BIT(LEX_DOCUMENT) |
+                                   DOC_BIT(LEX_EVENT_NOUN) | DOC_BIT(LEX_HONORIFIC);
+    if (!doc_begins(d, t, others))
+        return false;
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && d->matches[i].b >= t + 2; i++)
+        if (others & DOC_BIT(d->matches[i].category))
+            return true;
     return false;
 }
 

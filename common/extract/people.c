@@ -95,6 +95,8 @@ static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, co
     return surname && (n >= 3 || office_follows(d, end, in->stop) || named_before(d, t, end, in->before));
 }
 
+#define FRONTS (DOC_BIT(LEX_HONORIFIC) | DOC_BIT(LEX_RANK) | DOC_BIT(LEX_DEGREE) | DOC_BIT(LEX_OFFICE))
+
 /* Titles and offices before a name; behind them. */
 static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in, struct mention *m,
                            bool *office_last)
@@ -102,6 +104,8 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
     uint32_t p = t, stop = in->stop;
     *office_last = false;
     for (int i = 0; i < 8 && p < stop; i++) {
+        if (!doc_begins(d, p, FRONTS) && !doc_is_word(d, p, WORD_FORMER))
+            break;
         bool office = office_begins(d, p, stop),
              after_comma = *office_last && p > t && doc_is_mark(d, p - 1, ',');
         uint32_t end = office ? office_end(d, p, stop, true) : p;
@@ -129,8 +133,6 @@ static uint32_t read_front(struct doc *d, uint32_t t, const struct place_in *in,
     }
     return p;
 }
-
-#define FRONTS (DOC_BIT(LEX_HONORIFIC) | DOC_BIT(LEX_RANK) | DOC_BIT(LEX_DEGREE) | DOC_BIT(LEX_OFFICE))
 
 /* With a title, an office or a name; most words are none of them. */
 static bool may_begin(const struct doc *d, uint32_t t)

@@ -21,15 +21,23 @@ struct names {
     uint32_t mask;
 };
 
+/* The same for words that fold alike: the lexicon's number, or of a word that it does not know a hash. */
+static uint32_t syllable_key(const struct doc *d, uint32_t t)
+{
+    enum { UNKNOWN = 1u << 31 };
+    struct scanner scan = scan_of(doc_text(d, t, t + 1), lexicon_letters(d->lex));
+    struct scanned s;
+    if (d->tokens[t].value)
+        return d->tokens[t].value;
+    return scan_next(&scan, &s) ? s.hash | UNKNOWN : UNKNOWN;
+}
+
 static uint32_t read_syllables(struct names *n, const struct mention *m)
 {
-    struct str text = doc_text(n->d, m->a, m->b);
-    struct scanner scan = scan_of(text, lexicon_letters(n->d->lex));
-    struct scanned s;
     uint32_t count = 0;
-    while (scan_next(&scan, &s))
-        if (s.kind == SCAN_WORD) {
-            vec_push(n->d->arena, &n->syllables, s.hash);
+    for (uint32_t t = m->a; t < m->b; t++)
+        if (n->d->tokens[t].kind == TOKEN_WORD) {
+            vec_push(n->d->arena, &n->syllables, syllable_key(n->d, t));
             count++;
         }
     return count;

@@ -48,6 +48,8 @@ static bool names_a_side(const struct doc *d, uint32_t a, uint32_t b)
 static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
 {
     bool award = false, wish = false, given = false;
+    if (doc_next(d, a, b, DOC_BIT(LEX_AWARD)) == b)
+        return false;
     for (uint32_t t = a; t < b; t++) {
         const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
         wish |= verb && verb->value == 2;
@@ -189,7 +191,9 @@ static bool is_done_by(const struct doc *d, uint32_t a, uint32_t b)
 /* "yêu cầu đồng chí …": what follows is asked of him, not done by him. */
 static bool is_asked(const struct doc *d, uint32_t a, uint32_t b)
 {
-    for (uint32_t t = a; t < b; t++) {
+    if (!doc_may_end(d, b, LEX_ROLE, ROLE_SPOKE))
+        return false;
+    for (uint32_t t = a; (t = doc_next(d, t, b, DOC_BIT(LEX_ROLE))) < b; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         if (m && m->b == b && m->value == ROLE_SPOKE)
             return true;
@@ -202,6 +206,8 @@ static void take_given_office(struct scene *s, uint32_t first, uint32_t end, uin
 {
     struct doc *d = s->d;
     for (uint32_t t = a; t < b && t - a < 24; t++) {
+        if (!doc_begins(d, t, DOC_BIT(LEX_ROLE)) && !doc_may_begin(d, t, LEX_GRAMMAR, WORD_AS))
+            continue;
         const struct match *verb = doc_match(d, t, LEX_ROLE), *as = doc_match(d, t, LEX_GRAMMAR);
         uint32_t at = 0;
         if (verb && (verb->value == ROLE_APPOINTED || verb->value == ROLE_ELECTED))
@@ -414,7 +420,7 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
     s->frame = s->given = s->spoken_of = 0;
     s->came = first < end ? comes_at_end(d, now->a, now->b) : 0;
     s->elected_here &= now->a > line_a; /* "Đại hội đã bầu … A giữ chức …" */
-    for (uint32_t t = now->a; t < now->b && first < end; t++) {
+    for (uint32_t t = now->a; first < end && (t = doc_next(d, t, now->b, DOC_BIT(LEX_ROLE))) < now->b; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         s->elected_here |= m && m->value == ROLE_ELECTED;
     }

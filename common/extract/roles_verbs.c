@@ -6,6 +6,7 @@
 
 enum {
     ADVERBS_MAX = 3,
+    FIRST_VERB_TOKENS = ADVERBS_MAX + 3, /* among which a predicate's first verb begins */
     STAND_IN_TOKENS_MAX = 24,
     NOMINAL_TOKENS_MAX = 14,
     RECEIVING_TOKENS_MAX = 16,
@@ -36,7 +37,7 @@ static bool names_report(const struct verbs *seen, const struct match *m)
 void verbs_read(const struct doc *d, uint32_t a, uint32_t b, struct verbs *out)
 {
     out->n = 0;
-    for (uint32_t t = a; t < b && out->n < VERBS_MAX;) {
+    for (uint32_t t = a; out->n < VERBS_MAX && (t = doc_next(d, t, b, DOC_BIT(LEX_ROLE))) < b;) {
         const struct match *m = d->tokens[t].kind == TOKEN_WORD ? doc_match(d, t, LEX_ROLE) : NULL;
         if (!m || m->b > b || !may_be_verb(d, t, a)) {
             t++;
@@ -150,6 +151,8 @@ static uint32_t passive_with_doer(const struct doc *d, uint32_t a, uint32_t b)
 bool verbs_receive_award(const struct doc *d, uint32_t a, uint32_t b)
 {
     uint32_t award = UINT32_MAX, verb = UINT32_MAX; /* where they end */
+    if (doc_next(d, a, b, DOC_BIT(LEX_AWARD)) == b)
+        return false;
     for (uint32_t t = a; t < b; t++) {
         if (doc_is_mark(d, t, ';')) {
             award = verb = UINT32_MAX;
@@ -183,6 +186,9 @@ static bool receives(const struct doc *d, uint32_t a, uint32_t b)
 /* Goes through the verbs of a stretch as one chain; head: where the first verb must stand. */
 static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
 {
+    uint32_t near_a = b - a > FIRST_VERB_TOKENS ? a + FIRST_VERB_TOKENS : b;
+    if (a >= b || doc_next(d, a, near_a, DOC_BIT(LEX_ROLE)) == near_a)
+        return 0;
     struct verbs verbs;
     verbs_read(d, a, b, &verbs);
     uint32_t roles = 0, prev_end = a;
@@ -202,7 +208,7 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
                 return 0;
             continue;
         }
-        if (!started && v->a > a + ADVERBS_MAX + 2)
+        if (!started && v->a >= a + FIRST_VERB_TOKENS)
             return 0;
         started = true;
         prev_end = v->b;
