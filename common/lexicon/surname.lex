@@ -456,6 +456,77 @@ Chíu
 Thàn
 Tán
 Xung
+# Not those that are as well words which sentences begin with: Qua, Toán, Củng, Ôn, Thi, Quản.
+# of the Nguyễn lords' house
+Tôn Thất
+Tôn Nữ
+Công Tằng Tôn Nữ
+Công Huyền Tôn Nữ
+# Thái, H'Mông, Hà Nhì, Pà Thẻn, Cờ Lao, Bố Y, Ngái, Sán Dìu
+Ngần
+Phàng
+Lừ
+Thò
+Sính
+Sừng
+Chìn
+Hủng
+Sềnh
+Dỉu
+Phún
+Sú
+Trạc
+Tề
+Nại
+# Ê Đê, Gia Rai, M'Nông, Cơ Ho, Chu Ru
+Mjâo
+Êung
+Ê Ung
+Bdap
+Kdruôl
+Niê Siêng
+Niê Kdăm
+Niê Blô
+Niê Hra
+Puih
+Hiao
+Kpa
+Krung
+Rlâm
+R'Ông
+N'Du
+N’Du
+N'Trang
+N’Trang
+Kon Sơ
+Kon Sa
+Kơ Sơ
+Kră Jan
+Krajan
+Krajăn
+Cil Yũ
+Klong
+Ntơr
+Sơ Ao
+Da Du
+Jơ Lơng
+Banahria
+Ba Na Ria
+# Raglai, Cơ Tu, Giẻ Triêng, Tà Ôi
+Tà Yên
+Patâu Axá
+Jamaléa
+Arâl
+A Râl
+Avô
+A Vô
+Abing
+A Bing
+Bling
+Bnướch
+Bhnướch
+Zơ Ngâm
+A Viết
 
 # Syllables between family name and given name that editors leave small.
 [middle_name]
