@@ -104,14 +104,20 @@ static void read_list(struct doc *d, uint32_t t, uint32_t stop, enum place_level
 /* Some phrase that goes on inside names ends right before t: "Bệnh viện Đa khoa" before "Lang Chánh". */
 static bool ends_phrase(const struct doc *d, uint32_t t)
 {
-    static const uint64_t parts = DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME) | DOC_BIT(LEX_ORG_WORD) |
-                                  DOC_BIT(LEX_PLACE_TYPE) | DOC_BIT(LEX_ABBREVIATION) | DOC_BIT(LEX_OFFICE);
-    uint32_t first = d->lines[d->tokens[t].line].a;
-    for (uint32_t k = 1; k <= 5 && t >= first + k && doc_ends(d, t, parts); k++)
-        for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
-            if (d->matches[i].b == t && (parts & DOC_BIT(d->matches[i].category)))
-                return true;
-    return false;
+    return doc_ends(d, t,
+                    DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME) | DOC_BIT(LEX_ORG_WORD) |
+                        DOC_BIT(LEX_PLACE_TYPE) | DOC_BIT(LEX_ABBREVIATION) | DOC_BIT(LEX_OFFICE));
+}
+
+/* "đồng chí Thanh Bình", or "Anh Sơn" where a sentence begins: somebody who is called as a place is. */
+static bool is_called_so(const struct doc *d, const struct match *m)
+{
+    const struct match *honorific = doc_match(d, m->a, LEX_HONORIFIC);
+    bool first = m->a == d->lines[d->tokens[m->a].line].a, begins = first || doc_is_mark(d, m->a - 1, '.');
+    if (begins && honorific && honorific->b == m->a + 1 && m->b == m->a + 2 && m->value >= PLACE_DISTRICT)
+        return true;
+    return !first && m->value != PLACE_COUNTRY &&
+           doc_ends(d, m->a, DOC_BIT(LEX_HONORIFIC) | DOC_BIT(LEX_RANK));
 }
 
 /* Is the known name at [a, b) one that stands for itself? Not a part of a longer run of capitals. */
@@ -145,7 +151,7 @@ static uint32_t read_known(struct doc *d, uint32_t t)
         return t + 1;
     if (plain && plain->b >= m->b && m->value != PLACE_COUNTRY)
         return plain->b; /* "phong cách Hồ Chí Minh" */
-    if (!stands_free(d, m) || (m->value == PLACE_COUNTRY && !country_is_meant(d, t)))
+    if (!stands_free(d, m) || is_called_so(d, m) || (m->value == PLACE_COUNTRY && !country_is_meant(d, t)))
         return m->b;
     add_place(d, t, m->b, doc_canonical(d, m), (enum place_level)m->value);
     return m->b;

@@ -141,22 +141,27 @@ Nữ hộ sinh | NHS | HSV | Hộ sinh viên | N.H.S
 Hộ sinh
 Kỹ thuật viên | Kĩ thuật viên | KTV | Kỹ thuật y | KTY
 # of bachelors
-Cử nhân điều dưỡng | CNĐD | CN.ĐD | CN điều dưỡng | CN. điều dưỡng | Cử nhân ĐD
-Cử nhân hộ sinh | CNHS | CN.HS | CN hộ sinh | CN. hộ sinh | Cử nhân HS
-Cử nhân xét nghiệm | CNXN | CN.XN | CN xét nghiệm | CN. xét nghiệm | Cử nhân XN
-Cử nhân kỹ thuật y học | CNKTYH | CN.KTYH | CN kỹ thuật y học | CN. kỹ thuật y học | Cử nhân KTYH
-Cử nhân kỹ thuật xét nghiệm | CNKTXN | CN.KTXN | CN kỹ thuật xét nghiệm | CN. kỹ thuật xét nghiệm | Cử nhân KTXN
-Cử nhân y tế công cộng | CNYTCC | CN.YTCC | CN y tế công cộng | CN. y tế công cộng | Cử nhân YTCC
-Cử nhân chẩn đoán hình ảnh | CNCĐHA | CN.CĐHA | CN chẩn đoán hình ảnh | CN. chẩn đoán hình ảnh | Cử nhân CĐHA
-Cử nhân kỹ thuật hình ảnh | CNKTHA | CN.KTHA | CN kỹ thuật hình ảnh | CN. kỹ thuật hình ảnh | Cử nhân KTHA
-Cử nhân dinh dưỡng | CNDD | CN.DD | CN dinh dưỡng | CN. dinh dưỡng | Cử nhân DD
-Cử nhân công tác xã hội | CNCTXH | CN.CTXH | CN công tác xã hội | CN. công tác xã hội | Cử nhân CTXH
-Cử nhân phục hồi chức năng | CNPHCN | CN.PHCN | CN phục hồi chức năng | CN. phục hồi chức năng | Cử nhân PHCN
-Cử nhân vật lý trị liệu | CNVLTL | CN.VLTL | CN vật lý trị liệu | CN. vật lý trị liệu | Cử nhân VLTL
-Cử nhân gây mê hồi sức | CNGMHS | CN.GMHS | CN gây mê hồi sức | CN. gây mê hồi sức | Cử nhân GMHS
+Cử nhân điều dưỡng | CNĐD | CN.ĐD | CN ĐD | CN điều dưỡng | CN. điều dưỡng | Cử nhân ĐD
+Cử nhân hộ sinh | CNHS | CN.HS | CN HS | CN hộ sinh | CN. hộ sinh | Cử nhân HS
+Cử nhân xét nghiệm | CNXN | CN.XN | CN XN | CN xét nghiệm | CN. xét nghiệm | Cử nhân XN
+Cử nhân kỹ thuật y học | CNKTYH | CN.KTYH | CN KTYH | CN kỹ thuật y học | CN. kỹ thuật y học | Cử nhân KTYH
+Cử nhân kỹ thuật xét nghiệm | CNKTXN | CN.KTXN | CN KTXN | CN kỹ thuật xét nghiệm | CN. kỹ thuật xét nghiệm
+| Cử nhân KTXN
+Cử nhân y tế công cộng | CNYTCC | CN.YTCC | CN YTCC | CN y tế công cộng | CN. y tế công cộng | Cử nhân YTCC
+Cử nhân chẩn đoán hình ảnh | CNCĐHA | CN.CĐHA | CN CĐHA | CN chẩn đoán hình ảnh | CN. chẩn đoán hình ảnh
+| Cử nhân CĐHA
+Cử nhân kỹ thuật hình ảnh | CNKTHA | CN.KTHA | CN KTHA | CN kỹ thuật hình ảnh | CN. kỹ thuật hình ảnh
+| Cử nhân KTHA
+Cử nhân dinh dưỡng | CNDD | CN.DD | CN DD | CN dinh dưỡng | CN. dinh dưỡng | Cử nhân DD
+Cử nhân công tác xã hội | CNCTXH | CN.CTXH | CN CTXH | CN công tác xã hội | CN. công tác xã hội | Cử nhân CTXH
+Cử nhân phục hồi chức năng | CNPHCN | CN.PHCN | CN PHCN | CN phục hồi chức năng | CN. phục hồi chức năng
+| Cử nhân PHCN
+Cử nhân vật lý trị liệu | CNVLTL | CN.VLTL | CN VLTL | CN vật lý trị liệu | CN. vật lý trị liệu | Cử nhân VLTL
+Cử nhân gây mê hồi sức | CNGMHS | CN.GMHS | CN GMHS | CN gây mê hồi sức | CN. gây mê hồi sức | Cử nhân GMHS
 Cử nhân tâm lý | CN tâm lý | CN. tâm lý | Cử nhân TL
 Cử nhân kinh tế | CNKT | CN kinh tế | CN. kinh tế | Cử nhân KT
-Cử nhân quản trị kinh doanh | CNQTKD | CN.QTKD | CN quản trị kinh doanh | CN. quản trị kinh doanh | Cử nhân QTKD
+Cử nhân quản trị kinh doanh | CNQTKD | CN.QTKD | CN QTKD | CN quản trị kinh doanh | CN. quản trị kinh doanh
+| Cử nhân QTKD
 Cử nhân công nghệ thông tin | CN công nghệ thông tin | CN. công nghệ thông tin | Cử nhân CNTT
 Cử nhân kế toán | CN kế toán | CN. kế toán
 Cử nhân hành chính | CN hành chính | CN. hành chính | Cử nhân HC
