@@ -36,14 +36,12 @@ F0
 người hiến máu
 mẹ liệt sĩ
 thương nhân
-thợ
 thợ mỏ
 ngư phủ
 thuyền viên
 hành khách
 người mẹ
 bà con
-dân
 tăng ni, phật tử
 công nhân lao động
 công nhân, viên chức, lao động
@@ -64,13 +62,11 @@ xí nghiệp
 nhà máy
 hợp tác xã
 tổ hợp tác
-sở
 sở, ngành
 sở, ban, ngành
 ban, ngành
 ban, ngành, đoàn thể
 ngành, đoàn thể
-viện
 học viện
 trường đại học
 trường cao đẳng
@@ -102,26 +98,19 @@ xã, phường, đặc khu
 tổ hòa giải
 tổ tự quản
 tổ truyền thông
-mạng lưới
 cơ quan báo chí
 nhà tài trợ
 nhà thầu
 nhà cung cấp
 [unit visit]
-trận
 giải đấu
 hội diễn
-vòng
-hiệp
-chặng
-mẻ
 chuyến bay
 chuyến tàu
 chuyến công tác
 tour
 lời khen
 lá đơn
-phản ánh
 câu chuyện
 [unit money]
 euro | EUR
@@ -161,9 +150,6 @@ hải lý
 dặm
 sào
 công đất
-lạng
-yến
-cân
 ki-lô-gam
 ki-lô-mét
 cây số
@@ -195,17 +181,13 @@ bài hát
 bài dự thi
 bài tập
 vở kịch
-vở
 tập vở
-bút
 cặp sách
 ba lô | balo
 đồng hồ
 điện thoại
 tủ lạnh
-quạt
 quạt điện
-giếng
 giếng nước
 bể nước
 cây cầu
@@ -215,14 +197,9 @@ nhà vệ sinh
 phòng học
 lớp học
 nồi cơm điện
-chiếu
-màn
-gối
 đôi giày
 đôi dép
-mũ
 mũ bảo hiểm
-khăn
 áo phao
 áo mưa
 áo dài
@@ -239,7 +216,6 @@ pa nô
 bảng tin
 đường link
 website
-ứng dụng
 camera
 máy bơm
 máy tính bảng
@@ -247,16 +223,12 @@ máy in
 máy chụp X-quang
 máy chạy thận
 máy xét nghiệm
-hệ thống
 sáng chế
-cúp
 kỷ lục
 suất sữa
 suất thuốc
 chuyến hàng
 container
-thuyền
-tàu
 ca nô
 đầu thuốc
 hoạt chất
@@ -265,12 +237,10 @@ vắc xin | vaccine
 test nhanh
 bộ xét nghiệm
 đồ dùng
-món ăn
 món quà
 phiếu quà tặng
 voucher
 thẻ cào
-sim
 nhà văn hóa
 sân chơi
 vườn thuốc nam
