@@ -270,6 +270,8 @@ static uint32_t behind_aside(const struct doc *d, uint32_t a, uint32_t b)
 uint32_t verbs_predicate(const struct doc *d, uint32_t a, uint32_t b, bool first_only)
 {
     a = skip_term(d, a, b);
+    if (a < b && doc_is_mark(d, a, ';'))
+        return 0; /* "biểu dương ông A; yêu cầu …": another's */
     uint32_t roles = chain(d, a, b, first_only) | passive_with_doer(d, a, b);
     if (!roles)
         roles = chain(d, behind_aside(d, a, b), b, first_only);

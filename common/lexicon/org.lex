@@ -369,6 +369,12 @@ Trung ương Đoàn
 Đội Thiếu niên Tiền phong Hồ Chí Minh | Đội TNTP Hồ Chí Minh
 
 [org school]
+Trường Sĩ quan
+Trường Sĩ quan Lục quân
+Trường Quân sự
+Trường Quân sự Quân khu
+Trường Cao đẳng Quân y
+Trường Trung cấp Quân y
 Trường | Nhà trường
 Trường Đại học | Đại học | ĐH | Trường ĐH
 Trường Cao đẳng | Trường CĐ

@@ -39,12 +39,6 @@ Tiểu khu Biên phòng
 Đoàn Kinh tế - Quốc phòng | Đoàn KT-QP
 Kho Vũ khí
 Nhà máy Quân giới
-Trường Sĩ quan
-Trường Sĩ quan Lục quân
-Trường Quân sự
-Trường Quân sự Quân khu
-Trường Cao đẳng Quân y
-Trường Trung cấp Quân y
 Xưởng Quân y
 Kho Quân y
 

@@ -103,6 +103,8 @@ static void test_roles(void **state)
         {"Ông Vũ Đăng Tuấn, 50 năm tuổi Đảng, xúc động chia sẻ niềm vui.", "Vũ Đăng Tuấn: spoke"},
         {"Kết luận hội nghị, đ/c Vũ Đăng Tuấn yêu cầu các khoa cố gắng. Đồng thời giao Phòng Điều dưỡng báo cáo.",
          "Vũ Đăng Tuấn: spoke directed concluded"},
+        {"Đ/c Vũ Đăng Tuấn biểu dương đóng góp của bà Hà Thị Thơ; yêu cầu các khoa cố gắng.",
+         "Vũ Đăng Tuấn: spoke | Hà Thị Thơ: mentioned"},
         {"Đ/c Vũ Đăng Tuấn giao bộ phận tuyên giáo theo dõi, báo cáo Đảng ủy.", "Vũ Đăng Tuấn: directed"},
         {"Đ/c Vũ Đăng Tuấn yêu cầu các chi bộ học tập; giao UBND xã xây dựng kế hoạch.",
          "Vũ Đăng Tuấn: spoke directed"},
