@@ -268,6 +268,17 @@ static uint32_t path_of_lines(struct page *p, uint32_t line, struct page_crumb o
     return n > 1 ? n : 0;
 }
 
+/* The article's own name ends its path; where no line repeats it, it is all that tells the headline. */
+static struct str title_from_path(struct page *p, const struct page_crumb *path, uint32_t n)
+{
+    enum { WORDS_MIN = 7 };
+    struct page_crumb c = path[n - 1];
+    bool cut = doc_is_mark(p->d, c.b - 1, 0x2026) || doc_is_mark(p->d, c.b - 1, '.');
+    if (n > 1 && !cut && c.b - c.a >= WORDS_MIN)
+        p->d->record->title = doc_text(p->d, c.a, c.b);
+    return p->d->record->title;
+}
+
 static void find_path(struct page *p, struct str title)
 {
     struct page_crumb path[PAGE_CRUMBS + 1];
@@ -277,6 +288,8 @@ static void find_path(struct page *p, struct str title)
             n = path_of_lines(p, i, path);
         if (!n)
             continue;
+        if (!str_known(title))
+            title = title_from_path(p, path, n);
         category_from_path(p, path, n, title);
         p->d->lines[i].role = LINE_STAMP;
     }

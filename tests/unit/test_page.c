@@ -268,6 +268,17 @@ static const struct page_case {
     {"no caption begins with effects",
      FIRST "\nẢnh hưởng của mưa lũ khiến đường vào bản bị chia cắt.\n" SECOND, NULL, NULL, NULL, NULL, -1, "",
      FIRST "\nẢnh hưởng của mưa lũ khiến đường vào bản bị chia cắt.\n" SECOND},
+    {"only the path tells the headline",
+     "Trang chủ > Tin tức > Mường Then sơ kết công tác quý I năm 2023\n14/5/2023\n" BODY,
+     "Mường Then sơ kết công tác quý I năm 2023", "2023-05-14", "Tin tức", NULL, -1, "", BODY},
+    {"a headline with its stop above a sentence without its time",
+     "Trạm Y tế Mường Then tổ chức hội nghị sơ kết công tác quý I năm 2023.\nThực hiện kế hoạch năm, trạm đã họp bàn "
+     "công tác của quý II với các bản.\n" BODY,
+     "Trạm Y tế Mường Then tổ chức hội nghị sơ kết công tác quý I năm 2023.", NULL, NULL, NULL, -1, "",
+     "Thực hiện kế hoạch năm, trạm đã họp bàn công tác của quý II với các bản.\n" BODY},
+    {"other articles of the section",
+     BODY "\nHà Vân\nTin cùng mục\n- Trạm họp thường kỳ\n- Công đoàn tặng quà\n", NULL, NULL, NULL, "Hà Vân",
+     -1, "", BODY},
     {"related headlines, then prose of the site", BODY "\nCÁC TIN KHÁC\n" SECOND "\n", NULL, NULL, NULL, NULL,
      -1, "", BODY},
 };
