@@ -27,7 +27,7 @@ struct clause {
 };
 
 /* The clause that begins at token a of a sentence that ends at b. */
-struct clause clause_read(const struct doc *d, uint32_t a, uint32_t b);
+void clause_read(const struct doc *d, uint32_t a, uint32_t b, struct clause *out);
 
 /* The same for [a, b) as it is. */
 void clause_cues(const struct doc *d, struct clause *c);

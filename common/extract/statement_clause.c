@@ -31,22 +31,21 @@ static bool is_colon(const struct doc *d, uint32_t t)
            !doc_is_mark(d, t + 1, '/');
 }
 
-struct clause clause_read(const struct doc *d, uint32_t a, uint32_t b)
+void clause_read(const struct doc *d, uint32_t a, uint32_t b, struct clause *out)
 {
-    struct clause c = {.a = a, .b = b};
     int depth = 0;
+    *out = (struct clause){.a = a, .b = b};
     for (uint32_t t = a; (t = doc_next(d, t, b, DOC_MARK)) < b; t++) {
         depth += depth_change(d, t);
         depth = depth < 0 ? 0 : depth;
         bool colon = t > a && is_colon(d, t);
         if (depth == 0 && (colon || doc_is_mark(d, t, ';'))) {
-            c.b = t;
-            c.end = colon ? ':' : ';';
+            out->b = t;
+            out->end = colon ? ':' : ';';
             break;
         }
     }
-    clause_cues(d, &c);
-    return c;
+    clause_cues(d, out);
 }
 
 /* A number that counts something: no date, no number of a document, no ordinal. */
@@ -84,6 +83,8 @@ static uint32_t quote_end(const struct doc *d, uint32_t t, uint32_t b)
 
 static bool is_neutral(const struct doc *d, uint32_t t, uint32_t b)
 {
+    if (!doc_may_begin(d, t, LEX_CUE, CUE_NEUTRAL))
+        return false;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && d->matches[i].b >= b; i++)
         if (d->matches[i].category == LEX_CUE && d->matches[i].b == b && d->matches[i].value == CUE_NEUTRAL)
             return true;
@@ -172,22 +173,16 @@ static bool in_name(const struct token *k)
            k->claim == CLAIM_OFFICE || k->claim == CLAIM_DOCUMENT;
 }
 
-static bool is_cue(const struct doc *d, uint32_t t, int value)
-{
-    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-        if (d->matches[i].category == LEX_CUE && d->matches[i].value == value)
-            return true;
-    return false;
-}
-
 /* Behind the comma, or the "nhưng", that ends what is conceded from t on; t when it fills the clause. */
 static uint32_t conceded_end(const struct doc *d, uint32_t t, uint32_t cue, uint32_t b)
 {
+    if (!doc_may_begin(d, t, LEX_CUE, CUE_ALTHOUGH))
+        return t;
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
         if (d->matches[i].category == LEX_CUE && d->matches[i].b == cue &&
             d->matches[i].value == CUE_ALTHOUGH)
             for (uint32_t end = cue; end < b && end < cue + CONCEDED_TOKENS; end++)
-                if (doc_is_mark(d, end, ',') || is_cue(d, end, CUE_CONTRAST))
+                if (doc_is_mark(d, end, ',') || doc_match_value(d, end, LEX_CUE, CUE_CONTRAST))
                     return end + 1;
     return t;
 }
@@ -198,7 +193,8 @@ static void note_words(const struct doc *d, struct clause *c, uint32_t t, uint32
     for (; t < end; t++) {
         const struct token *k = &d->tokens[t];
         c->words += k->kind != TOKEN_MARK;
-        c->figure |= is_quantity(d, t, c->b);
+        if (k->kind == TOKEN_NUMBER || k->claim == CLAIM_FIGURE)
+            c->figure |= is_quantity(d, t, c->b);
         if (k->word == WORD_PERFECT && !neutral && c->past == NOWHERE)
             c->past = t;
         if (k->word == WORD_WILL && !neutral && c->will == NOWHERE)
@@ -210,9 +206,8 @@ static void note_words(const struct doc *d, struct clause *c, uint32_t t, uint32
 static bool task_near(const struct doc *d, uint32_t t, uint32_t b)
 {
     for (uint32_t stop = t + 4; t < b && t < stop; t++)
-        for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
-            if (d->matches[i].category == LEX_CUE && d->matches[i].value == CUE_TASK)
-                return true;
+        if (doc_match_value(d, t, LEX_CUE, CUE_TASK))
+            return true;
     return false;
 }
 
@@ -237,7 +232,8 @@ static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool 
 }
 
 /* What may be more than one word more: cues, quantities, tenses, quotes. */
-#define TELLING (DOC_BIT(LEX_CUE) | DOC_BIT(LEX_NUMBER) | DOC_NUMBER | DOC_MARK | DOC_WORDED)
+#define CUES DOC_BIT(LEX_CUE)
+#define TELLING (CUES | DOC_BIT(LEX_NUMBER) | DOC_NUMBER | DOC_MARK | DOC_WORDED)
 
 void clause_cues(const struct doc *d, struct clause *c)
 {
@@ -253,6 +249,12 @@ void clause_cues(const struct doc *d, struct clause *c)
         t = told;
         if (t == c->b)
             break;
+        if (!doc_begins(d, t, CUES | DOC_MARK)) {
+            note_words(d, c, t, t + 1, false);
+            first = false;
+            t++;
+            continue;
+        }
         uint32_t quoted = quote_end(d, t, c->b);
         for (; t < quoted; t++)
             c->words += d->tokens[t].kind != TOKEN_MARK;

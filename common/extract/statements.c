@@ -299,7 +299,8 @@ static void read_sentence(struct talk *k, uint32_t a, uint32_t b, bool in_list)
 {
     uint32_t label = NOWHERE;
     for (uint32_t t = a; t < b;) {
-        struct clause c = clause_read(k->d, t, b);
+        struct clause c;
+        clause_read(k->d, t, b, &c);
         if (t == a && !in_list)
             begin_sentence(k, &c);
         t = c.end ? c.b + 1 : c.b;
@@ -372,7 +373,8 @@ static bool read_heading(struct reading *r, const struct line *l)
 /* Speeches and proceedings end what a heading began. */
 static bool ends_section(const struct doc *d, const struct line *l)
 {
-    struct clause c = clause_read(d, l->a, l->b);
+    struct clause c;
+    clause_read(d, l->a, l->b, &c);
     return c.speaker || c.event || (clause_says(&c, CUE_NONE) && c.cue[CUE_NONE] < l->a + 4) ||
            (clause_says(&c, CUE_ACCOUNT) && c.cue[CUE_ACCOUNT] == l->a);
 }
@@ -383,7 +385,8 @@ static bool heads_items(const struct doc *d, const struct line *l)
     if (!doc_is_number(d, l->a) || l + 1 >= d->lines + d->n_lines || l[1].a == l[1].b ||
         d->tokens[l[1].a].kind != TOKEN_MARK)
         return false;
-    struct clause c = clause_read(d, l->a + 1, l->b);
+    struct clause c;
+    clause_read(d, l->a + 1, l->b, &c);
     return c.b == l->b && !c.figure && c.past == NOWHERE && c.words <= HEADING_WORDS &&
            !clause_says(&c, SECTION_ACHIEVEMENT) && !clause_says(&c, CUE_SHORT) &&
            d->tokens[l->b - 1].kind != TOKEN_MARK;
