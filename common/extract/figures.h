@@ -30,7 +30,10 @@ void figures_label(struct doc *d, const struct sentence *s, struct quantity *q, 
                    struct str before);
 
 /* The match of LEX_FIGURE with this value at t, or NULL. */
-const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue);
+static inline const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue)
+{
+    return doc_match_value(d, t, LEX_FIGURE, (int32_t)cue);
+}
 
 /* Does a verb of what somebody does end right before t? */
 bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin);

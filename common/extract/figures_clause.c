@@ -25,17 +25,23 @@ uint32_t figures_words_in(const struct doc *d, struct piece p)
     return n;
 }
 
-bool figures_is_mark(const struct doc *d, uint32_t t)
-{
-    return d->tokens[t].kind == TOKEN_MARK;
-}
-
 /* Marks at which a claim ends in any case; commas, dashes and quotes may stand inside one. */
 static bool is_hard(const struct doc *d, uint32_t t)
 {
-    return doc_is_mark(d, t, ';') || doc_is_mark(d, t, ':') || doc_is_mark(d, t, '(') ||
-           doc_is_mark(d, t, ')') || doc_is_mark(d, t, '.') || doc_is_mark(d, t, '+') ||
-           doc_is_mark(d, t, 0x2022);
+    if (t >= d->n_tokens || d->tokens[t].kind != TOKEN_MARK)
+        return false;
+    switch (d->tokens[t].value) {
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '.':
+    case '+':
+    case 0x2022:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Marks between pieces of a sentence, and dates. */
@@ -50,10 +56,9 @@ bool figures_is_body(const struct doc *d, uint32_t t)
     return claim == CLAIM_ORG || claim == CLAIM_NAME || claim == CLAIM_TITLE || claim == CLAIM_OFFICE;
 }
 
-/* The start of a cue of this kind that ends at t, or t. */
-uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
+uint32_t figures_cue_ending(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
-    for (uint32_t k = 3; k >= 1 && doc_may_end(d, t, LEX_FIGURE, (int32_t)cue); k--) {
+    for (uint32_t k = 3; k >= 1; k--) {
         if (t < begin + k)
             continue;
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
@@ -228,13 +233,16 @@ static struct piece without_subject(const struct doc *d, struct piece p)
 static struct piece last_joint(const struct doc *d, struct piece p)
 {
     uint32_t end = figures_cue_before(d, p.b, p.a, FIGURE_APPROXIMATE);
-    for (uint32_t t = p.a; t + 2 < end && figures_words_in(d, p) > LONG_LEFT; t++)
+    uint32_t words = figures_words_in(d, p);
+    for (uint32_t t = p.a; t + 2 < end && words > LONG_LEFT; t++)
         if (d->tokens[t].word == WORD_IN && (figures_is_body(d, t + 1) || d->tokens[t + 1].word == WORD_ALL))
             t++; /* "số đảng viên trong Đảng ủy lên …": among whom is part of what is counted */
         else if ((d->tokens[t].word == WORD_AND && !figures_is_body(d, t) && !doing_at(d, t + 1)) ||
                  d->tokens[t].word == WORD_WITH || d->tokens[t].word == WORD_WHICH ||
-                 (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE))
+                 (d->tokens[t].word == WORD_IN && d->tokens[t + 1].claim != CLAIM_DATE)) {
             p.a = t + 1;
+            words = figures_words_in(d, p);
+        }
     return p;
 }
 
@@ -258,7 +266,8 @@ static struct piece last_verb(const struct doc *d, const struct quantity *q, str
     if (measure)
         return p;
     uint32_t a = p.a, stop = p.a; /* of the verb before */
-    for (uint32_t t = p.a; t < p.b && figures_words_in(d, (struct piece){a, p.b}) > PLAIN_LEFT; t++) {
+    uint32_t words = figures_words_in(d, p);
+    for (uint32_t t = p.a; t < p.b && words > PLAIN_LEFT; t++) {
         if (figures_cue(d, t, FIGURE_HEAD) || doc_is_word(d, t, WORD_PASSIVE))
             break;
         const struct match *verb = doing_at(d, t);
@@ -270,6 +279,7 @@ static struct piece last_verb(const struct doc *d, const struct quantity *q, str
             t <= stop || (t == stop + 1 && doc_is_mark(d, stop, ',')) || doc_is_word(d, t - 1, WORD_AND);
         if (t > p.a && !chained)
             a = t > p.a && doc_is_word(d, t - 1, WORD_NOT) ? t - 1 : t;
+        words = figures_words_in(d, (struct piece){a, p.b});
         stop = verb->b > stop ? verb->b : stop;
     }
     p.a = a;

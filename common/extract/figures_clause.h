@@ -31,10 +31,18 @@ bool figures_is_verb(const struct doc *d, uint32_t t);  /* one that claims somet
 bool figures_compares(const struct doc *d, uint32_t t); /* the date that ends at t: "so với cùng kỳ" */
 bool figures_is_body(const struct doc *d, uint32_t t);
 bool figures_ends_piece(const struct doc *d, uint32_t t);
-bool figures_is_mark(const struct doc *d, uint32_t t);
+static inline bool figures_is_mark(const struct doc *d, uint32_t t)
+{
+    return d->tokens[t].kind == TOKEN_MARK;
+}
 uint32_t figures_words_in(const struct doc *d, struct piece p);
 
 /* The start of a cue of this kind that ends at t, or t. */
-uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue);
+uint32_t figures_cue_ending(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue);
+static inline uint32_t figures_cue_before(const struct doc *d, uint32_t t, uint32_t begin,
+                                          enum figure_cue cue)
+{
+    return doc_may_end(d, t, LEX_FIGURE, (int32_t)cue) ? figures_cue_ending(d, t, begin, cue) : t;
+}
 
 #endif

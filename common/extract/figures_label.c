@@ -24,22 +24,35 @@ static bool is_unsaid(const struct doc *d, uint32_t t)
            doc_is_mark(d, t, 0x201D);
 }
 
+/* Behind the words from t on that stand in a label as they are printed, or t. */
+static uint32_t plain_end(const struct doc *d, uint32_t t, uint32_t end)
+{
+    while (t < end && d->tokens[t].claim != CLAIM_DATE && !doc_begins(d, t, DOC_BIT(LEX_FIGURE) | DOC_MARK))
+        t++;
+    return t;
+}
+
 static struct str add_words(struct doc *d, struct str label, struct piece p)
 {
-    uint32_t room = p.b > p.a ? d->tokens[p.b - 1].end - d->tokens[p.a].begin : 0, n = label.len;
-    char *out = arena_alloc(d->arena, n + room + 2);
+    if (p.a >= p.b)
+        return label.len ? label : STR("");
+    uint32_t room = d->tokens[p.b - 1].end - d->tokens[p.a].begin, n = label.len;
+    char *out = arena_room(d->arena, n + room + 2);
     if (n)
         memcpy(out, label.at, n);
     bool blank = n > 0;
-    for (uint32_t t = p.a; t < p.b; t++) {
+    for (uint32_t t = p.a, end; t < p.b; t = end) {
         blank |= (d->tokens[t].flags & TOKEN_SPACE) && n > 0;
-        if (is_unsaid(d, t) || (d->tokens[t].claim == CLAIM_DATE && !figures_compares(d, t)))
+        end = plain_end(d, t, p.b);
+        bool plain = end > t;
+        end = plain ? end : t + 1;
+        if (!plain && (is_unsaid(d, t) || (d->tokens[t].claim == CLAIM_DATE && !figures_compares(d, t))))
             continue;
-        struct str word = doc_text(d, t, t + 1);
+        struct str words = doc_text(d, t, end);
         if (blank && !doc_is_mark(d, t, ','))
             out[n++] = ' ';
-        memcpy(out + n, word.at, word.len);
-        n += word.len;
+        memcpy(out + n, words.at, words.len);
+        n += words.len;
         blank = false;
     }
     return str_of(out, n);

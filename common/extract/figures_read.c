@@ -12,11 +12,6 @@ enum {
     PER_MILLE = 0x2030
 };
 
-const struct match *figures_cue(const struct doc *d, uint32_t t, enum figure_cue cue)
-{
-    return doc_match_value(d, t, LEX_FIGURE, (int32_t)cue);
-}
-
 static bool cue_ends_at(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
     for (uint32_t k = 1; k <= 2 && t >= begin + k && doc_may_end(d, t, LEX_FIGURE, (int32_t)cue); k++) {
