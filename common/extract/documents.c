@@ -252,6 +252,11 @@ static uint32_t read_documents(struct doc *d, uint32_t t, const struct line *l)
     uint32_t n = read_series(d, &first, l->b, all), b = all[n - 1].number_b;
     day_t date = DAY_NONE;
     uint32_t behind = read_date(d, b, l->a, l->b, &date);
+    const struct match *again = doc_match_value(d, b, LEX_TIME, TIME_SAME_DAY);
+    if (again && d->record->documents.n) { /* "… và Quyết định số 8/QĐ-SYT cùng ngày" */
+        date = d->record->documents.at[d->record->documents.n - 1].date;
+        behind = again->b;
+    }
     struct str issuer = read_issuer(d, behind, l->b);
     if (!str_known(issuer))
         issuer = read_subject(d, t, l->a);

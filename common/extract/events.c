@@ -6,11 +6,13 @@
  * something, on what occasion and for what purpose.
  */
 #include "events.h"
+#include "numbers.h"
 
 enum {
     EVENT_SENTENCES = 8, /* of the body that may say what the event is */
     EVENT_NAME_TOKENS = 80,
     EVENT_MANNER_TOKENS = 5,
+    EVENT_TOPIC_TOKENS = 5, /* from "về" to the verb that it speaks of */
     EVENT_SUBJECT_TOKENS = 24
 };
 
@@ -40,9 +42,12 @@ static bool is_full_stop(const struct doc *d, uint32_t t, uint32_t stop)
     return !doc_is_glued(d, t + 1) && !shorthand;
 }
 
-/* Behind a comma: who comes next, or what else is said. */
+/* Behind a comma: who comes next, or what else is said or done. */
 static bool turns_away(const struct doc *d, uint32_t t)
 {
+    const struct match *done = doc_match(d, t, LEX_ROLE);
+    if (done && done->value == ROLE_ELECTED)
+        return true; /* "Đại hội …, bầu ra Chi ủy" */
     return doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) ||
            ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_DEGREE)) ||
            d->tokens[t].word == WORD_WITH;
@@ -134,10 +139,21 @@ static uint32_t name_end(const struct doc *d, uint32_t a, uint32_t stop, enum ev
     return trimmed(d, a, t);
 }
 
+static bool has_day(const struct doc *d, const struct sentence *s)
+{
+    for (uint32_t t = s->a; t < s->b; t++)
+        if (d->tokens[t].claim == CLAIM_DATE && begins_day(d, t))
+            return true;
+    return false;
+}
+
 /* Where a name that may stand behind a verb begins; 0 when none does. "long trọng tổ chức buổi" + name */
-static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop)
+static uint32_t name_behind(const struct doc *d, uint32_t t, uint32_t stop, bool counted)
 {
     uint32_t name = 0;
+    struct number count;
+    if (counted && t < stop && numbers_read(d, t, stop, &count))
+        t = count.b; /* "tổ chức hai lớp tập huấn" */
     if (t < stop && doc_is_quote(d, t))
         t++;
     for (uint32_t n = 0; n < EVENT_MANNER_TOKENS && t < stop; n++) {
@@ -173,7 +189,7 @@ static bool is_spoken(const struct doc *d, uint32_t a, uint32_t verb)
     return false;
 }
 
-/* "Kế hoạch về tổ chức đại hội": spoken of, not held. */
+/* "Kế hoạch về tổ chức đại hội", "về việc hướng dẫn tổ chức hội nghị": spoken of, not held. */
 static bool only_topic(const struct doc *d, uint32_t a, uint32_t verb)
 {
     if (verb == a || ends_noun(d, a, verb))
@@ -181,7 +197,16 @@ static bool only_topic(const struct doc *d, uint32_t a, uint32_t verb)
     const struct match *two = verb >= a + 2 ? doc_match(d, verb - 2, LEX_EVENT_CUE) : NULL;
     if (two && two->b == verb && two->value == EVENT_CUE_TOPIC)
         return true;
-    return event_cue_at(d, verb - 1, EVENT_CUE_TOPIC) || d->tokens[verb - 1].word == WORD_ABOUT_TOPIC;
+    if (event_cue_at(d, verb - 1, EVENT_CUE_TOPIC))
+        return true;
+    for (uint32_t k = 1; k <= EVENT_TOPIC_TOKENS && verb >= a + k; k++) {
+        const struct token *t = &d->tokens[verb - k];
+        if (t->word == WORD_ABOUT_TOPIC)
+            return true;
+        if (t->kind == TOKEN_MARK || t->claim != CLAIM_NONE || t->word == WORD_PERFECT)
+            return false;
+    }
+    return false;
 }
 
 /* At a visit the name ends where the visited place does. */
@@ -235,7 +260,7 @@ static bool candidate(const struct doc *d, uint32_t sentence, struct event_at *a
             continue;
         }
         bool told = only_topic(d, s->a, t) || is_spoken(d, s->a, t);
-        uint32_t name = told ? 0 : name_behind(d, verb->b, s->b);
+        uint32_t name = told ? 0 : name_behind(d, verb->b, s->b, has_day(d, s));
         if (name) {
             *at = (struct event_at){sentence, t, verb->b, name, name};
             return true;
@@ -264,14 +289,6 @@ static bool candidate_passive(const struct doc *d, uint32_t sentence, struct eve
         }
         return false;
     }
-    return false;
-}
-
-static bool has_day(const struct doc *d, const struct sentence *s)
-{
-    for (uint32_t t = s->a; t < s->b; t++)
-        if (d->tokens[t].claim == CLAIM_DATE && begins_day(d, t))
-            return true;
     return false;
 }
 

@@ -47,7 +47,8 @@ static void read_range(const struct doc *d, uint32_t a, uint32_t b, int without_
         const struct when_at *w = &d->whens.at[i];
         if (w->a < a || d->tokens[w->a].claim == CLAIM_DOCUMENT)
             continue;
-        if (w->kind == WHEN_TERM && period_known(w->when))
+        if (w->kind == WHEN_TERM && period_known(w->when) &&
+            (e->kind == EVENT_CONGRESS || e->kind == EVENT_REVIEW)) /* "sơ kết giữa nhiệm kỳ" */
             set_period(&e->term, w->when);
         if (!is_period(w))
             continue;
@@ -173,10 +174,11 @@ static void read_year_before(const struct doc *d, const struct event_at *at, str
 
 void event_read_periods(const struct doc *d, const struct event_at *at, struct event *e)
 {
-    if (e->kind == EVENT_MEETING && !period_known(e->review_period))
+    if (e->kind == EVENT_MEETING)
         for (uint32_t i = 0; i < d->whens.n; i++)
             if (d->whens.at[i].a >= at->name_a && d->whens.at[i].b <= at->name_b &&
-                d->whens.at[i].kind == WHEN_PART_OF_YEAR)
+                d->whens.at[i].kind == WHEN_PART_OF_YEAR &&
+                cue_before(d, at->name_a, d->whens.at[i].a) != EVENT_CUE_PLANNED)
                 e->kind = EVENT_REVIEW; /* a regular session that closes a part of the year */
     int plain = e->kind == EVENT_REVIEW      ? EVENT_CUE_REVIEWED
                 : e->kind == EVENT_AGREEMENT ? EVENT_CUE_PLANNED

@@ -153,6 +153,17 @@ thẩm định
 phúc tra
 thanh tra
 kiểm tra, giám sát
+triển khai quyết định kiểm tra
+triển khai quyết định giám sát
+triển khai quyết định thanh tra
+công bố quyết định kiểm tra
+công bố quyết định giám sát
+công bố quyết định thanh tra
+công bố kết luận kiểm tra
+công bố kết luận giám sát
+công bố kết luận thanh tra
+thông báo kết luận kiểm tra
+thông báo kết luận giám sát
 [event agreement]
 ký kết
 ký kết hợp tác
@@ -431,6 +442,7 @@ cho tới
 về
 việc
 về việc
+hướng dẫn
 chuẩn bị
 công tác
 chào mừng

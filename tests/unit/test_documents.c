@@ -56,6 +56,8 @@ static void test_documents_are_read_with_number_date_and_issuer(void **state)
         {"Ngày 05/6, Giám đốc Sở Y tế ký Quyết định số 455/QĐ-SYT.",
          "Quyết định 455/QĐ-SYT - Giám đốc Sở Y tế"},
         {"Ban hành Kế hoạch số 5/KH-BV.", "Kế hoạch 5/KH-BV - -"},
+        {"Công bố Quyết định số 7/QĐ-SYT ngày 28-6-2024 và Quyết định số 8/QĐ-SYT cùng ngày.",
+         "Quyết định 7/QĐ-SYT 2024-06-28 -; Quyết định 8/QĐ-SYT 2024-06-28 -"},
         {"Theo Luật Phòng cháy, chữa cháy số 27/2001/QH10.", "Luật 27/2001/QH10 - -"},
         {"Các chỉ thị, nghị quyết của Đảng năm 2023.", ""},
         {"Quyết định của Đoàn kiểm tra số 2.", ""},

@@ -112,6 +112,22 @@ static void test_names_end_before_circumstances(void **state)
     check(state, cases, COUNT_OF(cases));
 }
 
+static void test_what_is_only_spoken_of_is_not_held(void **state)
+{
+    static const struct event_case cases[] = {
+        {"Thực hiện Hướng dẫn số 41/HD-SYT ngày 18/12/2023 của Sở Y tế về việc hướng dẫn tổ chức Hội nghị viên chức. Chiều "
+         "06/02/2024, Bệnh viện Quân y 37 tổ chức Đại hội Đoàn.",
+         "congress;Đại hội Đoàn;Bệnh viện Quân y 37;2024-02-06;-;afternoon;;-1"},
+        {"Trong 2 ngày 03 và 04/12/2019, Bệnh viện Quân y 37 tổ chức hai lớp tập huấn sơ cứu.",
+         "training;lớp tập huấn sơ cứu;Bệnh viện Quân y 37;2019-12-03;2019-12-04;-;;-1"},
+        {"Ngày 03/12/2019, Chi bộ khoa Nhi tổ chức Đại hội lần thứ V, bầu ra cấp ủy mới.",
+         "congress;Đại hội lần thứ V;Chi bộ khoa Nhi;2019-12-03;-;-;;-1"},
+        {"Ngày 03/11/2025, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban, triển khai nhiệm vụ 2 tháng cuối năm 2025.",
+         "meeting;Hội nghị giao ban, triển khai nhiệm vụ 2 tháng cuối năm 2025;Bệnh viện Quân y 37;2025-11-03;-;-;;-1"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
 static void test_what_is_done_without_being_held(void **state)
 {
     static const struct event_case cases[] = {
@@ -225,6 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_when_where),
         cmocka_unit_test(test_names_end_before_circumstances),
+        cmocka_unit_test(test_what_is_only_spoken_of_is_not_held),
         cmocka_unit_test(test_what_is_done_without_being_held),
         cmocka_unit_test(test_heads_are_counted_where_words_of_attending_govern),
         cmocka_unit_test(test_periods),
