@@ -202,7 +202,7 @@ static bool only_topic(const struct doc *d, uint32_t a, uint32_t verb)
     for (uint32_t k = 1; k <= EVENT_TOPIC_TOKENS && verb >= a + k; k++) {
         const struct token *t = &d->tokens[verb - k];
         if (t->word == WORD_ABOUT_TOPIC)
-            return true;
+            return !doc_match(d, verb - k, LEX_ROLE); /* "về dự" */
         if (t->kind == TOKEN_MARK || t->claim != CLAIM_NONE || t->word == WORD_PERFECT)
             return false;
     }
