@@ -13,46 +13,66 @@ struct known {
 
 typedef VEC(struct known) known_list;
 
-/* "Quân khu Hai" is "Quân khu 2". */
-static bool number_word(const struct doc *d, const struct scanned *s, uint32_t *value)
-{
-    uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
-    const struct lex_node *node = lexicon_begin(d->lex, word);
-    if (!node || !(node->categories & DOC_BIT(LEX_NUMBER)))
-        return false;
-    const struct lex_end *end = lexicon_ends(d->lex, node);
-    for (uint32_t n = node->n_ends; n > 0; n--, end++)
-        if (end->category == LEX_NUMBER && end->value > 0 && end->value < 10) {
-            *value = (uint32_t)end->value;
-            return true;
-        }
-    return false;
-}
+enum { KEY_UNKNOWN = 1u << 31 }; /* of a word that the lexicon does not know: its hash */
 
-static uint32_t org_word_hash(const struct doc *d, const struct scanned *s)
+static uint32_t key_of_number(uint32_t value)
 {
-    uint32_t value = s->value;
-    if (s->kind == SCAN_WORD && !number_word(d, s, &value))
-        return s->hash | 1u;
     return value * 2654435761u & ~1u;
 }
 
-/* The words of a name, folded, without marks; the head in the form that bodies of one kind share. */
-static void key_add(const struct doc *d, struct str text, org_key *key)
+static uint32_t key_of_word(uint32_t word, uint32_t hash)
 {
+    return (word ? word << 1 : hash | KEY_UNKNOWN) | 1u;
+}
+
+/* "Quân khu Hai" is "Quân khu 2". */
+static bool is_small_number(uint32_t category, int32_t value)
+{
+    return category == LEX_NUMBER && value > 0 && value < 10;
+}
+
+static uint32_t key_of_scanned(const struct doc *d, const struct scanned *s)
+{
+    if (s->kind == SCAN_NUMBER)
+        return key_of_number(s->value);
+    uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
+    const struct lex_node *node = lexicon_begin(d->lex, word);
+    const struct lex_end *end = node ? lexicon_ends(d->lex, node) : NULL;
+    for (uint32_t i = 0; node && i < node->n_ends; i++)
+        if (is_small_number(end[i].category, end[i].value))
+            return key_of_number((uint32_t)end[i].value);
+    return key_of_word(word, s->hash);
+}
+
+/* The same without spelling out what the token knows. */
+static uint32_t key_of_token(const struct doc *d, uint32_t t)
+{
+    const struct token *k = &d->tokens[t];
+    if (k->kind == TOKEN_NUMBER)
+        return key_of_number(k->value);
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1] && doc_begins(d, t, DOC_BIT(LEX_NUMBER)); i++)
+        if (d->matches[i].b == t + 1 && is_small_number(d->matches[i].category, d->matches[i].value))
+            return key_of_number((uint32_t)d->matches[i].value);
+    if (k->value)
+        return key_of_word(k->value, 0);
+    struct scanner scan = scan_of(doc_text(d, t, t + 1), lexicon_letters(d->lex));
+    struct scanned s;
+    return key_of_word(0, scan_next(&scan, &s) ? s.hash : 0);
+}
+
+void org_key_add(const struct doc *d, org_key *key, struct str text, uint32_t a, uint32_t b)
+{
+    if (str_eq(text, doc_text(d, a, b))) {
+        for (uint32_t t = a; t < b; t++)
+            if (d->tokens[t].kind != TOKEN_MARK)
+                vec_push(d->arena, key, key_of_token(d, t));
+        return;
+    }
     struct scanner scan = scan_of(text, lexicon_letters(d->lex));
     struct scanned s;
     while (scan_next(&scan, &s))
         if (s.kind != SCAN_MARK)
-            vec_push(d->arena, key, org_word_hash(d, &s));
-}
-
-org_key org_key_of(const struct doc *d, struct str same_head, struct str rest)
-{
-    org_key key = {0};
-    key_add(d, same_head, &key);
-    key_add(d, rest, &key);
-    return key;
+            vec_push(d->arena, key, key_of_scanned(d, &s));
 }
 
 /* Is the shorter one the longer with words left out, the first word the same? */
@@ -68,6 +88,9 @@ static bool key_abridges(const org_key *shorter, const org_key *longer)
 
 void orgs_add_alias(struct doc *d, struct organization *o, struct str text)
 {
+    for (uint32_t i = 0; i < o->aliases.n; i++) /* most are not new, letter by letter */
+        if (str_eq(o->aliases.at[i], text))
+            return;
     if (doc_same_words(d, o->name, text))
         return;
     for (uint32_t i = 0; i < o->aliases.n; i++)
@@ -163,6 +186,14 @@ static void scan_lines(struct doc *d, enum line_role role, org_name_list *found)
     }
 }
 
+static bool is_in_order(const struct doc *d)
+{
+    for (uint32_t i = 1; i < d->org_mentions.n; i++)
+        if (d->org_mentions.at[i].a < d->org_mentions.at[i - 1].a)
+            return false;
+    return true;
+}
+
 static int by_position(const void *x, const void *y)
 {
     const struct org_at *p = x, *q = y;
@@ -188,6 +219,6 @@ void find_orgs(struct doc *d)
             if (!d->tokens[t].claim)
                 d->tokens[t].claim = CLAIM_ORG;
     }
-    if (d->org_mentions.n)
+    if (!is_in_order(d))
         qsort(d->org_mentions.at, d->org_mentions.n, sizeof *d->org_mentions.at, by_position);
 }

@@ -37,6 +37,7 @@ void orgs_find_short_names(struct doc *d, org_name_list *found);
 /* Gives government bodies with the type of a place alone ("UBND huyện") the place's name, where only one is meant. */
 void orgs_complete_types(struct doc *d, org_name_list *found);
 
-org_key org_key_of(const struct doc *d, struct str same_head, struct str rest);
+/* Adds the words of a part of a name, folded, without marks. [a, b): the tokens that it was read from, if any. */
+void org_key_add(const struct doc *d, org_key *key, struct str text, uint32_t a, uint32_t b);
 
 #endif

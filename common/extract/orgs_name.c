@@ -12,6 +12,8 @@ bool orgs_line_shouts(const struct doc *d, const struct line *l)
     for (uint32_t t = l->a; t < l->b && words < 64; t++) {
         words += d->tokens[t].kind == TOKEN_WORD;
         upper += (d->tokens[t].flags & TOKEN_UPPER) != 0;
+        if (words - upper == 16)
+            return false; /* a quarter of the most that are read */
     }
     return words >= 4 && upper * 4 > words * 3;
 }
@@ -412,7 +414,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
         nested = nests && !owned && tail.b > from && tail.b < stop &&
                  org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
-    struct str rest = join(d, doc_text_expanded(d, from, tail.b), inner.name);
+    struct str own = doc_text_expanded(d, from, tail.b), rest = join(d, own, inner.name);
     const struct match *same = doc_match(d, t, LEX_ORG_SAME);
     struct str head_text = doc_canonical(d, head);
     struct str same_head = same && same->b == head->b ? doc_canonical(d, same) : head_text;
@@ -426,6 +428,9 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
         .identity = identity_of(d, same_head, from, tail.b, inner.identity),
         .org = -1,
     };
-    out->key = org_key_of(d, same_head, rest);
+    org_key_add(d, &out->key, same_head, t, head->b);
+    org_key_add(d, &out->key, own, from, tail.b);
+    if (nested)
+        org_key_add(d, &out->key, inner.name, inner.a, inner.b);
     return true;
 }

@@ -84,7 +84,8 @@ void orgs_complete_types(struct doc *d, org_name_list *found)
                 continue;
             m->name = arena_concat(d->arena, m->name, STR(" "), doc_text(d, only->a, only->b));
             m->identity = m->name;
-            m->key = org_key_of(d, m->name, STR_NONE);
+            m->key = (org_key){0};
+            org_key_add(d, &m->key, m->name, 0, 0);
             m->named = true;
         }
     }

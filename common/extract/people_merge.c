@@ -25,10 +25,10 @@ struct names {
 static uint32_t syllable_key(const struct doc *d, uint32_t t)
 {
     enum { UNKNOWN = 1u << 31 };
-    struct scanner scan = scan_of(doc_text(d, t, t + 1), lexicon_letters(d->lex));
-    struct scanned s;
     if (d->tokens[t].value)
         return d->tokens[t].value;
+    struct scanner scan = scan_of(doc_text(d, t, t + 1), lexicon_letters(d->lex));
+    struct scanned s;
     return scan_next(&scan, &s) ? s.hash | UNKNOWN : UNKNOWN;
 }
 
