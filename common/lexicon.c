@@ -81,7 +81,7 @@ const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_
 {
     if (!lexicon_may_step(node, symbol))
         return NULL;
-    uint32_t to = lex->edges[lexicon_edge_slot(lex, (uint32_t)(node - lex->nodes), symbol)].to;
+    uint32_t to = lex->edges[lexicon_edge_slot(lex, node->id, symbol)].to;
     return to ? &lex->nodes[to] : NULL;
 }
 
@@ -89,13 +89,18 @@ const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol)
 {
     if (symbol >= lex->n_words)
         return lexicon_step(lex, &lex->nodes[LEX_ROOT], symbol);
-    uint32_t node = lex->words[symbol].node;
-    return node ? &lex->nodes[node] : NULL;
+    const struct lex_node *node = &lex->first_words[symbol];
+    return node->id ? node : NULL;
 }
 
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node)
 {
     return lex->ends + node->ends;
+}
+
+const struct lex_asked *lexicon_asked(const struct lexicon *lex, const struct lex_end *end)
+{
+    return lex->asked + (end - lex->ends);
 }
 
 const struct lex_entry *lexicon_first(const struct lexicon *lex, enum lex_category category, int32_t value)

@@ -308,16 +308,21 @@ struct lex_node {
     uint64_t symbols;    /* a bit for each symbol that leads on, lexicon_symbol_bit */
     uint64_t categories; /* of the entries that end here: a bit for each enum lex_category */
     uint64_t values;     /* lexicon_value_bit of them */
-    uint32_t ends;       /* the first of them; while files are read the first of a chain, 0 none */
+    uint32_t id;
+    uint32_t ends; /* the first of them; while files are read the first of a chain, 0 none */
     uint16_t n_ends;
     bool asks; /* one of them asks for more than its words */
 };
 
+/* An entry that ends at a node, with its category and value: articles are matched against little memory. */
 struct lex_end {
     uint32_t entry;
-    uint32_t category; /* of the entry */
-    int32_t value;     /* of the entry */
-    uint32_t next;     /* of the chain while files are read, 0 end */
+    uint32_t category;
+    int32_t value;
+};
+
+/* What a phrase asks for besides its words. */
+struct lex_asked {
     struct str exact; /* what the text must be, letter by letter, without blanks; unknown: any case will do */
     struct str
         digits; /* its numbers, each with a blank behind it, "#" for any; unknown: any numbers will do */
@@ -341,5 +346,6 @@ const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol)
 const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol);
 /* The node->n_ends entries that end at a node, those that ask for more first. */
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node);
+const struct lex_asked *lexicon_asked(const struct lexicon *lex, const struct lex_end *end);
 
 #endif

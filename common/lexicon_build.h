@@ -16,6 +16,13 @@ struct lex_edge {
     uint32_t from, symbol, to; /* to == 0: free */
 };
 
+/* An entry that ends at a node, and the next one. */
+struct lex_chained {
+    struct lex_end end;
+    struct lex_asked asked;
+    uint32_t next; /* 0 end */
+};
+
 struct lexicon {
     struct arena arena; /* entries' texts and arrays below, but not the tables */
     struct lex_letter letters[LEX_LETTERS];
@@ -35,8 +42,12 @@ struct lexicon {
     uint32_t n_edges, edge_slots;
     struct lex_node *nodes;
     uint32_t n_nodes, cap_nodes;
-    struct lex_end *ends; /* [0] unused */
+    struct lex_chained *chained; /* while files are read; [0] unused */
     uint32_t n_ends, cap_ends;
+
+    struct lex_end *ends;         /* once they are: node by node */
+    struct lex_asked *asked;      /* of ends */
+    struct lex_node *first_words; /* by word: the node behind it as a phrase's first one, or zeros */
 
     struct lex_spelling *spellings; /* by hash, open addressing; bytes[0] == 0: free */
     uint32_t n_spellings;

@@ -127,19 +127,19 @@ static uint32_t take_out(struct loading *l, const struct phrase *p, int32_t valu
     uint32_t taken = 0;
     *here = NULL;
     for (uint32_t *link = &lex->nodes[p->node].ends; *link;) {
-        struct lex_end *end = &lex->ends[*link];
-        const struct lex_entry *e = &lex->entries[end->entry];
+        const struct lex_chained *old = &lex->chained[*link];
+        const struct lex_entry *e = &lex->entries[old->end.entry];
         bool meant = e->category == (uint32_t)l->section.category && (value < 0 || e->value == value),
-             alike = same_asked(end->exact, p->exact) && same_asked(end->digits, p->digits),
-             earlier = end->entry < l->first_entry, any = !str_known(p->exact) && !str_known(p->digits);
+             alike = same_asked(old->asked.exact, p->exact) && same_asked(old->asked.digits, p->digits),
+             earlier = old->end.entry < l->first_entry, any = !str_known(p->exact) && !str_known(p->digits);
         if (meant && earlier && (alike || any)) {
-            *link = end->next;
+            *link = old->next;
             taken++;
             continue;
         }
         if (meant && alike && !earlier)
             *here = e;
-        link = &end->next;
+        link = &lex->chained[*link].next;
     }
     return taken;
 }
@@ -161,12 +161,14 @@ static int add_phrase(struct loading *l, const struct phrase *p, uint32_t entry)
     if (here)
         return error_twice(l, p, here);
     if (lex->n_ends == lex->cap_ends)
-        lex->ends = arena_grow(&lex->arena, lex->ends, lex->n_ends, &lex->cap_ends, sizeof *lex->ends);
+        lex->chained =
+            arena_grow(&lex->arena, lex->chained, lex->n_ends, &lex->cap_ends, sizeof *lex->chained);
     uint32_t *link = &lex->nodes[p->node].ends;
     while (*link && (str_known(p->exact) || str_known(p->digits)))
-        link = &lex->ends[*link].next; /* the matcher takes the last of a chain first: what asks for more */
-    lex->ends[lex->n_ends] =
-        (struct lex_end){entry, (uint32_t)l->section.category, l->section.value, *link, p->exact, p->digits};
+        link =
+            &lex->chained[*link].next; /* the matcher takes the last of a chain first: what asks for more */
+    lex->chained[lex->n_ends] = (struct lex_chained){
+        {entry, (uint32_t)l->section.category, l->section.value}, {p->exact, p->digits}, *link};
     *link = lex->n_ends++;
     if (l->section.category == LEX_GRAMMAR && p->word)
         lex->words[p->word].meaning = (uint8_t)l->section.value;

@@ -102,7 +102,7 @@ static uint32_t node_new(struct lexicon *lex)
 {
     if (lex->n_nodes == lex->cap_nodes)
         lex->nodes = arena_grow(&lex->arena, lex->nodes, lex->n_nodes, &lex->cap_nodes, sizeof *lex->nodes);
-    lex->nodes[lex->n_nodes] = (struct lex_node){0};
+    lex->nodes[lex->n_nodes] = (struct lex_node){.id = lex->n_nodes};
     return lex->n_nodes++;
 }
 
@@ -125,7 +125,7 @@ void lexicon_trie_init(struct lexicon *lex)
     lex->words = arena_grow(&lex->arena, NULL, 0, &lex->cap_words, sizeof *lex->words);
     lex->words[0] = (struct lex_word_text){0};
     lex->n_words = 1;
-    lex->ends = arena_grow(&lex->arena, NULL, 0, &lex->cap_ends, sizeof *lex->ends);
+    lex->chained = arena_grow(&lex->arena, NULL, 0, &lex->cap_ends, sizeof *lex->chained);
     lex->n_ends = 1;
     words_rehash(lex);
     edges_rehash(lex);
@@ -134,29 +134,34 @@ void lexicon_trie_init(struct lexicon *lex)
 }
 
 /* The entries that end at a node side by side, in the order of the matcher. */
-static void gather_ends(struct lexicon *lex)
+static void gather_ends(struct lexicon *lex, struct lex_node *node, uint32_t *n)
 {
-    struct lex_end *chained = lex->ends;
-    lex->ends = arena_room(&lex->arena, lex->n_ends * sizeof *lex->ends);
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < lex->n_nodes; i++) {
-        struct lex_node *node = &lex->nodes[i];
-        uint32_t first = node->ends;
-        for (uint32_t end = first; end; end = chained[end].next) {
-            node->n_ends++;
-            node->categories |= (uint64_t)1 << chained[end].category;
-            node->values |= lexicon_value_bit(chained[end].category, chained[end].value);
-            node->asks |= str_known(chained[end].exact) || str_known(chained[end].digits);
-        }
-        node->ends = n;
-        n += node->n_ends;
-        for (uint32_t end = first, at = n; end; end = chained[end].next)
-            lex->ends[--at] = chained[end];
+    uint32_t first = node->ends;
+    for (uint32_t i = first; i; i = lex->chained[i].next) {
+        const struct lex_chained *c = &lex->chained[i];
+        node->n_ends++;
+        node->categories |= (uint64_t)1 << c->end.category;
+        node->values |= lexicon_value_bit(c->end.category, c->end.value);
+        node->asks |= str_known(c->asked.exact) || str_known(c->asked.digits);
+    }
+    node->ends = *n;
+    *n += node->n_ends;
+    for (uint32_t i = first, at = *n; i; i = lex->chained[i].next) {
+        lex->ends[--at] = lex->chained[i].end;
+        lex->asked[at] = lex->chained[i].asked;
     }
 }
 
 void lexicon_trie_finish(struct lexicon *lex)
 {
-    gather_ends(lex);
+    uint32_t n = 0;
+    lex->ends = arena_room(&lex->arena, lex->n_ends * sizeof *lex->ends);
+    lex->asked = arena_room(&lex->arena, lex->n_ends * sizeof *lex->asked);
+    for (uint32_t i = 0; i < lex->n_nodes; i++)
+        gather_ends(lex, &lex->nodes[i], &n);
+    lex->first_words = arena_alloc(&lex->arena, lex->n_words * sizeof *lex->first_words);
+    for (uint32_t id = 1; id < lex->n_words; id++)
+        if (lex->words[id].node)
+            lex->first_words[id] = lex->nodes[lex->words[id].node];
     lexicon_spell(lex);
 }

@@ -36,8 +36,9 @@ static bool same_digits(const struct doc *d, uint32_t a, uint32_t b, struct str 
 /* Does the text at [a, b) give what a phrase asks for besides its words? */
 static bool is_as_asked(const struct doc *d, uint32_t a, uint32_t b, const struct lex_end *end)
 {
-    return (!str_known(end->exact) || exact_letters(d, a, b, end->exact)) &&
-           (!str_known(end->digits) || same_digits(d, a, b, end->digits));
+    const struct lex_asked *asked = lexicon_asked(d->lex, end);
+    return (!str_known(asked->exact) || exact_letters(d, a, b, asked->exact)) &&
+           (!str_known(asked->digits) || same_digits(d, a, b, asked->digits));
 }
 
 static void put(struct match *at, uint32_t a, uint32_t b, const struct lex_end *end)
