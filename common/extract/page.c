@@ -256,11 +256,11 @@ static void join_body(struct doc *d)
     d->record->body = str_of(body, len);
 }
 
-/* Does the caption go on in the next line? It does in small letters. */
+/* Does the caption go on in the next line? It does in small letters, and in no third. */
 static bool continues(const struct page *p, uint32_t line)
 {
     return line > 0 && p->d->lines[line].role == LINE_CAPTION && p->d->lines[line - 1].role == LINE_CAPTION &&
-           !p->lines[line - 1].stop && page_begins_small(p, line);
+           !p->lines[line - 1].stop && page_begins_small(p, line) && !page_begins_small(p, line - 1);
 }
 
 /* Bars of tables stand around pictures in some dumps. */

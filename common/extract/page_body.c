@@ -253,7 +253,8 @@ static bool goes_on_caption(const struct page *p, uint32_t line)
 {
     enum { LONGEST = 28 };
     return line > p->body && p->d->lines[line - 1].role == LINE_CAPTION && !p->lines[line - 1].stop &&
-           page_begins_small(p, line) && p->lines[line].words <= LONGEST && !p->lines[line].sentences;
+           page_begins_small(p, line) && !page_begins_small(p, line - 1) && p->lines[line].words <= LONGEST &&
+           !p->lines[line].sentences;
 }
 
 static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
