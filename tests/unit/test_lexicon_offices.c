@@ -1,0 +1,138 @@
+/* The lexicon's offices are complete: of the party, the state, health, army, unions, schools, companies; each is read whole behind a
+ * name, with the body that it is of. */
+#include "tests/unit/extract_case.h"
+
+static const char *const offices[] = {
+    "Tổng Bí thư",
+    "Thường trực Ban Bí thư",
+    "Ủy viên Bộ Chính trị",
+    "Bí thư Trung ương Đảng",
+    "Ủy viên Trung ương Đảng",
+    "Ủy viên dự khuyết Trung ương Đảng",
+    "Bí thư Tỉnh ủy Nghệ An",
+    "Phó Bí thư Thường trực Tỉnh ủy",
+    "Phó Bí thư chuyên trách Đảng ủy",
+    "Ủy viên Ban Thường vụ Tỉnh ủy",
+    "Ủy viên Ban Chấp hành Đảng bộ tỉnh",
+    "Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Trưởng Ban Xây dựng Đảng Đảng ủy xã",
+    "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
+    "Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Tỉnh ủy",
+    "Chánh Văn phòng Tỉnh ủy",
+    "Phó Chánh Văn phòng Tỉnh ủy",
+    "Chuyên viên Ban Tổ chức Tỉnh ủy",
+    "Chủ tịch nước",
+    "Phó Chủ tịch nước",
+    "Chủ tịch Quốc hội",
+    "Thủ tướng Chính phủ",
+    "Phó Thủ tướng Thường trực Chính phủ",
+    "Bộ trưởng Bộ Y tế",
+    "Thứ trưởng Bộ Y tế",
+    "Thứ trưởng Thường trực Bộ Y tế",
+    "Tổng Kiểm toán Nhà nước",
+    "Phó Tổng Kiểm toán Nhà nước",
+    "Tổng Thanh tra Chính phủ",
+    "Phó Tổng Thanh tra Chính phủ",
+    "Thống đốc Ngân hàng Nhà nước Việt Nam",
+    "Phó Thống đốc Ngân hàng Nhà nước Việt Nam",
+    "Chánh án Tòa án nhân dân tỉnh Nghệ An",
+    "Phó Chánh án Tòa án nhân dân tỉnh Nghệ An",
+    "Viện trưởng Viện Kiểm sát nhân dân tỉnh Nghệ An",
+    "Phó Viện trưởng Viện Kiểm sát nhân dân tỉnh Nghệ An",
+    "Cục trưởng Cục Quản lý Dược",
+    "Phó Cục trưởng Cục Quản lý Dược",
+    "Vụ trưởng Vụ Tổ chức cán bộ",
+    "Tổng Cục trưởng Tổng cục Dân số",
+    "Chi cục trưởng Chi cục Dân số tỉnh Nghệ An",
+    "Trưởng đoàn đại biểu Quốc hội tỉnh Nghệ An",
+    "Phó Trưởng đoàn chuyên trách đại biểu Quốc hội tỉnh Nghệ An",
+    "Chánh Thanh tra tỉnh",
+    "Giám đốc Kho bạc Nhà nước tỉnh Nghệ An",
+    "Giám đốc Bảo hiểm xã hội tỉnh Nghệ An",
+    "Giám đốc Sở Y tế tỉnh Nghệ An",
+    "Phó Giám đốc phụ trách Sở Y tế tỉnh Nghệ An",
+    "Quyền Giám đốc Sở Y tế tỉnh Nghệ An",
+    "Trưởng phòng Nghiệp vụ Y Sở Y tế tỉnh Nghệ An",
+    "Giám đốc Công an tỉnh Nghệ An",
+    "Phó Giám đốc Công an tỉnh Nghệ An",
+    "Trưởng Công an xã Tân Lập",
+    "Phó Trưởng Công an xã Tân Lập",
+    "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Nghệ An",
+    "Chính ủy Bộ Chỉ huy Quân sự tỉnh Nghệ An",
+    "Tư lệnh Quân khu 2",
+    "Phó Tư lệnh Quân khu 2",
+    "Chủ nhiệm Chính trị Quân khu 2",
+    "Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam",
+    "Chủ nhiệm Tổng cục Chính trị",
+    "Phó Chủ nhiệm Tổng cục Chính trị",
+    "Cục trưởng Cục Quân y",
+    "Trung đoàn trưởng Trung đoàn 174",
+    "Chính trị viên Tiểu đoàn 3",
+    "Đồn trưởng Đồn Biên phòng Sen Thượng",
+    "Giám đốc Bệnh viện Phổi Nghệ An",
+    "Trưởng khoa Nội",
+    "Phó Trưởng khoa phụ trách khoa Nội",
+    "Điều dưỡng trưởng Bệnh viện",
+    "Điều dưỡng trưởng khoa Nội",
+    "Kỹ thuật viên trưởng khoa Xét nghiệm",
+    "Hộ sinh trưởng khoa Sản",
+    "Trưởng đơn nguyên Sơ sinh",
+    "Chủ tịch Hội đồng Quản lý Bệnh viện",
+    "Chủ tịch Công đoàn Bệnh viện",
+    "Chủ tịch Công đoàn ngành Y tế tỉnh Nghệ An",
+    "Phó Chủ tịch Thường trực Liên đoàn Lao động tỉnh Nghệ An",
+    "Bí thư Đoàn Thanh niên Bệnh viện",
+    "Bí thư Tỉnh đoàn",
+    "Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Nghệ An",
+    "Chi hội trưởng Chi hội Điều dưỡng Bệnh viện",
+    "Chủ tịch Hội Cựu chiến binh Bệnh viện",
+    "Trưởng Ban Nữ công Công đoàn Bệnh viện",
+    "Trưởng Ban Thanh tra nhân dân",
+    "Phó Hiệu trưởng Trường Cao đẳng Y tế Sơn La",
+    "Trưởng bộ môn Nội",
+    "Tổng Giám đốc Công ty Cổ phần Dược phẩm Nghệ An",
+    "Chủ tịch Hội đồng quản trị Công ty Cổ phần Dược phẩm Nghệ An",
+    "Trưởng Ban Kiểm soát Công ty Cổ phần Dược phẩm Nghệ An",
+    "Tổng Biên tập Báo Nghệ An",
+    "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An",
+    "Phó Chủ tịch Hội Chữ thập đỏ tỉnh Nghệ An",
+    "Kế toán trưởng Bệnh viện",
+    "Bí thư Chi bộ Nội",
+    "Phó Bí thư Chi bộ Nội",
+    "Chi ủy viên Chi bộ Nội",
+    "Cấp ủy viên Chi bộ Nội",
+    "Tổ trưởng Tổ Công tác xã hội",
+    "Nguyên Giám đốc Sở Y tế tỉnh Nghệ An",
+    "Phó Vụ trưởng Vụ Bảo hiểm y tế",
+    "Trưởng phòng Kế hoạch tổng hợp",
+    "Phó Trưởng phòng Tổ chức cán bộ",
+    "Phụ trách phòng Điều dưỡng",
+    "Trưởng Ban Quản lý dự án",
+    "Trợ lý Tổng Bí thư",
+    "Thư ký Chủ tịch nước",
+    "Trưởng Phòng Y tế huyện Mường La",
+    "Trưởng tiểu ban Nhân sự",
+    "Thành viên Ban Giám đốc",
+};
+
+static void test_offices(void **state)
+{
+    char page[1024];
+    for (size_t i = 0; i < COUNT_OF(offices); i++) {
+        snprintf(page, sizeof page,
+                 "Tin tức của đơn vị trong tuần\n\nSáng 05/3/2024, Bệnh viện Phổi Sơn La tổ chức hội nghị. "
+                 "Dự hội nghị có đồng chí Vũ Đăng Tuấn, %s.\n",
+                 offices[i]);
+        const struct record *r = extract_case(state, page);
+        const struct person *p = r->people.n == 1 ? &r->people.at[0] : NULL;
+        const char *got = p && p->positions.n == 1 ? extract_case_text(state, p->positions.at[0]) : "";
+        if (strcmp(got, offices[i]) != 0)
+            fail_msg("%s: got %u persons, \"%s\"", offices[i], r->people.n, got);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_offices)};
+    return cmocka_run_group_tests_name("lexicon_offices", tests, extract_case_setup, extract_case_teardown);
+}
