@@ -113,6 +113,9 @@ Giáo hội Phật giáo Việt Nam
 Giáo hội Công giáo Việt Nam
 
 [org school]
+# of the army
+
+# of all others
 Trường Đại học Y | Đại học Y | ĐH Y | Trường ĐH Y
 Đại học Quốc gia | ĐHQG
 Trường Đại học Điều dưỡng
