@@ -12,14 +12,14 @@ struct time_reading {
     uint32_t a, b;
     enum when_kind kind;
     enum day_part part;
-    int cue; /* Every expression begins with a number, a phrase about time or one of few function words. */
+    int cue;               /* enum time_cue of WHEN_RELATIVE, else -1 */
+    struct civil from, to; /* of a year only the year, of a month no day */
+};
+
+/* Every expression begins with a number, a phrase about time or one of few function words. */
 #define DATES_BEGIN                                                                              \
     (DOC_NUMBER | DOC_WORDED | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART) | \
      DOC_BIT(LEX_GRAMMAR))
-
-    /* enum time_cue of WHEN_RELATIVE, else -1 */
-    struct civil from, to; /* of a year only the year, of a month no day */
-};
 
 /* A year of four digits, from 1900 to 2100. */
 bool dates_is_year(const struct doc *d, uint32_t t, uint32_t end);

@@ -111,22 +111,29 @@ static bool read_with_weekday(const struct doc *d, uint32_t t, uint32_t begin, u
     return true;
 }
 
-static bool may_begin(const struct doc *d, uint32_t t)
+/* A number is of a time as a year, before a mark or before a word about time. */
+static bool number_may_begin(const struct doc *d, uint32_t t, uint32_t end)
 {
-    static const uint64_t surely =
-        DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART);
-    if (doc_begins(d, t, surely))
+    if (dates_is_year(d, t, end) || doc_begins(d, t + 1, DOC_MARK | DOC_BIT(LEX_TIME)))
         return true;
-    if (!doc_begins(d, t, DOC_BIT(LEX_GRAMMAR)))
-        return false;
+    uint8_t w = t + 1 < end ? d->tokens[t + 1].word : WORD_NONE;
+    return w == WORD_MONTH || w == WORD_QUARTER || w == WORD_TO || w == WORD_AND;
+}
+
+static bool may_begin(const struct doc *d, uint32_t t, uint32_t end)
+{
+    if (doc_begins(d, t, DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART)))
+        return true;
+    if (doc_is_number(d, t))
+        return number_may_begin(d, t, end);
     uint8_t w = d->tokens[t].word;
     return w == WORD_DAY || w == WORD_MONTH || w == WORD_YEAR || w == WORD_QUARTER || w == WORD_FROM ||
-           dates_phrase(d, t, WORD_TERM) || dates_phrase(d, t, WORD_STAGE);
+           doc_may_begin(d, t, LEX_GRAMMAR, WORD_TERM) || doc_may_begin(d, t, LEX_GRAMMAR, WORD_STAGE);
 }
 
 bool dates_read(const struct doc *d, uint32_t t, uint32_t begin, uint32_t end, struct time_reading *out)
 {
-    if (!may_begin(d, t))
+    if (!may_begin(d, t, end))
         return false;
     bool number = doc_is_number(d, t), printed = number || doc_begins(d, t, DOC_BIT(LEX_GRAMMAR));
     if (dates_read_part_of_year(d, t, end, out))

@@ -36,6 +36,8 @@ struct heads {
 static const struct figure *people_at(struct reading *r, uint32_t t, uint32_t *b)
 {
     const struct record *rec = r->d->record;
+    if (r->d->tokens[t].claim != CLAIM_FIGURE)
+        return NULL;
     int32_t begin = doc_span(r->d, t, t + 1).begin;
     while (r->figure < rec->figures.n && rec->figures.at[r->figure].span.begin < begin)
         r->figure++;
@@ -131,8 +133,11 @@ static void add_head(struct heads *h, int64_t count)
 static void read_sentence(struct reading *r, bool far, struct heads *h)
 {
     const struct doc *d = r->d;
+    /* words that govern, brackets, and what figures begin with */
+    static const uint64_t telling =
+        DOC_BIT(LEX_EVENT_CUE) | DOC_BIT(LEX_ROLE) | DOC_MARK | DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_WORDED;
     bool in_brackets = false, stands_in = false;
-    for (uint32_t t = r->s->a; t < r->s->b; t++) {
+    for (uint32_t t = r->s->a; (t = doc_next(d, t, r->s->b, telling)) < r->s->b; t++) {
         follow(r, t);
         stands_in |= event_cue_at(d, t, EVENT_CUE_STAND_IN);
         in_brackets = doc_is_mark(d, t, '(') || (in_brackets && !doc_is_mark(d, t, ')'));
@@ -171,7 +176,7 @@ static bool tells_of_past(const struct doc *d, const struct sentence *s)
 void event_read_attendance(const struct doc *d, const struct event_at *at, struct event *e)
 {
     struct heads h = {RECORD_COUNT_NONE, RECORD_COUNT_NONE, false};
-    uint32_t lines = 0, line = UINT32_MAX;
+    uint32_t lines = 0, line = UINT32_MAX, figure = 0;
     for (uint32_t i = at->sentence; i < d->sentences.n && i - at->sentence < FAR_SENTENCES; i++) {
         const struct sentence *s = &d->sentences.at[i];
         if (d->lines[s->line].role != LINE_BODY || (i > at->sentence && tells_of_past(d, s)))
@@ -180,8 +185,9 @@ void event_read_attendance(const struct doc *d, const struct event_at *at, struc
         line = s->line;
         if (lines > NEAR_LINES && h.count != RECORD_COUNT_NONE)
             break;
-        struct reading r = {.d = d, .s = s, .kind = e->kind, .of_event = i == at->sentence};
+        struct reading r = {.d = d, .s = s, .kind = e->kind, .of_event = i == at->sentence, .figure = figure};
         read_sentence(&r, lines > NEAR_LINES, &h);
+        figure = r.figure;
     }
     e->attendance = h.several ? RECORD_COUNT_NONE : h.count != RECORD_COUNT_NONE ? h.count : h.summoned;
 }
