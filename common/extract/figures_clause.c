@@ -210,8 +210,8 @@ static struct piece without_subject(const struct doc *d, struct piece p)
         for (size_t i = 0;
              i < COUNT_OF(subjects) && (d->tokens[p.a].flags & TOKEN_CAPITAL) && !figures_is_body(d, p.a);
              i++) {
-            const struct match *m = doc_match(d, p.a, subjects[i]);
-            if (m && m->b > next) {
+            const struct match *m = doc_match(d, p.a, subjects[i]), *verb = doc_match(d, p.a, LEX_CUE);
+            if (m && m->b > next && !(verb && verb->b > m->b)) { /* "Ban hành" */
                 next = m->b;
                 person = i >= BODIES;
             }

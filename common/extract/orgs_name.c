@@ -255,6 +255,9 @@ static bool read_part(const struct doc *d, uint32_t first, uint32_t stop, bool a
 {
     uint32_t t = tail->b;
     const struct match *small = doc_match(d, t, LEX_ORG_WORD);
+    const struct match *verb = small && !is_capital_word(d, t) ? doc_match(d, t, LEX_CUE) : NULL;
+    if (verb && verb->b > small->b)
+        small = NULL; /* "Bệnh viện ban hành …" */
     bool capital = is_capital_word(d, t), new_name = after_office && !tail->plain;
     tail->plain = false;
     if (read_place(d, stop, after_office, tail))
@@ -393,6 +396,13 @@ static struct str identity_of(struct doc *d, struct str same_head, uint32_t a, u
     return join(d, same_head, join(d, rest, inner));
 }
 
+/* A count begins at t: "1.200", "gần 300", "mười hai". */
+static bool counts(const struct doc *d, uint32_t t)
+{
+    return doc_is_number(d, t) || doc_match_value(d, t, LEX_FIGURE, FIGURE_APPROXIMATE) ||
+           doc_match(d, t, LEX_NUMBER);
+}
+
 bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struct org_name *out)
 {
     bool whole = false;
@@ -411,6 +421,8 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
     bool nested = nests && from < stop && org_name_read(d, from, departments, depth + 1, &inner);
     if (!nested) {
         read_tail(d, stop, office_before(d, t), head->b > t + 2, &tail);
+        if (!tail.named && tail.b < stop && counts(d, tail.b))
+            tail.b = from; /* "Bệnh viện khám bệnh 1.200 lượt": what it does, no name */
         nested = nests && !owned && tail.b > from && tail.b < stop &&
                  org_name_read(d, tail.b, departments, depth + 1, &inner);
     }

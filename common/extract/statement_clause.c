@@ -132,10 +132,18 @@ static const struct when_at *when_near(const struct doc *d, uint32_t t)
     return low < d->whens.n && d->whens.at[low].a <= t + 2 ? &d->whens.at[low] : NULL;
 }
 
+/* The day of the page, else of what it tells about. */
+static day_t day_told(const struct doc *d)
+{
+    bool held = d->today == DAY_NONE && d->record->events.n;
+    return held ? d->record->events.at[0].starts_on : d->today;
+}
+
 /* Most of it is still to come: so a year is planned in January and looked back on in December. */
 static bool lies_ahead(const struct doc *d, struct period p)
 {
-    return period_known(p) && p.to != DAY_NONE && d->today != DAY_NONE && p.to / 2 + p.from / 2 > d->today;
+    day_t now = day_told(d);
+    return period_known(p) && p.to != DAY_NONE && now != DAY_NONE && p.to / 2 + p.from / 2 > now;
 }
 
 /* "Theo đó, đến hết năm …" */
@@ -159,7 +167,9 @@ static void note_begin(const struct doc *d, struct clause *c)
     if (t == c->b)
         return;
     const struct when_at *w = when_near(d, behind_opening(d, t, c->b));
-    c->future = w && w->b <= c->b && lies_ahead(d, w->when);
+    bool described =
+        w && w->b < c->b && doc_is_word(d, w->b, WORD_IS); /* "6 tháng cuối năm là thời điểm …" */
+    c->future = w && w->b <= c->b && !described && lies_ahead(d, w->when);
     c->timed = w && w->b <= c->b && !c->future;
     c->speaker = doc_match(d, t, LEX_HONORIFIC) || doc_match(d, t, LEX_RANK) || doc_match(d, t, LEX_DEGREE);
     c->event = doc_match(d, t, LEX_EVENT_NOUN);
@@ -214,6 +224,10 @@ static bool task_near(const struct doc *d, uint32_t t, uint32_t b)
 /* Notes what stands at t; the next token to look at. */
 static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool first)
 {
+    bool inside = t > c->a && (d->tokens[t].flags & TOKEN_CAPITAL);
+    const struct match *unit = inside ? doc_match(d, t, LEX_DEPARTMENT) : NULL;
+    if (unit && unit->b <= c->b)
+        return unit->b; /* "Trưởng khoa Khám bệnh" */
     uint32_t end = d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]) ? cue_end(d, t, c->b) : t;
     bool neutral = false;
     if (end > t) {

@@ -64,20 +64,22 @@ static bool looks_ahead(const struct clause *c)
     uint32_t ahead = least(c->cue[SECTION_DIRECTION], c->will);
     if (ahead == NOWHERE)
         return c->future && (clause_says(c, CUE_TASK) || clause_says(c, SECTION_ACHIEVEMENT)) &&
-               c->past == NOWHERE;
+               (c->past == NOWHERE || c->cue[CUE_TASK] < c->past);
     if (c->will == NOWHERE && before(c, SECTION_ACHIEVEMENT, ahead))
         return false;
     return !before(c, CUE_NONE, ahead) && !before(c, CUE_PRAISE, ahead) &&
-           (c->past == NOWHERE || c->will < c->past);
+           (c->past == NOWHERE || c->will < c->past || (c->future && ahead < c->past));
 }
 
-/* "Chương trình vận động được 20 người", "Hội nghị đánh giá … hoàn thành": a count, or what was judged. */
+/* "Chương trình vận động được 20 người", "Ngày hội đã tiếp nhận 90 đơn vị máu", "Hội nghị đánh giá … hoàn thành": a count, or what was judged. */
 static bool event_achieves(const struct clause *c)
 {
     enum { JUDGED_TOKENS = 3 };
     bool judged = least(c->cue[CUE_ACCOUNT], c->cue[CUE_REPORT]) <= c->a + JUDGED_TOKENS &&
                   c->past > c->a + JUDGED_TOKENS;
-    return (c->figure || judged) && clause_says(c, SECTION_ACHIEVEMENT) && !clause_says(c, CUE_NONE);
+    bool counted = c->figure && c->past != NOWHERE && clause_says(c, CUE_RESULT);
+    return (counted || ((c->figure || judged) && clause_says(c, SECTION_ACHIEVEMENT))) &&
+           !clause_says(c, CUE_NONE);
 }
 
 /* What a clause says by itself: enum section, or SECTION_NONE. */
@@ -243,6 +245,8 @@ static uint32_t behind_item_mark(const struct doc *d, uint32_t a, uint32_t b)
 {
     if (!(d->tokens[a].flags & TOKEN_FIRST))
         return a;
+    if (doc_match(d, a, LEX_DEGREE))
+        return a; /* "TS. Lê Văn Tám" */
     bool label = a + 2 < b && d->tokens[a].cp_end - d->tokens[a].cp_begin <= 3 && doc_is_glued(d, a + 1) &&
                  (doc_is_mark(d, a + 1, '.') || doc_is_mark(d, a + 1, ')')) && !doc_is_glued(d, a + 2);
     return label ? a + 2 : a;
@@ -418,7 +422,8 @@ void find_statements(struct doc *d)
             continue;
         if (s->line != line) {
             line = s->line;
-            heading = !lead && s->b == l->b && (read_heading(&r, l) || heads_items(d, l));
+            heading = !lead && s->b == l->b && !list_goes_on(d, l, r.list != LIST_OPEN) &&
+                      (read_heading(&r, l) || heads_items(d, l));
             begin_line(&r, l);
         }
         if (!heading && (!lead || !tells_of_event(d, s->a, s->b)))

@@ -47,6 +47,7 @@ Lớp đào tạo
 Lớp bồi dưỡng
 Buổi tập huấn
 Buổi sinh hoạt khoa học
+Buổi sinh hoạt
 Sinh hoạt khoa học
 Hội nghị khoa học
 Hội thi

@@ -51,6 +51,7 @@ static void test_counts_and_shares(void **state)
         {"Năm qua, 100% cấp ủy, chi bộ hoàn thành tốt nhiệm vụ.",
          "100 %: cấp ủy, chi bộ hoàn thành tốt nhiệm vụ"},
         {"Đảng bộ có 4/17 chi bộ hoàn thành xuất sắc nhiệm vụ.", "4/17 chi bộ: hoàn thành xuất sắc nhiệm vụ"},
+        {"Kết quả:\n+ Ban hành 12 nghị quyết.", "12 nghị quyết: Ban hành nghị quyết"},
         {"Bệnh viện đã phẫu thuật 1.384 ca.", "1384 ca: phẫu thuật"},
         {"Năm nay đã điều trị nội trú gần 2.900 lượt.", "2900 lượt: điều trị nội trú"},
         {"Công suất sử dụng giường bệnh đạt 98,5%.", "98.5 %: Công suất sử dụng giường bệnh"},
