@@ -54,6 +54,18 @@ static const struct figure *people_at(struct reading *r, uint32_t t, uint32_t *b
     return NULL;
 }
 
+/* "Trưởng phòng Công nghệ thông tin": what looks like a verb is part of a department's name. */
+static bool in_department(const struct doc *d, uint32_t t)
+{
+    enum { LOOK_BACK = 4 };
+    for (uint32_t k = 1; k <= LOOK_BACK && k <= t; k++) {
+        const struct match *m = doc_match(d, t - k, LEX_DEPARTMENT);
+        if (m && m->b > t)
+            return true;
+    }
+    return false;
+}
+
 /* Something else is done with those who are counted behind it: "bầu 5 đồng chí", "trao quà cho 20 cháu". */
 static bool turns_to_others(const struct doc *d, uint32_t t)
 {
@@ -61,7 +73,7 @@ static bool turns_to_others(const struct doc *d, uint32_t t)
                                    1u << ROLE_AWARDED | 1u << ROLE_ELECTED | 1u << ROLE_APPOINTED |
                                    1u << ROLE_ADMITTED;
     const struct match *m = d->tokens[t].claim == CLAIM_NONE ? doc_match(d, t, LEX_ROLE) : NULL;
-    return m && m->value >= 0 && (others >> m->value & 1);
+    return m && m->value >= 0 && (others >> m->value & 1) && !in_department(d, t);
 }
 
 /* "dự đại hội", "dự các đại hội" */

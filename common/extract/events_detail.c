@@ -101,6 +101,8 @@ static bool dates_document(const struct doc *d, const struct when_at *w, uint32_
 {
     if (d->tokens[w->a].claim == CLAIM_DOCUMENT)
         return true;
+    if (w->part || w->kind != WHEN_DAY)
+        return false; /* "Thực hiện Kế hoạch số 12/KH-SYT, sáng 05/6/2023, …" */
     for (uint32_t k = 1; k <= DOCUMENT_GAP && w->a >= from + k; k++)
         if (d->tokens[w->a - k].claim == CLAIM_DOCUMENT)
             return true;

@@ -65,6 +65,9 @@ static void test_what_when_where(void **state)
          "tra công tác hậu cần tại Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam.",
          "visit;kiểm tra công tác hậu cần tại Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam;Cục Quân y;2026-02-27;-;-;"
          "Bệnh viện Lao và Bệnh phổi tỉnh Hà Nam;-1"},
+        {"Thực hiện Kế hoạch số 12/KH-SYT, sáng 05/6/2023, Bệnh viện Quân y 37 tổ chức Hội nghị khoa học. Dự có bà Lê Thị Thơ, "
+         "Trưởng phòng Công nghệ thông tin cùng 62 cán bộ.",
+         "training;Hội nghị khoa học;Bệnh viện Quân y 37;2023-06-05;-;morning;;62"},
         {"Sáng 15/12/2024, Đại hội Chi bộ khoa Nhi đã diễn ra. Chi bộ được Đảng ủy Bệnh viện Quân y 37 tổ chức đại hội "
          "điểm.",
          "congress;Đại hội Chi bộ khoa Nhi;Chi bộ khoa Nhi;2024-12-15;-;morning;;-1"},
