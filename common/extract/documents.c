@@ -71,7 +71,9 @@ static uint32_t number_end(const struct doc *d, uint32_t t, uint32_t end, bool *
         bool word = is_series_word(d, b + 1);
         bool tight = doc_is_glued(d, b) || doc_is_glued(d, b + 1);
         uint32_t next = part_end(d, b + 1, end);
-        if (!next || (!word && !tight) || (doc_is_mark(d, b, '.') && !(word && tight)))
+        bool onward = next && next < end && doc_is_mark(d, next, '/') &&
+                      doc_is_glued(d, next); /* "399 / 2018/TT-BYT" */
+        if (!next || (!word && !tight && !onward) || (doc_is_mark(d, b, '.') && !(word && tight)))
             break;
         *has_series = true;
         b = next;

@@ -28,6 +28,7 @@ static void test_documents_are_read_with_number_date_and_issuer(void **state)
         {"Học Chỉ thị số 27- CT/TW ngày 18/4/2018 của Bộ Chính trị.",
          "Chỉ thị 27-CT/TW 2018-04-18 Bộ Chính trị"},
         {"Theo Kế hoạch số 64 – KH/ĐU, ngày 11/4/2022 về đại hội.", "Kế hoạch 64-KH/ĐU 2022-04-11 -"},
+        {"Theo Thông tư số 399 / 2018/TT-BYT ngày 03/3/2018.", "Thông tư 399/2018/TT-BYT 2018-03-03 -"},
         {"Theo Quyết định số 731 / QĐ - BTL ngày 03/3/2025.", "Quyết định 731/QĐ-BTL 2025-03-03 -"},
         {"Theo Công văn số 512 CV/ĐUK ngày 5/6/2022 của Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh về việc học.",
          "Công văn 512CV/ĐUK 2022-06-05 Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"},
