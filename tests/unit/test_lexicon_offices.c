@@ -14,7 +14,7 @@ static const char *const offices[] = {
     "Phó Bí thư chuyên trách Đảng ủy",
     "Ủy viên Ban Thường vụ Tỉnh ủy",
     "Ủy viên Ban Chấp hành Đảng bộ tỉnh",
-    "Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Trưởng Ban Tuyên giáo và Dân vận Thành ủy",
     "Trưởng Ban Xây dựng Đảng Đảng ủy xã",
     "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
     "Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Tỉnh ủy",
