@@ -165,9 +165,23 @@ static bool same_number_or_mark(struct scanner *x, struct scanner *y)
     return scan_mark_symbol(scan_decode(&x->at)) == scan_mark_symbol(scan_decode(&y->at));
 }
 
+/* Over the words that both begin with, byte by byte. */
+static void skip_same(struct scanner *x, struct scanner *y)
+{
+    size_t n = 0, most = (size_t)(x->end - x->at), other = (size_t)(y->end - y->at);
+    most = most < other ? most : other;
+    while (n < most && x->at[n] == y->at[n])
+        n++;
+    while (n > 0 && x->at[n - 1] != ' ')
+        n--;
+    x->at += n;
+    y->at += n;
+}
+
 const char *scan_begins(struct str longer, struct str shorter, const struct lex_letter *letters)
 {
     struct scanner x = scan_of(longer, letters), y = scan_of(shorter, letters);
+    skip_same(&x, &y);
     while ((y.at = behind_blanks(y.at, y.end)) < y.end) {
         const char *next_x = x.at = behind_blanks(x.at, x.end), *next_y = y.at;
         if (x.at == x.end)

@@ -161,7 +161,10 @@ static uint32_t read_web(const struct reader *r, uint32_t t)
         return t;
     bool plain = r->kind == CONTACT_WEBSITE && t == r->label_b + 1;
     bool dots = false;
-    if (!ascii_word(d, t, "http") && !ascii_word(d, t, "https") && !ascii_word(d, t, "www") && !plain)
+    char first = (char)(d->text.at[d->tokens[t].begin] | 0x20); /* most words begin otherwise */
+    bool named = (first == 'h' && (ascii_word(d, t, "http") || ascii_word(d, t, "https"))) ||
+                 (first == 'w' && ascii_word(d, t, "www"));
+    if (!named && !plain)
         return t;
     uint32_t b = t + 1;
     while (b < r->line->b && doc_is_glued(d, b) &&
