@@ -106,7 +106,7 @@ static void read_past_term(const struct doc *d, struct event *e)
     reckon_past_term(d, e);
 }
 
-/* What an inspection looks at: "giám sát … từ năm 2020 đến năm 2022", "Mốc thời gian giám sát từ 01/01/2021 đến …". */
+/* What an inspection looks at: "giám sát … từ năm 2020 đến năm 2022", "Mốc thời gian giám sát: từ …". */
 static void read_inspected(const struct doc *d, const struct event_at *at, struct event *e)
 {
     for (uint32_t i = 0; i < d->whens.n && !period_known(e->review_period); i++) {

@@ -211,9 +211,9 @@ static void test_periods(void **state)
          "2018-01-01..2023-12-31 - 2023-01-01..2028-12-31"},
         {"Ngày 09/5/2022, Chi bộ Nội - Nhi tổ chức Đại hội nhiệm kỳ 2022 - 2025. Nhiệm kỳ qua, chi bộ vững mạnh.",
          "- - 2022-01-01..2025-12-31"},
-        {"Ngày 12/7/2023, Huyện ủy Kim Bảng tiến hành giám sát Bệnh viện Quân y 37. Mốc thời gian giám sát từ 01/01/2021 đến "
-         "30/6/2023.",
-         "2021-01-01..2023-06-30 - -"},
+        {"Ngày 12/7/2023, Huyện ủy Kim Bảng tiến hành giám sát Bệnh viện Quân y 37. Mốc thời gian giám sát từ 01/7/2020 đến "
+         "31/3/2022.",
+         "2020-07-01..2022-03-31 - -"},
         {"Ngày 12/10/2023, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban tháng 9, triển khai nhiệm vụ tháng 10 năm 2023.",
          "2023-09-01..2023-09-30 2023-10-01..2023-10-31 -"},
         {"Ngày 12/1/2024, Bệnh viện Quân y 37 tổ chức Hội nghị viên chức năm 2024.\nNăm 2023, bệnh viện khám 900 ca.\nPhương "

@@ -376,8 +376,7 @@ static void test_bodies(void **state)
         {ORG_MILITARY,
          "Quân khu 2|Quân đoàn 34|Quân chủng Hải quân|Binh chủng Pháo binh|Sư đoàn Bộ binh 316|Trung đoàn 174|"
          "Bộ Chỉ huy Quân sự tỉnh Nghệ An|Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An|Bộ Tư lệnh Cảnh sát biển|"
-         "Đồn Biên phòng Sen Thượng|Ban Chỉ huy Phòng thủ khu vực 3|Học viện Quốc phòng|"
-         "|Học viện Quân y"},
+         "Đồn Biên phòng Sen Thượng|Ban Chỉ huy Phòng thủ khu vực 3|Học viện Quốc phòng|Học viện Quân y"},
         {ORG_UNION,
          "Tổng Liên đoàn Lao động Việt Nam|Liên đoàn Lao động tỉnh Nghệ An|Công đoàn ngành Y tế tỉnh Nghệ An|"
          "Tỉnh đoàn Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An|Hội Liên hiệp Thanh niên Việt Nam"},
@@ -386,9 +385,10 @@ static void test_bodies(void **state)
          "Tổng hội Y học Việt Nam|Liên minh Hợp tác xã tỉnh Nghệ An|Đoàn Luật sư tỉnh Nghệ An|"
          "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An"},
         {ORG_SCHOOL,
-         "Trường Sĩ quan Lục quân 1|Trường Quân sự tỉnh Nghệ An|Trường Đại học Y Hà Nội|Trường Cao đẳng Y tế Sơn La|Trường Trung học phổ thông Mường La|Đại học Quốc gia Hà Nội|"
+         "Trường Đại học Y Hà Nội|Trường Cao đẳng Y tế Sơn La|Trường Trung học phổ thông Mường La|Đại học Quốc gia Hà Nội|"
          "Học viện Y - Dược học cổ truyền Việt Nam|Trung tâm Chính trị huyện Mường La|Trường Mầm non Hoa Ban|"
-         "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Mường La"},
+         "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Mường La|Trường Sĩ quan Lục quân 1|"
+         "Trường Quân sự tỉnh Nghệ An|Trường Cao đẳng Quân y 1"},
         {ORG_COMPANY,
          "Công ty Cổ phần Dược phẩm Nghệ An|Công ty Điện lực Nghệ An|Ngân hàng Chính sách xã hội|"
          "Hợp tác xã Nông nghiệp Tân Lập|Công ty Xổ số kiến thiết Nghệ An"},
