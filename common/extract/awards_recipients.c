@@ -43,6 +43,8 @@ struct str awards_org_text(struct doc *d, const struct org_at *o)
 static bool counted(const struct doc *d, uint32_t t, uint32_t end, struct recipient *out, uint32_t *b)
 {
     struct number n;
+    const struct match *about = doc_match_value(d, t, LEX_FIGURE, FIGURE_APPROXIMATE);
+    t = about && about->b < end ? about->b : t;
     if (d->tokens[t].kind == TOKEN_MARK || !numbers_read(d, t, end, &n) || numbers_whole(&n) < 0 ||
         (t > 0 && (doc_is_mark(d, t - 1, '/') || doc_is_word(d, t - 1, WORD_YEAR))) ||
         doc_is_mark(d, n.b, '/'))
@@ -242,8 +244,12 @@ static uint32_t named_before(struct doc *d, const struct award_at *at, struct re
             verb = t;
     }
     uint32_t n = 0;
-    for (uint32_t t = at->begin; t < verb && !n; t++)
-        n = read_items(d, t, verb, out);
+    for (uint32_t t = at->begin; t < verb && !n; t++) {
+        bool opens =
+            t == at->begin || d->tokens[t - 1].kind == TOKEN_MARK || d->tokens[t - 1].claim == CLAIM_DATE;
+        if (opens || (d->tokens[t].flags & TOKEN_CAPITAL) || d->tokens[t].claim != CLAIM_NONE)
+            n = read_items(d, t, verb, out); /* who gets it begins a clause or has a name */
+    }
     return n;
 }
 

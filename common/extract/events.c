@@ -84,7 +84,8 @@ static bool day_in_name(const struct doc *d, uint32_t a, uint32_t t, uint32_t st
 static bool name_stops(const struct doc *d, uint32_t a, uint32_t t, uint32_t stop, enum event_kind noun_kind)
 {
     const struct token *k = &d->tokens[t];
-    if (doc_is_mark(d, t, ':') || (doc_is_mark(d, t, ',') && t + 1 < stop && turns_away(d, t + 1)))
+    if (doc_is_mark(d, t, ':') || doc_is_mark(d, t, ';') ||
+        (doc_is_mark(d, t, ',') && t + 1 < stop && turns_away(d, t + 1)))
         return true;
     if ((k->word == WORD_BY || k->word == WORD_PASSIVE) && t + 1 < stop &&
         (d->tokens[t + 1].claim == CLAIM_ORG || turns_away(d, t + 1)))
@@ -281,7 +282,9 @@ static bool candidate_passive(const struct doc *d, uint32_t sentence, struct eve
             continue;
         for (uint32_t v = noun->b; v < s->b && v - t < EVENT_NAME_TOKENS; v++) {
             const struct match *held = doc_match(d, v, LEX_EVENT_CUE);
-            if (held && event_cue_at(d, v, EVENT_CUE_HELD) && v > noun->b + 1) {
+            bool goes = doc_is_word(d, v, WORD_TO) &&
+                        doc_is_word(d, v + 1, WORD_FROM); /* "… có 120 thí sinh đến từ 12 đội" */
+            if (held && held->value == EVENT_CUE_HELD && !goes && v > noun->b + 1) {
                 *at = (struct event_at){sentence, v, held->b, t,
                                         name_end(d, t, v, (enum event_kind)noun->value)};
                 return true;

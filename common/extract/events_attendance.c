@@ -10,7 +10,7 @@
 enum {
     NEAR_LINES = 2,
     FAR_SENTENCES = 64,
-    BEHIND_TOKENS = 12, /* between a count and the word of attending behind it */
+    BEHIND_TOKENS = 16, /* between a count and the word of attending behind it */
     SUBJECT_TOKENS = 3
 };
 
@@ -96,7 +96,9 @@ static bool attends_behind(const struct doc *d, uint32_t t, uint32_t end)
     for (uint32_t u = t; u < end && u - t < BEHIND_TOKENS; u++) {
         if (event_cue_at(d, u, EVENT_CUE_ATTENDANCE))
             return true;
-        if (d->tokens[u].kind == TOKEN_MARK || event_cue_at(d, u, EVENT_CUE_STAND_IN) ||
+        bool lists = doc_is_mark(d, u, ',') && !doc_is_number(d, u + 1) &&
+                     !event_cue_at(d, u + 1, EVENT_CUE_ATTENDANCE); /* "250 cán bộ, đoàn viên tham gia" */
+        if ((d->tokens[u].kind == TOKEN_MARK && !lists) || event_cue_at(d, u, EVENT_CUE_STAND_IN) ||
             turns_to_others(d, u))
             return false;
     }

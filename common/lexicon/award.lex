@@ -34,6 +34,7 @@ Bằng khen của Tổng Liên đoàn Lao động Việt Nam | Bằng khen Tổn
 | Bằng khen TLĐLĐ Việt Nam
 Bằng khen của Trung ương Đoàn | Bằng khen Trung ương Đoàn | Bằng khen của TW Đoàn | Bằng khen TW Đoàn
 Bằng khen của Công đoàn Y tế Việt Nam | Bằng khen Công đoàn Y tế Việt Nam
+Cờ thi đua quyết thắng
 Cờ truyền thống
 Cờ luân lưu
 Thư khen

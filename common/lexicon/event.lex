@@ -38,6 +38,8 @@ Hội thao
 Hội diễn
 Hội diễn văn nghệ
 Liên hoan
+Hội trại
+Lễ hội
 [event_noun training]
 Hội thảo
 Lớp tập huấn
@@ -52,6 +54,12 @@ Sinh hoạt khoa học
 Hội nghị khoa học
 Hội thi
 Cuộc thi
+Vòng thi chung kết
+Vòng chung kết
+Chung kết
+Diễn đàn
+Khóa học
+Lớp học
 [event_noun campaign]
 Chương trình
 Ngày hội hiến máu
@@ -198,6 +206,7 @@ an sinh xã hội
 hiến máu
 hiến máu tình nguyện
 hiến máu nhân đạo
+tiếp nhận máu
 khám bệnh, cấp thuốc
 khám bệnh, tư vấn
 khám, cấp thuốc

@@ -159,6 +159,8 @@ static void test_heads_are_counted_where_words_of_attending_govern(void **state)
         {"Hội nghị thu hút gần 200 đại biểu.", 200},
         {"Tham dự có 60 bác sĩ và 40 điều dưỡng.", RECORD_COUNT_NONE},
         {"Chủ trì có ông Lê Văn Ba; cùng 64 đảng viên và 130 viên chức tham dự.", RECORD_COUNT_NONE},
+        {"Với khẩu hiệu mới, 250 cán bộ, đoàn viên, hội viên đăng ký tham gia hiến máu.", 250},
+        {"Hội nghị có 120 đại biểu đến từ 12 đội.", 120},
         {"Dự có 150 đại biểu, đại diện cho 400 đoàn viên.", 150},
         {"Dự có các khách mời. Số triệu tập là 98 đồng chí, có mặt 96 đồng chí.", 96},
         {"Số triệu tập là 98 đồng chí.", 98},
