@@ -116,7 +116,8 @@ static int print_shares(const struct lexicon *lex, struct arena *a, const struct
 
 /* The least that any reader of UTF-8 must do, one code point after the other: length by the lead byte, bits put together,
  * a sum so that nothing is optimised away. */
-static const char decode_what[] = "scalar loop: length by the lead byte, bits put together, code points summed";
+static const char decode_what[] =
+    "scalar loop: length by the lead byte, bits put together, code points summed";
 
 static uint64_t decode_all(const struct text *texts, int n)
 {
