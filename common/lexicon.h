@@ -95,6 +95,7 @@ enum {
     CUE_ACCOUNT,      /* names of reports: "báo cáo" */
     CUE_RESULT,       /* verbs whose counts are results: "kết nạp" */
     CUE_GIFT,         /* gives: a result where giving is what it is about */
+    CUE_STATE,        /* "hiện có": how things are, told by somebody */
     CUE_ALTHOUGH,     /* what follows up to the comma is conceded: "mặc dù" */
     CUE_VALUES
 };
@@ -181,6 +182,7 @@ enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
     X(TARGET, target)           \
     X(SHIFT, shift)             \
     X(ATTEND, attend)           \
+    X(QUALITY, quality)         \
     X(REACH, reach)             \
     X(HEAD, head)               \
     X(NOUN, noun)               \

@@ -39,6 +39,7 @@ static const char *const cue_names[CUE_VALUES] = {"achievement",
                                                   [CUE_ACCOUNT] = "account",
                                                   [CUE_RESULT] = "result",
                                                   [CUE_GIFT] = "gift",
+                                                  [CUE_STATE] = "state",
                                                   [CUE_ALTHOUGH] = "although"};
 
 /* What a section header may say. names == NULL and !number: it gives no value. */

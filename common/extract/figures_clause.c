@@ -10,11 +10,12 @@ enum {
     SHORT_RIGHT = 6,
     VERB_RIGHT = 10,
     LONG_LEFT = 8,
-    PLAIN_LEFT = 4, /* words of a predicate that is left as it is */
+    PLAIN_LEFT = 5, /* words of a predicate that is left as it is */
     LEAST_LEFT = 2,
     UNIT_TOKENS = 3,
     CITED_TOKENS = 3,
-    VERB_TOKENS = 3
+    VERB_TOKENS = 3,
+    NEXT_TOKENS = 6
 };
 
 uint32_t figures_words_in(const struct doc *d, struct piece p)
@@ -86,7 +87,8 @@ static const struct match *doing_at(const struct doc *d, uint32_t t)
 
 bool figures_is_verb(const struct doc *d, uint32_t t)
 {
-    return figures_cue(d, t, FIGURE_VERB) || doc_match(d, t, LEX_ROLE) || doing_at(d, t);
+    return !figures_cue(d, t, FIGURE_QUALITY) &&
+           (figures_cue(d, t, FIGURE_VERB) || doc_match(d, t, LEX_ROLE) || doing_at(d, t));
 }
 
 bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin)
@@ -204,6 +206,7 @@ static struct piece without_subject(const struct doc *d, struct piece p)
                                                  LEX_HONORIFIC, LEX_RANK,        LEX_DEGREE};
     enum { BODIES = 4 }; /* of them name bodies; persons' names follow the others */
     struct piece whole = p;
+    bool named = false; /* somebody: "…, Giám đốc cùng 50 cán bộ" */
     for (uint32_t next = p.a; next < p.b; p.a = next) {
         next = figures_is_body(d, p.a) ? p.a + 1 : p.a;
         bool person = false;
@@ -216,8 +219,12 @@ static struct piece without_subject(const struct doc *d, struct piece p)
                 person = i >= BODIES;
             }
         }
+        const struct match *department = doc_match(d, p.a + 1, LEX_DEPARTMENT);
+        if (department && (d->tokens[p.a].flags & TOKEN_CAPITAL) && department->b > next)
+            next = department->b; /* "Phòng Công tác xã hội …" */
         while (person && next < p.b && (d->tokens[next].flags & TOKEN_CAPITAL))
             next++;
+        named |= person || doc_match(d, p.a, LEX_OFFICE);
         bool split = !person && next > p.a && next + 1 < p.b && !figures_is_body(d, p.a) &&
                      (d->tokens[next].flags & TOKEN_CAPITAL) &&
                      !(d->tokens[next + 1].flags & TOKEN_CAPITAL) && d->tokens[next + 1].kind == TOKEN_WORD;
@@ -226,7 +233,7 @@ static struct piece without_subject(const struct doc *d, struct piece p)
             break;
     }
     p.a = subject_end(d, p.a, p.b);
-    return p.a < p.b ? p : whole;
+    return p.a < p.b || named ? p : whole;
 }
 
 /* In a long run of words only what follows the last joint is of the claim. */
@@ -265,18 +272,24 @@ static struct piece last_verb(const struct doc *d, const struct quantity *q, str
         q->percent && (q->b >= d->n_tokens || figures_is_mark(d, q->b) || figures_cue(d, q->b, FIGURE_TAIL));
     if (measure)
         return p;
+    bool passive = false, measured = false;
     uint32_t a = p.a, stop = p.a; /* of the verb before */
     uint32_t words = figures_words_in(d, p);
     for (uint32_t t = p.a; t < p.b && words > PLAIN_LEFT; t++) {
-        if (figures_cue(d, t, FIGURE_HEAD) || doc_is_word(d, t, WORD_PASSIVE))
-            break;
+        bool head = figures_cue(d, t, FIGURE_HEAD) && !names_kind(d, t, p.a);
+        if (head && !measured && figures_words_in(d, (struct piece){p.a, t}) > LEAST_LEFT + 1)
+            return (struct piece){t, p.b}; /* "được xây dựng trên diện tích đất …" */
+        measured |= head;
+        passive |= doc_is_word(d, t, WORD_PASSIVE);
+        if (passive || measured)
+            continue;
         const struct match *verb = doing_at(d, t);
         if (!verb || names_kind(d, t, p.a) || (t > p.a && doc_is_word(d, t - 1, WORD_INTO)) ||
             doc_is_word(d, verb->b, WORD_HAS) ||
             figures_words_in(d, figures_trim(d, (struct piece){t, p.b}, true)) < LEAST_LEFT)
             continue;
         bool chained =
-            t <= stop || (t == stop + 1 && doc_is_mark(d, stop, ',')) || doc_is_word(d, t - 1, WORD_AND);
+            t <= stop || (t <= stop + 2 && doc_is_mark(d, stop, ',')) || doc_is_word(d, t - 1, WORD_AND);
         if (t > p.a && !chained)
             a = t > p.a && doc_is_word(d, t - 1, WORD_NOT) ? t - 1 : t;
         words = figures_words_in(d, (struct piece){a, p.b});
@@ -309,6 +322,19 @@ static bool dates_document(const struct doc *d, uint32_t t)
     return d->tokens[t].claim == CLAIM_DOCUMENT;
 }
 
+/* "tỷ lệ người bệnh khỏi, đỡ, giảm đạt …": where the measure begins that a relation at t ends, or t. */
+static uint32_t measure_before(const struct doc *d, uint32_t t, uint32_t begin)
+{
+    for (uint32_t a = t; a > begin && t - a < LEFT_TOKENS; a--) {
+        if (is_hard(d, a - 1) || doc_is_number(d, a - 1))
+            break;
+        bool opens = a - 1 == begin || figures_is_mark(d, a - 2);
+        if (opens && figures_cue(d, a - 1, FIGURE_HEAD))
+            return a - 1;
+    }
+    return t;
+}
+
 struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct quantity *q,
                              struct piece *whole)
 {
@@ -327,6 +353,8 @@ struct piece figures_left_of(const struct doc *d, uint32_t begin, const struct q
         p.a--;
         words += !figures_is_mark(d, t) && d->tokens[t].claim != CLAIM_DATE;
     }
+    if (p.a > begin && figures_only_relates(d, p))
+        p.a = measure_before(d, p.a, begin);
     for (uint32_t t = p.a; t < p.b; t++) {
         const struct match *lead = figures_cue(d, t, FIGURE_LEAD);
         if (lead && lead->b < p.b)
@@ -354,6 +382,11 @@ struct piece figures_left_across(const struct doc *d, uint32_t begin, const stru
 }
 
 /* --- right ------------------------------------------------------------------------------------------ */
+
+static uint32_t least(uint32_t x, uint32_t y)
+{
+    return x < y ? x : y;
+}
 
 static uint32_t piece_end(const struct doc *d, uint32_t t, uint32_t end)
 {
@@ -426,6 +459,8 @@ static bool ends_right(const struct doc *d, struct piece p, uint32_t end, bool b
         return true;
     if (figures_cue(d, t, FIGURE_CUT) || (t > p.a && figures_cue_before(d, t, p.a, FIGURE_TAIL) < t))
         return true;
+    if (doc_is_word(d, t, WORD_AND) && has_number(d, t + 1, least(end, t + NEXT_TOKENS)))
+        return true; /* "… và hệ thống 4 thang máy" */
     if (bounded &&
         (doc_is_word(d, t, WORD_WITH) || doc_is_word(d, t, WORD_AND) || figures_cue(d, t, FIGURE_CHANGE)))
         return true; /* the words before the next number are that one's */

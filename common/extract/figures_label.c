@@ -5,15 +5,13 @@
  * predicate. One that only narrows what is counted takes the counted noun, and where it has no predicate of its own
  * that of the list, of the sentence or of the line. A relation ("đạt 98% kế hoạch") is told of the quantity before.
  */
-#include "figures_clause.h"
+#include "figures_claim.h"
 
 enum {
-    SHORT_LABEL = 2, /* words of a label that leans on what stands around it */
-    UNIT_WORDS = 2,  /* of a unit that makes a short label plainer */
-    NARROWING_WORDS = 5,
+    UNIT_WORDS = 2, /* of a unit that makes a short label plainer */
+    NEXT_WORDS = 3,
     NARROWED_UNIT_WORDS = 4, /* of one that is narrowed by what follows */
     HEAD_WORDS = 8,
-    LIST_QUANTITIES = 8,
     LEAD_SENTENCES = 3, /* of the article, that name its event */
     LEAD_TOKENS = 96
 };
@@ -99,41 +97,12 @@ static struct str attendance_of(struct doc *d, const struct sentence *s, uint32_
     return noun.len ? arena_printf(d->arena, "%.*s %.*s", STR_FMT(said), STR_FMT(noun)) : said;
 }
 
-struct claim_words {
-    struct piece left, right;
-    struct piece whole;    /* the left with its subject */
-    struct piece left_out; /* of the left, as told of the quantity before */
-    struct str attendance; /* or that all are counted at the event */
-    bool bounded;          /* the right runs into the next quantity */
-    bool run_on;    /* the left holds the unit of the quantity before: "học viên đến từ 9 khoa" */
-    bool inherited; /* the left is that of the list */
-    bool claims;    /* the right has a verb */
-};
-
 static bool has_body(const struct doc *d, struct piece p)
 {
     bool found = false;
     for (uint32_t t = p.a; t < p.b; t++)
         found |= figures_is_body(d, t);
     return found;
-}
-
-/* Does what follows the unit claim something by itself: "bị kỷ luật", "cấp cơ sở được nghiệm thu"? */
-static bool claims(const struct doc *d, struct piece right)
-{
-    if (right.a < right.b && figures_is_verb(d, right.a))
-        return true;
-    for (uint32_t t = right.a; t < right.b; t++)
-        if (doc_is_word(d, t, WORD_PASSIVE))
-            return true;
-    return false;
-}
-
-/* "với tổng số …" */
-static bool in_total(const struct doc *d, struct piece left)
-{
-    uint32_t b = figures_cue_before(d, left.b, left.a, FIGURE_TOTAL);
-    return b > left.a && b < left.b && doc_is_word(d, b - 1, WORD_WITH);
 }
 
 /* "với sự tham gia của …" */
@@ -145,19 +114,14 @@ static bool attends(const struct doc *d, struct piece left)
     return found;
 }
 
-static bool begins_with(const struct doc *d, struct piece p, enum lex_word word)
-{
-    return p.a < p.b && doc_is_word(d, p.a, word);
-}
-
 /* Which of its parts say what is claimed. */
 static void choose(const struct doc *d, const struct quantity *q, struct claim_words *c)
 {
     bool has = figures_ends_with(d, c->left, WORD_HAS), list = figures_ends_with(d, c->left, WORD_AND);
-    bool with = in_total(d, c->left) || (c->run_on && figures_ends_with(d, c->left, WORD_WITH));
-    bool of = begins_with(d, c->right, WORD_OF), is = begins_with(d, c->right, WORD_IS);
+    bool with = figures_in_total(d, c->left) || (c->run_on && figures_ends_with(d, c->left, WORD_WITH));
+    bool of = figures_begins_with(d, c->right, WORD_OF), is = figures_begins_with(d, c->right, WORD_IS);
     bool counted_of = figures_ends_with(d, c->left, WORD_OF) && !attends(d, c->left);
-    bool proves = begins_with(d, c->right, WORD_HAS) || begins_with(d, c->right, WORD_BY);
+    bool proves = figures_begins_with(d, c->right, WORD_HAS) || figures_begins_with(d, c->right, WORD_BY);
     uint32_t right_a = c->right.a;
     if (list && has_body(d, c->left))
         c->left.a = c->whole.a = c->left.b;
@@ -166,13 +130,16 @@ static void choose(const struct doc *d, const struct quantity *q, struct claim_w
     c->right = figures_trim(d, c->right, c->bounded);
     if (is && right_a < c->right.b)
         c->right.a = right_a;
+    bool present = attends(d, c->left) && doc_is_word(d, left_as_is.b - 1, WORD_OF);
+    if (present && is)
+        c->right.a = c->right.b; /* "sự tham gia của 45 học viên là bác sĩ" */
     uint32_t left = figures_words_in(d, c->left), right = figures_words_in(d, c->right);
     if (q->value.units == 0 || (right && !of && (has || with || list || is) && c->claims) ||
         (right && right <= SHORT_LABEL && counted_of && !c->claims))
         c->left.a = c->left.b;
     else if (left && (of || proves))
         c->right.b = c->right.a; /* "khen thưởng 04 cá nhân có thành tích" */
-    if (left && right && c->left.b < left_as_is.b && doc_is_word(d, c->left.b, WORD_FOR))
+    if (left && c->right.a < c->right.b && c->left.b < left_as_is.b && doc_is_word(d, c->left.b, WORD_FOR))
         c->left.b++; /* "tặng quà cho … già yếu" */
     if (left && c->left.a < c->left.b && !list && (c->run_on || (has && !figures_is_verb(d, c->left.a))))
         c->left.b = figures_cue_before(d, left_as_is.b, left_as_is.a, FIGURE_APPROXIMATE);
@@ -206,7 +173,9 @@ static bool relates(const struct doc *d, const struct quantity *q, const struct 
 {
     bool leans = q->percent || q->kind == UNIT_MONEY;
     bool more = c->right.a < c->right.b && figures_cue(d, c->right.a, FIGURE_CHANGE);
-    if (!(leans || more) || c->run_on || !figures_only_relates(d, c->left))
+    struct piece left = figures_trim(d, c->left, true);
+    bool measure = left.a < left.b && figures_cue(d, left.a, FIGURE_HEAD); /* "tổng kinh phí" */
+    if (!(leans || more) || c->run_on || measure || !figures_only_relates(d, c->left))
         return false;
     bool opens = c->left.a > 0 && doc_is_mark(d, c->left.a - 1, ';');
     bool target = c->right.a == c->right.b || figures_cue(d, c->right.a, FIGURE_TARGET) ||
@@ -255,7 +224,9 @@ static uint32_t unit_words(const struct doc *d, const struct quantity *q, const 
     bool narrowed = !left && right && !c->claims && figures_words_in(d, c->right) <= NARROWING_WORDS;
     if ((c->run_on && (left || !c->claims)) || (c->inherited && (right || plain)) || narrowed)
         return NARROWED_UNIT_WORDS;
-    if (plain && ((words <= SHORT_LABEL && !c->attendance.len) || (left && right && !c->claims)))
+    if (plain && left && right && !c->claims)
+        return figures_words_in(d, c->right) <= SHORT_LABEL ? NARROWED_UNIT_WORDS : UNIT_WORDS;
+    if (plain && words <= SHORT_LABEL && !c->attendance.len)
         return UNIT_WORDS;
     return 0;
 }
@@ -263,6 +234,11 @@ static uint32_t unit_words(const struct doc *d, const struct quantity *q, const 
 static struct str label_of(struct doc *d, const struct sentence *s, const struct quantity *q,
                            struct claim_words *c, struct str before)
 {
+    if (c->bounded && c->claims && (c->attendance.len || figures_ends_with(d, c->left, WORD_HAS)) &&
+        figures_words_in(d, c->right) <= NEXT_WORDS) {
+        c->right.a = c->right.b; /* it runs on into the next: "đến từ 9 khoa" */
+        c->claims = false;
+    }
     choose(d, q, c);
     bool leans = q->percent || q->kind == UNIT_MONEY;
     if (!leans && figures_only_relates(d, c->left) && figures_words_in(d, c->right) > 1)
@@ -271,9 +247,10 @@ static struct str label_of(struct doc *d, const struct sentence *s, const struct
     if (empty && before.len && q->percent)
         return before;
     if (empty && !c->attendance.len)
-        c->left = figures_words_in(d, figures_trim(d, c->whole, true))
-                      ? c->whole
-                      : figures_trim(d, head_of(d, s, q->a), true);
+        c->left =
+            figures_words_in(d, figures_trim(d, c->whole, true)) && !doc_match(d, c->whole.a, LEX_OFFICE)
+                ? c->whole
+                : figures_trim(d, head_of(d, s, q->a), true);
     if (figures_words_in(d, c->right) <= 1) /* "đạt 900 lượt người" */
         c->left = without_reach(d, c->left);
     struct str label = c->attendance.len ? c->attendance : STR("");
@@ -284,117 +261,11 @@ static struct str label_of(struct doc *d, const struct sentence *s, const struct
     return add_words(d, label, c->right);
 }
 
-/* --- the words of each ------------------------------------------------------------------------------- */
-
-/* Nothing but "và" or a comma between a quantity and the one before it. */
-static bool is_joined(const struct doc *d, const struct quantity *q)
+static bool in_bracket(const struct doc *d, uint32_t a, uint32_t b, bool open)
 {
-    uint32_t t = q[-1].b;
-    return t < q->a && figures_cue_before(d, q->a, t + 1, FIGURE_APPROXIMATE) == t + 1 &&
-           (doc_is_word(d, t, WORD_AND) || doc_is_mark(d, t, ','));
-}
-
-static bool has_comma(const struct doc *d, struct piece p)
-{
-    for (uint32_t t = p.a; t < p.b; t++)
-        if (doc_is_mark(d, t, ','))
-            return true;
-    return false;
-}
-
-/* Where a relation begins that ends the words before a share or a sum: "… và tăng", "… với số tiền". */
-static uint32_t relation_in(const struct doc *d, const struct quantity *q, struct piece p)
-{
-    if (!q->percent && q->kind != UNIT_MONEY)
-        return p.a;
-    for (uint32_t t = p.a + 1; t < p.b; t++)
-        if ((doc_is_word(d, t, WORD_WITH) || doc_is_word(d, t - 1, WORD_AND)) &&
-            figures_cue(d, t, FIGURE_CHANGE) && figures_only_relates(d, (struct piece){t, p.b}))
-            return t;
-    return p.a;
-}
-
-/* The words between a quantity and the one before it, when they run from one to the other; after "và" a new claim. */
-static void run_on(const struct doc *d, const struct quantity *q, struct claim_words *c)
-{
-    bool leans = q->percent || q->kind == UNIT_MONEY, and = false;
-    bool worth = c->left.a < c->left.b && figures_cue(d, c->left.a, FIGURE_WORTH);
-    c->run_on = c->left.a == q[-1].b && c->left.b > c->left.a && !q[-1].percent && q[-1].kind != UNIT_MONEY &&
-                !has_comma(d, c->left) && !(leans && figures_only_relates(d, c->left) && !worth) &&
-                !is_joined(d, q);
-    bool between = c->left.a == q[-1].b && !has_comma(d, c->left);
-    for (uint32_t t = c->left.a; between && t < c->left.b; t++)
-        if (doc_is_word(d, t, WORD_AND)) {
-            c->left.a = c->whole.a = t + 1;
-            and = true;
-        }
-    c->run_on &= !and;
-    if (c->run_on)
-        c->left.a = doc_is_word(d, c->left.b - 1, WORD_OF) ? c->left.b : q[-1].number_b;
-}
-
-static struct claim_words words_of(const struct doc *d, const struct sentence *s, const struct quantity *q,
-                                   uint32_t i, uint32_t n)
-{
-    uint32_t begin = i ? q[i - 1].b : s->a, last = i;
-    struct claim_words c = {.run_on = false};
-    c.left = figures_left_of(d, begin, &q[i], &c.whole);
-    uint32_t relation = relation_in(d, &q[i], c.left);
-    if (relation > c.left.a)
-        c.left.a = relation;
-    else if (i)
-        run_on(d, &q[i], &c);
-    while (last + 1 < n && last - i < LIST_QUANTITIES && doc_is_word(d, q[last].b, WORD_AND) &&
-           is_joined(d, &q[last + 1]))
-        last++;
-    uint32_t end = last + 1 < n ? q[last + 1].a : s->b;
-    c.right = figures_right_of(d, &q[last], end, false, last + 1 < n);
-    c.bounded = last + 1 < n && c.right.b >= figures_cue_before(d, end, q[last].b, FIGURE_APPROXIMATE);
-    if (c.bounded)
-        c.right = figures_right_of(d, &q[last], end, true, true);
-    c.claims = claims(d, c.right);
-    if (last > i && !c.claims)
-        c.right.a = c.right.b = q[i].b; /* it narrows the last of them */
-    if (c.left.a == c.left.b && !figures_words_in(d, c.right) && !c.run_on)
-        c.left = figures_left_across(d, begin, &q[i], &c.whole);
-    return c;
-}
-
-/* "mũi 2 đạt …" behind "tỷ lệ tiêm mũi 1 đạt …": what is not told again. */
-static struct piece left_out(const struct doc *d, struct piece left, struct piece before)
-{
-    struct piece none = {left.a, left.a};
-    left = figures_trim(d, left, true);
-    if (left.a == left.b || figures_words_in(d, left) > SHORT_LABEL + 1 || !d->tokens[left.a].value)
-        return none;
-    for (uint32_t t = before.a + 1; t < before.b; t++)
-        if (d->tokens[t].kind == TOKEN_WORD && d->tokens[t].value == d->tokens[left.a].value)
-            return (struct piece){before.a, t};
-    return none;
-}
-
-/* Where a quantity has no predicate of its own, that of the list. */
-static void inherit(const struct doc *d, const struct quantity *q, bool joined, struct piece shared,
-                    const struct claim_words *last, struct claim_words *c)
-{
-    bool own = figures_words_in(d, figures_trim(d, c->left, true));
-    if (!own && figures_words_in(d, figures_trim(d, c->whole, true)) && !c->run_on) {
-        c->left = c->whole; /* "Bệnh viện có …" */
-        own = true;
-    }
-    if (joined && last->run_on) {
-        c->left = last->left;
-        c->run_on = true;
-    } else if (joined && shared.a < shared.b) {
-        c->left = c->whole = shared;
-    } else if (own && !c->run_on) {
-        c->left_out = left_out(d, c->left, shared);
-    } else if (!own && !c->run_on && shared.a < shared.b && !c->claims && q->value.units &&
-               !(q->percent && c->right.a < c->right.b)) {
-        c->inherited = true;
-        if (c->right.a == c->right.b || figures_words_in(d, figures_trim(d, shared, true)) <= SHORT_LABEL)
-            c->left = c->whole = shared;
-    }
+    for (uint32_t t = a; t < b; t++)
+        open = doc_is_mark(d, t, '(') || (open && !doc_is_mark(d, t, ')'));
+    return open;
 }
 
 /* The quantities without those that begin a range; what follows them begins where they do. */
@@ -419,19 +290,28 @@ static void label_all(struct doc *d, const struct sentence *s, struct quantity *
     uint32_t attended = s->a;
     struct str attendance = n ? attendance_of(d, s, &attended) : STR_NONE;
     struct claim_words last = {.run_on = false};
+    struct str parent = STR_NONE; /* the label that a bracket tells more of */
+    bool open = false;
     for (uint32_t i = 0; i < n; i++) {
-        struct claim_words c = words_of(d, s, q, i, n);
-        inherit(d, &q[i], i && is_joined(d, &q[i]), shared, &last, &c);
+        bool was = open;
+        open = in_bracket(d, i ? q[i - 1].b : s->a, q[i].a, open);
+        parent = !open ? STR_NONE : was ? parent : before;
+        struct claim_words c = figures_words_of(d, s, q, i, n);
+        figures_inherit(d, &q[i], i && figures_is_joined(d, &q[i]), shared, &last, &c);
         if (c.left.a >= attended && !c.run_on && !c.claims && !q[i].percent &&
             (c.left.a == c.left.b || !figures_is_verb(d, c.left.a)))
             c.attendance = attendance;
-        bool each = begins_with(d, c.left, WORD_EACH);
+        if (parent.len && i && figures_details(d, &c))
+            c.attendance = parent;
+        bool each = figures_begins_with(d, c.left, WORD_EACH);
         bool relation = before.len && (relates(d, &q[i], &c) || is_target(d, c.left));
         bool own = figures_words_in(d, figures_trim(d, c.left, true));
         if (own && !c.run_on && !c.inherited && !each && c.left_out.a == c.left_out.b &&
             !figures_only_relates(d, c.left))
             shared = c.left;
         last = c;
+        if (each || relation)
+            last.left = shared;
         struct piece subject = subject_before(d, &c, i ? q[i - 1].b : s->a, i == 0);
         if (relation && subject.a < subject.b)
             before = add_words(d, STR(""), subject);

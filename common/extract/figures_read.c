@@ -3,6 +3,7 @@
 
 enum {
     RATE_PARTS = 3,      /* triệu đồng/người/tháng */
+    UNIT_PARTS = 3,      /* đoàn viên, hội viên, thanh niên */
     AVERAGE_TOKENS = 8,  /* how far before a time "bình quân" may stand that makes it an indicator */
     NEGATION_TOKENS = 5, /* between "không" and the unit */
     ANY_TOKENS = 5,      /* between the unit and "nào" */
@@ -62,6 +63,36 @@ static bool quoted_unit(const struct doc *d, uint32_t t, uint32_t end, struct qu
     return false;
 }
 
+/* "người dân tộc": the longest noun whose last syllable does not begin a longer one. */
+static const struct match *longest_unit(const struct doc *d, uint32_t t)
+{
+    const struct match *m = doc_match(d, t, LEX_UNIT);
+    const struct match *next = m && m->b > t + 1 ? doc_match(d, m->b - 1, LEX_UNIT) : NULL;
+    if (!next || next->b <= m->b)
+        return m;
+    for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
+        if (d->matches[i].category == LEX_UNIT && d->matches[i].b == m->b - 1)
+            return &d->matches[i];
+    return m;
+}
+
+/* "học viên, sinh viên": several nouns of a kind that one number counts. */
+static uint32_t more_units(struct doc *d, const struct match *m, uint32_t end, struct quantity *q)
+{
+    uint32_t b = m->b;
+    for (uint32_t parts = 1; parts < UNIT_PARTS && b + 1 < end && doc_is_mark(d, b, ','); parts++) {
+        const struct match *next = doc_match(d, b + 1, LEX_UNIT);
+        if (!next || next->value != m->value || next->entry == m->entry || next->b > end ||
+            next->value == UNIT_MEASURE || next->value == UNIT_MONEY || next->value == UNIT_TIME ||
+            (d->tokens[b + 1].flags & TOKEN_CAPITAL) || doc_match(d, b + 1, LEX_HONORIFIC))
+            break;
+        struct str noun = doc_canonical(d, next);
+        q->unit = arena_printf(d->arena, "%.*s, %.*s", STR_FMT(q->unit), STR_FMT(noun));
+        b = next->b;
+    }
+    return b;
+}
+
 static bool unit_at(struct doc *d, uint32_t t, uint32_t end, struct quantity *q)
 {
     if (t < end && (doc_is_mark(d, t, '%') || doc_is_mark(d, t, PER_MILLE))) {
@@ -71,7 +102,7 @@ static bool unit_at(struct doc *d, uint32_t t, uint32_t end, struct quantity *q)
         q->b = t + 1;
         return true;
     }
-    const struct match *m = t < end ? doc_match(d, t, LEX_UNIT) : NULL;
+    const struct match *m = t < end ? longest_unit(d, t) : NULL;
     if (!m || m->b > end)
         return quoted_unit(d, t, end, q);
     const struct match *next = m->b < end ? doc_match(d, m->b, LEX_UNIT) : NULL;
@@ -81,7 +112,9 @@ static bool unit_at(struct doc *d, uint32_t t, uint32_t end, struct quantity *q)
     q->unit = doc_canonical(d, m);
     q->kind = (enum unit_kind)m->value;
     q->b = rate_end(d, m->b, end);
-    if (q->b > m->b) {
+    if (q->b == m->b) {
+        q->b = more_units(d, m, end, q);
+    } else {
         q->unit = joined(d, q->unit, m->b, q->b);
         q->kind = UNIT_MEASURE;
     }
@@ -214,10 +247,11 @@ static bool unlisted_unit(const struct doc *d, const struct sentence *s, const s
 static bool unit_ahead(struct doc *d, const struct sentence *s, const struct number *n, struct quantity *q)
 {
     uint32_t t = n->a;
-    bool ends = n->b == s->b || d->tokens[n->b].kind == TOKEN_MARK || figures_cue(d, n->b, FIGURE_CHANGE);
-    bool told = t > s->a && (doc_is_mark(d, t - 1, ':') || doc_is_word(d, t - 1, WORD_IS) ||
-                             cue_ends_at(d, t, s->a, FIGURE_REACH));
-    if (n->words || !ends || !told || doc_is_mark(d, n->b, '/') || doc_is_dash(d, n->b))
+    uint32_t b = q->number_b;
+    bool ends = b == s->b || d->tokens[b].kind == TOKEN_MARK || figures_cue(d, b, FIGURE_CHANGE);
+    bool told = q->of.known || (t > s->a && (doc_is_mark(d, t - 1, ':') || doc_is_word(d, t - 1, WORD_IS) ||
+                                             cue_ends_at(d, t, s->a, FIGURE_REACH)));
+    if (n->words || !ends || !told || doc_is_mark(d, b, '/') || doc_is_dash(d, b))
         return false;
     for (uint32_t k = 0; t > s->a && k < AHEAD_TOKENS; k++) {
         t--;

@@ -96,9 +96,12 @@ static int says(const struct clause *c)
         return SECTION_LIMITATION;
     if (looks_ahead(c))
         return SECTION_DIRECTION;
+    if (clause_says(c, CUE_STATE) && !before(c, CUE_REPORT, c->cue[CUE_STATE]))
+        return SECTION_NONE;
     if (only_proceedings(c) || (c->event && !event_achieves(c)))
         return SECTION_NONE;
-    bool counted = c->figure && (clause_says(c, CUE_RESULT) || c->past != NOWHERE);
+    bool counted =
+        c->figure && (clause_says(c, CUE_RESULT) || c->past != NOWHERE || clause_says(c, CUE_REPORT));
     counted |= c->timed && clause_says(c, CUE_TASK) && c->past != NOWHERE;
     return clause_says(c, SECTION_ACHIEVEMENT) || counted ? SECTION_ACHIEVEMENT : SECTION_NONE;
 }
@@ -121,8 +124,8 @@ static enum list list_of(int section)
 
 static int in_results(const struct clause *c, int own)
 {
-    bool nothing = own == SECTION_NONE &&
-                   (clause_says(c, CUE_NONE) || clause_says(c, CUE_PRAISE) || clause_says(c, CUE_PROMISE));
+    bool nothing = own == SECTION_NONE && (clause_says(c, CUE_NONE) || clause_says(c, CUE_PRAISE) ||
+                                           clause_says(c, CUE_PROMISE) || clause_says(c, CUE_STATE));
     return own != SECTION_NONE ? own : nothing ? SECTION_NONE : SECTION_ACHIEVEMENT;
 }
 

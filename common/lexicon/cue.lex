@@ -2,6 +2,7 @@
 
 # Looks like another cue and is none.
 [cue neutral]
+chủ trì, tham gia | chủ trì và tham gia | chủ trì thực hiện | chủ trì nghiên cứu | chủ trì # đề tài
 tự nguyện | tình nguyện | thiện nguyện | nguyện vọng | tâm nguyện | ước nguyện | cầu nguyện | chí nguyện | tình nguyện viên | lời hứa | hứa hẹn | ngày phải | tuần hoàn
 ân cần | cần mẫn | chuyên cần | đoàn viên gặp khó khăn | người lao động gặp khó khăn | người dân gặp khó khăn | bệnh nhân gặp khó khăn | người bệnh gặp khó khăn | hộ gặp khó khăn | gia đình gặp khó khăn | trẻ em gặp khó khăn | học sinh gặp khó khăn | đồng bào gặp khó khăn
 yêu cầu chỉ đạo | yêu cầu đề ra | mục đích, yêu cầu đề ra | bảo đảm yêu cầu | đảm bảo yêu cầu | cũng như đề xuất | ý kiến tham luận | đề xuất các giải pháp | đề xuất giải pháp | đề xuất một số giải pháp | đề xuất nhiều giải pháp
@@ -97,6 +98,7 @@ triển khai # | triển khai thêm # | tổ chức # | tổ chức cho # | ban 
 
 # What meetings do, who came, who was elected, what was given: no statement.
 [cue none]
+đến tận nhà | đã đến tận nhà | công nhận # tập thể | công nhận # cá nhân | công nhận # đồng chí
 thị sát | đã có # ý kiến | có # ý kiến | có # lượt ý kiến | có # tham luận | có # báo cáo tham luận | đoàn đã đến | đoàn đến
 tiến hành hội nghị | tiến hành đại hội | tiến hành họp | tiến hành lễ | cử ra | đã cử ra | gồm các đảng viên | gồm các đồng chí
 kiểm tra thực tế | tiến hành kiểm tra | kiểm tra tại | làm việc tại | thăm và làm việc | khảo sát
@@ -105,11 +107,15 @@ dự hội nghị | dự đại hội | dự buổi | dự lễ | dự có | d�
 chủ trì | đồng chủ trì | chủ tọa | điều hành hội nghị | điều hành đại hội | khai mạc | đọc diễn văn | bế mạc | phát biểu khai mạc | phát biểu bế mạc | phát biểu cảm tưởng | phát biểu nhận nhiệm vụ | nhận nhiệm vụ | phát biểu cảm ơn | phát biểu chúc mừng | đọc lời tuyên thệ | tuyên thệ | chào cờ | ra mắt | văn nghệ | giới thiệu những điểm | được giảng viên | truyền đạt | trao đổi, thảo luận | thảo luận | tham luận | ý kiến thảo luận | ý kiến đóng góp | ý kiến phát biểu | đóng góp ý kiến | góp ý | lượt ý kiến | thông qua | biểu quyết | bỏ phiếu | phiếu tán thành | phiếu bầu | giải trình | tiếp thu ý kiến | tiếp thu | lắng nghe báo cáo | được nghe | đã nghe | nghe báo cáo | nghe các | trình bày báo cáo | trình bày bản | trình bày tham luận | đọc báo cáo | công bố quyết định | công bố các quyết định | trao quyết định | công bố | diễn ra | được diễn ra | kết thúc lúc | thành công tốt đẹp | long trọng tổ chức | trang trọng tổ chức | tổ chức hội nghị | tổ chức lễ | tổ chức đại hội | mở hội nghị | chia thành | được chia | tham quan | chụp ảnh | tặng hoa | dâng hương | thắp hương | họp phiên
 bầu | đã bầu | bầu ra | bầu bổ sung | trúng cử | đắc cử | tái đắc cử | giữ chức | giữ chức vụ | được bầu | kết quả bầu cử | bầu cử | chuẩn y | nghỉ hưu | bổ nhiệm | điều động | thay đồng chí | cấp ủy viên khóa mới | phân công
 trao | trao tặng | tặng | được tặng | tặng thưởng | được tặng thưởng | được trao | nhận bằng khen | nhận giấy khen | được nhận | bằng khen | giấy khen | huân chương | huy chương | kỷ niệm chương | cờ thi đua | huy hiệu | khen thưởng tập thể | khen thưởng cho | phong tặng | suất quà | phần quà | quà | hoa chúc mừng | đồng hành của | tài trợ của | cấp chứng chỉ | được cấp | giấy chứng nhận | chứng chỉ
-hiện có | sinh hoạt tại | trực thuộc | được thành lập | tiền thân | thành lập ngày | gồm có | trong số # | tuổi đời bình quân| là người dân tộc
+sinh hoạt tại | trực thuộc | được thành lập | tiền thân | thành lập ngày | gồm có | trong số # | tuổi đời bình quân| là người dân tộc
 
 # Gives. At a campaign, and only there, what was given is a result.
 [cue gift]
 trao | trao tặng | tặng
+
+# How things stand: a result only where somebody tells it.
+[cue state]
+hiện có | hiện nay có | hiện đang có | đến nay có
 
 [cue praise]
 ghi nhận | biểu dương | đánh giá cao | chúc mừng | khen ngợi | tuyên dương | bày tỏ | vui mừng | phấn khởi | tin tưởng | tin tưởng rằng | ấn tượng | trân trọng | hoan nghênh | tri ân | cảm ơn | xin cảm ơn | gửi lời cảm ơn | gửi lời chúc | chân thành cảm ơn | cám ơn | mong muốn | mong rằng | hy vọng | chia sẻ niềm vui | ghi nhận và biểu dương | thăm hỏi, động viên | động viên

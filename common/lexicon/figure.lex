@@ -19,7 +19,7 @@ trong đó | trong số đó | cụ thể | gồm | bao gồm | gồm có | tron
 bình quân | trung bình | trung vị | BQ | TB
 # Numbers behind these name things instead of counting them.
 [figure ordinal]
-số | thứ | lần thứ | điều | khoản | mục | điểm | chương | lầu | tầng | phòng số | khu phố | đường | nhà số | hẻm | ngõ
+số | thứ | lần thứ | điều | khoản | mục | chương | lầu | tầng | phòng số | khu phố | đường | nhà số | hẻm | ngõ
 quân khu | quân đoàn | sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | vùng | khóa | mũi | kỳ
 # "Không có đảng viên nào …"
 [figure any]
@@ -38,7 +38,7 @@ hiện đang | đều | cả | nay có | cùng với | đối với
 
 # Opens a clause and says only when or how it hangs on what was said; no part of a label.
 [figure opening]
-đồng thời | dịp này | nhân dịp này | cũng dịp này | trong dịp này | đến nay | tính đến nay | cho đến nay | tới nay | hiện nay | hiện tại | hiện | nay | đến thời điểm này
+đồng thời | dịp này | nhân dịp này | cũng dịp này | trong dịp này | đến nay | tính đến nay | cho đến nay | tới nay | hiện nay | hiện tại | nay | đến thời điểm này
 kết quả | theo đó | qua đó | từ đó | nhờ đó | trong năm | trong kỳ | trong tháng | trong quý | trong đợt | bên cạnh đó | ngoài ra | cùng với đó
 song song với đó | riêng | còn | thì | cũng | thực tế | bước đầu | trước đó | sau đó | tiếp đó | nổi bật là | đặc biệt | đáng chú ý | ước tính | đợt này
 lần này | tại đây | tại hội nghị | tại buổi lễ | tại chương trình | nơi | có lúc | có nơi | có khi | tuy nhiên | tuy | song | nhưng | nhất là
@@ -48,11 +48,11 @@ lần này | tại đây | tại hội nghị | tại buổi lễ | tại chươ
 # A measure: what follows is measured, verbs in it claim nothing.
 [figure head]
 tỷ lệ | tỉ lệ | công suất | tổng số | tổng | số | số lượng | quân số | mức | thu nhập | kinh phí | ngày điều trị | thời gian | doanh thu | nguồn thu
-quỹ | tổng thu | tổng chi | tổng giá trị | tổng kinh phí | giá trị | diện tích | chỉ số | điểm | số lượt | số ca | bình quân
+tổng thu | tổng chi | tổng giá trị | tổng kinh phí | giá trị | diện tích | chỉ số | điểm | số lượt | số ca
 # Begins what is claimed of the counted, besides the verbs of role.lex and cue.lex.
 [figure verb]
 được | bị | là | có | đã | đang | sẽ | chưa | không | đi | đến từ | thuộc | vắng | vắng mặt | đạt | hoàn thành | xếp loại | học | chậm | thiếu
-tốt nghiệp | làm việc | công tác | áp dụng | vi phạm | đủ | còn | mắc | tử vong | nhiễm | khỏi | khỏi bệnh | tự | tán thành | đồng ý | nhất trí | đăng ký | xuống cấp | hư hỏng | ghi chép | dùng | sử dụng | nộp | xin | tự nguyện | xuất viện | ra viện | nghỉ việc | tuân thủ | trúng thầu | có mặt | cư trú | nhập viện | nằm | phải | chia | chia nhau | cần | biết | trở thành | giữ | tham dự | tham gia | giành | giải ngân | ký
+tốt nghiệp | làm việc | công tác | áp dụng | vi phạm | đủ | còn | mắc | tử vong | nhiễm | khỏi | khỏi bệnh | tự | tán thành | đồng ý | nhất trí | đăng ký | khen thưởng | xử phạt | giúp | phát | xuống cấp | hư hỏng | ghi chép | dùng | sử dụng | nộp | xin | tự nguyện | xuất viện | ra viện | nghỉ việc | tuân thủ | trúng thầu | có mặt | cư trú | nhập viện | nằm | phải | chia | chia nhau | cần | biết | trở thành | giữ | tham dự | tham gia | giành | giải ngân | ký
 # Verbs behind these only say of which kind they are.
 [figure noun]
 khu | nhà | công tác | việc | hoạt động | lễ | dịch vụ | nhu cầu | chất lượng | thời gian | trang thiết bị | vật tư | thuốc | nhân lực | nguồn lực
@@ -70,7 +70,7 @@ so với | so | bằng so với
 [figure subject]
 đoàn | đơn vị | toàn đơn vị | cơ quan | nhà trường | tập thể | chúng tôi | ban tổ chức | chương trình | các y, bác sĩ | các y bác sĩ | các bác sĩ
 các thầy thuốc | các khoa | các đơn vị | các chi bộ | các cấp | toàn ngành | ngành | toàn tỉnh | tỉnh | huyện | xã | phường | thành phố | cán bộ, viên chức
-các công đoàn cơ sở | các cấp công đoàn | các đoàn thể | công đoàn | chi đoàn | chi hội | hội | câu lạc bộ | trạm | trung tâm | bệnh viện | chi bộ | đảng bộ
+khoa | phòng | đội | tổ | nhóm | lớp | gia đình | các công đoàn cơ sở | các cấp công đoàn | các đoàn thể | công đoàn | chi đoàn | chi hội | hội | câu lạc bộ | trạm | trung tâm | bệnh viện | chi bộ | đảng bộ
 # In brackets behind what was reached: what had been planned.
 [figure target]
 chỉ tiêu | kế hoạch | KH | dự toán | mục tiêu | chỉ tiêu kế hoạch | kế hoạch giao | chỉ tiêu giao | cùng kỳ | năm trước
@@ -80,3 +80,6 @@ tăng | giảm | vượt | cao hơn | thấp hơn | tăng thêm | giảm còn
 # Verbs of coming that leave out to what.
 [figure attend]
 dự | đến dự | về dự | tới dự | tham dự | cùng dự | cùng tham dự | về tham dự | đến tham dự | có mặt
+# Looks like a verb and only says of what kind.
+[figure quality]
+dự bị | dự khuyết | dự nguồn | dự phòng | dự kiến | trực thuộc | trực tuyến | trực tiếp | thuộc diện | làm việc tốt

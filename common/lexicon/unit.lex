@@ -181,6 +181,18 @@ cán bộ công đoàn
 cán bộ, công nhân viên
 cán bộ công nhân viên
 y tá
+ông, bà
+ông bà
+thanh thiếu nhi
+dân công
+công dân nhập ngũ
+thanh niên tình nguyện
+nhân viên công tác xã hội
+cử nhân điều dưỡng
+khách
+khách quý
+vị khách
+người già
 [unit body]
 tập thể
 chi bộ
@@ -288,6 +300,20 @@ khóm
 khu dân cư
 tổ dân cư
 cụm dân cư
+câu lạc bộ người bệnh
+lãnh đạo khoa, phòng
+hộ cận nghèo
+đảng bộ, chi bộ
+chi, đảng bộ
+chi bộ cơ sở
+công đoàn thành viên
+đoàn cơ sở
+chi đoàn cơ sở
+đoàn thể
+cơ sở giáo dục
+trang trại
+khu công nghiệp
+tổ chức đoàn thể
 [unit visit]
 lượt
 lần
@@ -332,9 +358,15 @@ kiến nghị
 đơn
 đơn thư
 ổ dịch
+phần thi
+bài giảng
+bài thi
+chuyên đề khoa học
+khoá tập huấn
+ổ bệnh
+chùm ca bệnh
 [unit money]
 đồng
-nghìn đồng | ngàn đồng
 triệu đồng | triệu đ
 tỷ đồng | tỉ đồng
 nghìn tỷ đồng
@@ -387,6 +419,9 @@ người/ngày
 bệnh nhân/ngày
 lần/năm
 lần/tháng
+ký gạo
+megawatt
+độ C
 [unit time]
 ngày
 ngày công
@@ -686,3 +721,65 @@ tivi
 máy vi tính
 máy lọc nước
 mái ấm
+thang máy
+kính
+kính lão
+mắt kính
+nạng
+gậy
+bánh chưng
+bát phở
+tô phở
+ổ bánh mì
+ly nước
+hũ gạo
+bồn nước
+giếng khoan
+bóng đèn
+đèn
+đèn năng lượng
+cột đèn
+monitor
+bơm tiêm điện
+dàn máy
+găng tay
+phác đồ
+quy trình kỹ thuật
+quy trình chuyên môn
+tòa nhà
+dãy phòng
+poster
+đề cương
+cải tiến kỹ thuật
+chốt kiểm dịch
+chốt
+hiện vật
+tư liệu
+bức trướng
+cờ thi đua
+cờ
+khẩu hiệu
+pano
+băng zôn
+phóng sự truyền hình
+cá giống
+luống rau
+gốc
+chậu
+chậu cây
+chậu cây cảnh
+bức tường
+văn bản pháp luật
+thủ tục
+thủ tục hành chính
+dịch vụ công
+dịch vụ công trực tuyến
+hồ sơ điện tử
+bệnh án điện tử
+hồ sơ sức khỏe
+tài khoản
+ứng dụng
+kiosk
+màn hình
+căn hộ
+phần thưởng
