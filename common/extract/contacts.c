@@ -315,10 +315,12 @@ static void take_label(struct reader *r, uint32_t t)
 
 static void read_line(struct reader *r)
 {
-    /* Labels, what numbers and mail addresses begin with, and words glued to what follows: web addresses. */
-    static const uint64_t beginnings = DOC_BIT(LEX_CONTACT) | DOC_NUMBER | DOC_MARK | DOC_JOINED;
+    /* Labels, and words and marks glued to what follows: web and mail addresses. Behind a label and outside the text
+     * also what numbers and addresses begin with. */
+    const uint64_t glued = DOC_BIT(LEX_CONTACT) | DOC_JOINED, all = glued | DOC_NUMBER | DOC_MARK;
     uint32_t skip = 0, b = r->line->b;
-    for (uint32_t t = r->line->a; (t = doc_next(r->d, t, b, beginnings)) < b;) {
+    for (uint32_t t = r->line->a;
+         (t = doc_next(r->d, t, b, r->kind < 0 && !outside_text(r) ? glued : all)) < b;) {
         if (t >= skip) {
             const struct match *m = doc_match(r->d, t, LEX_CONTACT);
             take_label(r, t);
