@@ -247,6 +247,7 @@ static bool candidate(const struct doc *d, uint32_t sentence, struct event_at *a
 {
     const struct sentence *s = &d->sentences.at[sentence];
     bool delegation = false;
+    const bool dated = has_day(d, s);
     for (uint32_t t = s->a; t < s->b; t++) {
         const struct match *noun = doc_match(d, t, LEX_EVENT_NOUN);
         delegation |= noun && noun->value == EVENT_VISIT;
@@ -261,7 +262,7 @@ static bool candidate(const struct doc *d, uint32_t sentence, struct event_at *a
             continue;
         }
         bool told = only_topic(d, s->a, t) || is_spoken(d, s->a, t);
-        uint32_t name = told ? 0 : name_behind(d, verb->b, s->b, has_day(d, s));
+        uint32_t name = told ? 0 : name_behind(d, verb->b, s->b, dated);
         if (name) {
             *at = (struct event_at){sentence, t, verb->b, name, name};
             return true;
