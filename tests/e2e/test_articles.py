@@ -49,6 +49,19 @@ class Articles(unittest.TestCase):
                 wrong = differences(record, want)
                 self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
+    def test_same_everywhere(self):
+        """Whatever the locale, the time zone, the directory and the memory's old content; whatever was read before."""
+        def lines(articles, cwd="/", **env):
+            done = subprocess.run([trichtest.program("trich"), "extract", *map(str, articles)], capture_output=True, check=True,
+                                  cwd=cwd, env={"PATH": "/usr/bin:/bin", **env})
+            return sorted(done.stdout.splitlines())
+        want = lines(ARTICLES)
+        self.assertEqual(len(want), len(ARTICLES))
+        for env in ({"LC_ALL": "C.UTF-8", "TZ": "Asia/Ho_Chi_Minh"}, {"LC_ALL": "POSIX", "TZ": "America/New_York", "HOME": "/"},
+                    {"LC_ALL": "tr_TR.UTF-8", "LANG": "vi_VN", "MALLOC_PERTURB_": "165"}):
+            with self.subTest(env):
+                self.assertEqual(lines(ARTICLES[::-1], cwd=str(REFERENCES), **env), want)
+
     def test_every_reference_has_its_article(self):
         self.assertEqual([p.stem for p in sorted(REFERENCES.glob("*.json"))], [p.stem for p in ARTICLES])
 
