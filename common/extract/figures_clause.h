@@ -30,6 +30,7 @@ bool figures_ends_with(const struct doc *d, struct piece p, enum lex_word word);
 bool figures_is_verb(const struct doc *d, uint32_t t);  /* one that claims something begins there */
 bool figures_compares(const struct doc *d, uint32_t t); /* the date that ends at t: "so với cùng kỳ" */
 bool figures_is_body(const struct doc *d, uint32_t t);
+bool figures_is_hard(const struct doc *d, uint32_t t); /* a mark at which a claim ends in any case */
 bool figures_ends_piece(const struct doc *d, uint32_t t);
 static inline bool figures_is_mark(const struct doc *d, uint32_t t)
 {
