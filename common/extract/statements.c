@@ -425,8 +425,8 @@ void find_statements(struct doc *d)
             continue;
         if (s->line != line) {
             line = s->line;
-            heading = !lead && s->b == l->b && !list_goes_on(d, l, r.list != LIST_OPEN) &&
-                      (read_heading(&r, l) || heads_items(d, l));
+            bool item = list_goes_on(d, l, r.list != LIST_OPEN);
+            heading = !lead && s->b == l->b && ((!item && read_heading(&r, l)) || heads_items(d, l));
             begin_line(&r, l);
         }
         if (!heading && (!lead || !tells_of_event(d, s->a, s->b)))

@@ -54,6 +54,20 @@ static const struct statement_case {
      "a:khám 320 lượt|a:tiêm 45 liều"},
     {"Quý I, Trạm đã vận động 45 người hiến máu tình nguyện, đạt 112% chỉ tiêu.",
      "a:Quý I, Trạm đã vận động 45 người hiến máu tình nguyện, đạt 112% chỉ tiêu"},
+    {"Quý I, Trạm đã hoàn thành nhiều chỉ tiêu:\n1. Công tác khám bệnh\n- Khám 320 lượt\n2. Công tác dân số\n- Tỷ "
+     "suất sinh giảm 0,3‰",
+     "a:Khám 320 lượt|a:Tỷ suất sinh giảm 0,3‰"},
+    {"Theo đó, đến hết năm 2024, Trạm hoàn thành hồ sơ sức khỏe điện tử.",
+     "d:Theo đó, đến hết năm 2024, Trạm hoàn thành hồ sơ sức khỏe điện tử"},
+    {"Các đại biểu thảo luận, cho rằng đường xa nên tiêm chủng chưa đều.",
+     "l:Các đại biểu thảo luận, cho rằng đường xa nên tiêm chủng chưa đều"},
+    {"Quý I, Trạm siêu âm 64 trường hợp, phát hiện 8 trường hợp cần chuyển tuyến.",
+     "a:Quý I, Trạm siêu âm 64 trường hợp, phát hiện 8 trường hợp cần chuyển tuyến"},
+    {"Ông Lò Văn Bun cho biết, toàn xã có 7 bản đạt chuẩn.",
+     "a:Ông Lò Văn Bun cho biết, toàn xã có 7 bản đạt chuẩn"},
+    {"Toàn xã hiện có 7 bản và 420 hộ.", ""},
+    {"Đoàn đã trao 20 phần quà cho hộ nghèo.", ""},
+    {"Tại hội nghị đã có 6 ý kiến phát biểu.", ""},
     {"Đoàn đã ân cần thăm hỏi các gia đình.", ""},
     {"1. Phương hướng năm 2024\n- Tỷ lệ tiêm chủng đạt 98%\n- Xây mới nhà trực.\nÔng Lò Văn Bun dự hội nghị.",
      "d:Tỷ lệ tiêm chủng đạt 98%|d:Xây mới nhà trực"},
@@ -97,6 +111,17 @@ static void test_statements(void **state)
     }
 }
 
+static void test_gifts_are_results_of_campaigns(void **state)
+{
+    const char *page =
+        "13/05/2023 08:00\nNgày 12/5/2023, Trạm Y tế xã Mường Then tổ chức chương trình khám bệnh, cấp "
+        "thuốc miễn phí cho người nghèo.\nĐoàn đã trao 20 phần quà cho hộ nghèo.\n";
+    struct str got = listed(state, extract_case(state, page));
+    const char *want = "a:Đoàn đã trao 20 phần quà cho hộ nghèo";
+    if (!str_eq(got, str_of(want, strlen(want))))
+        fail_msg("got %.*s, want %s", STR_FMT(got), want);
+}
+
 static void test_spans_show_the_text(void **state)
 {
     const char *page =
@@ -118,6 +143,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_gifts_are_results_of_campaigns),
         cmocka_unit_test(test_spans_show_the_text),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
