@@ -168,11 +168,10 @@ static bool same_number_or_mark(struct scanner *x, struct scanner *y)
 /* Over the words that both begin with, byte by byte. */
 static void skip_same(struct scanner *x, struct scanner *y)
 {
-    size_t n = 0, most = (size_t)(x->end - x->at), other = (size_t)(y->end - y->at);
-    most = most < other ? most : other;
-    while (n < most && x->at[n] == y->at[n])
+    size_t n = 0, n_x = (size_t)(x->end - x->at), n_y = (size_t)(y->end - y->at);
+    while (n < n_x && n < n_y && x->at[n] == y->at[n])
         n++;
-    while (n > 0 && x->at[n - 1] != ' ')
+    while (n > 0 && (n < n_x || n < n_y) && x->at[n - 1] != ' ')
         n--;
     x->at += n;
     y->at += n;

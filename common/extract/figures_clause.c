@@ -24,20 +24,8 @@ uint32_t figures_words_in(const struct doc *d, struct piece p)
 /* Marks at which a claim ends in any case; commas, dashes and quotes may stand inside one. */
 bool figures_is_hard(const struct doc *d, uint32_t t)
 {
-    if (t >= d->n_tokens || d->tokens[t].kind != TOKEN_MARK)
-        return false;
-    switch (d->tokens[t].value) {
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '.':
-    case '+':
-    case 0x2022:
-        return true;
-    default:
-        return false;
-    }
+    uint32_t mark = t < d->n_tokens && figures_is_mark(d, t) ? d->tokens[t].value : 0;
+    return mark == 0x2022 || (mark && mark < 0x80 && strchr(";:().+", (int)mark));
 }
 
 /* Marks between pieces of a sentence, and dates. */
