@@ -427,6 +427,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
                  org_name_read(d, tail.b, departments, depth + 1, &inner);
     }
     struct str own = doc_text_expanded(d, from, tail.b), rest = join(d, own, inner.name);
+    bool glued = from < tail.b && doc_is_dash(d, from) && doc_is_glued(d, from); /* "Đại học Y-Dược" */
     const struct match *same = doc_match(d, t, LEX_ORG_SAME);
     struct str head_text = doc_canonical(d, head);
     struct str same_head = same && same->b == head->b ? doc_canonical(d, same) : head_text;
@@ -436,7 +437,7 @@ bool org_name_read(struct doc *d, uint32_t t, bool departments, int depth, struc
         .nested = nested ? inner.a : 0,
         .kind = kind,
         .named = tail.named || (nested && inner.named),
-        .name = join(d, head_text, rest),
+        .name = glued ? arena_concat(d->arena, head_text, rest) : join(d, head_text, rest),
         .identity = identity_of(d, same_head, from, tail.b, inner.identity),
         .org = -1,
     };

@@ -531,6 +531,7 @@ Ban Biên tập
 xóm | thôn | bản | buôn | ấp | làng | khóm | khu phố | khu dân cư | tổ dân phố | khối phố | tiểu khu | phum | sóc
 
 [org_word 1]
+cổ truyền
 quân đội nhân dân
 bản địa
 trung ương | TW
@@ -586,7 +587,6 @@ dược phẩm
 dược
 bệnh phổi
 và bệnh phổi
-cổ truyền
 phục hồi chức năng | PHCN
 điều dưỡng
 nhiệt đới

@@ -55,6 +55,7 @@ Bệnh viện Hàng không
 Bệnh viện Cao su
 
 [org health_center]
+Trung tâm Hiến máu nhân đạo
 Trung tâm Y tế khu vực | TTYT khu vực
 Trung tâm Y tế quân dân y | TTYT quân dân y
 Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm | Trung tâm Kiểm nghiệm thuốc - mỹ phẩm - thực phẩm | Trung tâm Kiểm nghiệm Thuốc, Mỹ phẩm và Thực phẩm | Trung tâm Kiểm nghiệm dược phẩm, mỹ phẩm

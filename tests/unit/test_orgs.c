@@ -72,6 +72,10 @@ static void test_names_and_kinds(void **state)
         {"Hội Cựu CAND huyện Mai Sơn họp.", "association Hội Cựu Công an nhân dân huyện Mai Sơn"},
         {"Bí thư Đảng ủy phường Tân An Tây Lê Thị Thơ và Đảng ủy phường Tân An Đông dự.",
          "party Đảng ủy phường Tân An Tây|party Đảng ủy phường Tân An Đông"},
+        {"Trường Đại học Y-Dược Thái Nguyên và Bệnh viện Y-Dược cổ truyền Sơn La họp.",
+         "school Trường Đại học Y-Dược Thái Nguyên|hospital Bệnh viện Y-Dược cổ truyền Sơn La"},
+        {"Trung tâm Hiến máu nhân đạo TPHCM họp.",
+         "health_center Trung tâm Hiến máu nhân đạo Thành phố Hồ Chí Minh"},
         {"Chi cục Dân số - KHHGĐ họp.", "government Chi cục Dân số - Kế hoạch hóa gia đình"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
