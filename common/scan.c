@@ -168,7 +168,8 @@ static bool same_number_or_mark(struct scanner *x, struct scanner *y)
 /* Over the words that both begin with, byte by byte. */
 static void skip_same(struct scanner *x, struct scanner *y)
 {
-    size_t n = 0, n_x = (size_t)(x->end - x->at), n_y = (size_t)(y->end - y->at);
+    size_t n_x = (size_t)(x->end - x->at), n_y = (size_t)(y->end - y->at);
+    size_t n = n_x == n_y && memcmp(x->at, y->at, n_x) == 0 ? n_x : 0; /* often they are the same */
     while (n < n_x && n < n_y && x->at[n] == y->at[n])
         n++;
     while (n > 0 && (n < n_x || n < n_y) && x->at[n - 1] != ' ')
