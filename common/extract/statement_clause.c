@@ -221,13 +221,25 @@ static bool task_near(const struct doc *d, uint32_t t, uint32_t b)
     return false;
 }
 
+/* Behind the department's name that t is in, unless the clause begins with it; t when it is in none. */
+static uint32_t department_end(const struct doc *d, const struct clause *c, uint32_t t)
+{
+    enum { LOOK_BACK = 3 };
+    for (uint32_t k = 0; k <= LOOK_BACK && t > c->a + k; k++) {
+        bool capital = d->tokens[t - k].flags & TOKEN_CAPITAL;
+        const struct match *m = capital ? doc_match(d, t - k, LEX_DEPARTMENT) : NULL;
+        if (m && m->b > t && m->b <= c->b)
+            return m->b;
+    }
+    return t;
+}
+
 /* Notes what stands at t; the next token to look at. */
 static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool first)
 {
-    bool inside = t > c->a && (d->tokens[t].flags & TOKEN_CAPITAL);
-    const struct match *unit = inside ? doc_match(d, t, LEX_DEPARTMENT) : NULL;
-    if (unit && unit->b <= c->b)
-        return unit->b; /* "Trưởng khoa Khám bệnh" */
+    uint32_t unit = department_end(d, c, t);
+    if (unit > t)
+        return unit; /* "Trưởng khoa Khám bệnh" */
     uint32_t end = d->tokens[t].kind != TOKEN_MARK && !in_name(&d->tokens[t]) ? cue_end(d, t, c->b) : t;
     bool neutral = false;
     if (end > t) {

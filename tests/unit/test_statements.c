@@ -18,6 +18,7 @@ static const struct statement_case {
     {"Ngày hội đã tiếp nhận 90 đơn vị máu.", "a:Ngày hội đã tiếp nhận 90 đơn vị máu"},
     {"Đồng chí Lò Văn Bun được kết nạp vào Đảng.", ""},
     {"Cùng dự có bà Hà Thị Xoan, Giám đốc; bà Lò Thị Ún, Trưởng khoa Khám bệnh cùng 30 đại biểu.", ""},
+    {"Cùng dự có bà Hà Thị Xoan, Giám đốc; bà Lò Thị Ún, Trưởng khoa Hồi sức cấp cứu cùng 30 đại biểu.", ""},
     {"Một số hạn chế:\n+ Một số bản còn thiếu nhân viên y tế\n+ Hồ sơ lưu trữ còn sơ sài.",
      "l:Một số bản còn thiếu nhân viên y tế|l:Hồ sơ lưu trữ còn sơ sài"},
     {"PGS. TS Lò Văn Bun yêu cầu Trạm quan tâm vùng xa.",
