@@ -9,8 +9,8 @@ import subprocess
 import tempfile
 import unittest
 
+import trichtest  # puts tests/ on the path
 import generate
-import trichtest
 
 GENERATED = 40
 ONE_BODY = ["BVĐK Kon Plông", "Bệnh viện ĐK Kon Plông", "Bệnh Viện Đa khoa Kon Plông"]  # by names that articles give it

@@ -9,9 +9,9 @@ import struct
 import time
 import unittest
 
-import generate
 import msgpack
-import trichtest
+import trichtest  # puts tests/ on the path
+import generate
 import zmq
 
 

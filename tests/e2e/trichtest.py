@@ -22,6 +22,7 @@ import time
 import psycopg2
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))  # for the package generate
 PG_BIN = pathlib.Path(os.environ.get("TRICH_PG_BIN", "/usr/lib/postgresql/15/bin"))
 WAIT_S = float(os.environ.get("TRICH_TEST_WAIT_S", "60"))
 
