@@ -113,8 +113,10 @@ static uint32_t cut_crumbs(const struct page *p, uint32_t line, struct page_crum
             a++;
         while (b > a && trims(p->d, b - 1))
             b--;
-        if (b > a)
-            out[n++] = (struct page_crumb){n ? a : behind_colon(p->d, a, b), b};
+        if (b > a) {
+            out[n] = (struct page_crumb){n ? a : behind_colon(p->d, a, b), b};
+            n++;
+        }
         a = t + 1;
     }
     return n;
