@@ -6,7 +6,7 @@ from . import bodies
 from . import kinds
 from . import page
 from . import people
-from .story import ANY, Story
+from .story import Story
 
 
 @dataclasses.dataclass

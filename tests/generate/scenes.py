@@ -1,8 +1,6 @@
 """Paragraphs that every event has: its opening, who came, who presided and reported, captions."""
 
-from . import bodies
 from . import dates
-from . import figures
 from . import honours
 from . import offices
 from . import page
