@@ -43,18 +43,16 @@ static void fold_tones(utf8proc_int32_t *cps, utf8proc_ssize_t n)
     }
 }
 
-/* All dashes are one, and blanks beside them do not count. Returns how many are left. */
+/* Dashes are blanks, and many blanks are one: "Sản - Nhi" is "Sản Nhi". Returns how many are left. */
 static utf8proc_ssize_t fold_dashes(utf8proc_int32_t *cps, utf8proc_ssize_t n)
 {
     utf8proc_ssize_t kept = 0;
     for (utf8proc_ssize_t i = 0; i < n; i++) {
-        if (is_dash(cps[i])) {
-            while (kept && cps[kept - 1] == ' ')
-                kept--;
-            cps[kept++] = '-';
-        } else if (cps[i] != ' ' || !kept || cps[kept - 1] != '-') {
+        bool blank = cps[i] == ' ' || is_dash(cps[i]);
+        if (!blank)
             cps[kept++] = cps[i];
-        }
+        else if (kept && cps[kept - 1] != ' ')
+            cps[kept++] = ' ';
     }
     return kept;
 }

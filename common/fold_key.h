@@ -1,5 +1,5 @@
 /* The key under which two spellings of a name are one: in small letters, NFC, wherever the tone
- * stands (hòa = hoà), dashes alike and without blanks. */
+ * stands (hòa = hoà), dashes as blanks. */
 #ifndef TRICH_FOLD_KEY_H
 #define TRICH_FOLD_KEY_H
 

@@ -90,6 +90,8 @@ static bool untitled_is_person(const struct doc *d, uint32_t t, uint32_t end, co
         return false;
     if (in->in_row && (surname || in->plural))
         return true;
+    if (n == 2 && doc_ends(d, t, DOC_BIT(LEX_ORG_GENERIC)))
+        return false; /* "Trung tâm Hội nghị Cát Bi (…)" */
     if (t == in->item && (surname || office_follows(d, end, in->stop)))
         return n >= 3 || office_follows(d, end, in->stop);
     return surname && (n >= 3 || office_follows(d, end, in->stop) || named_before(d, t, end, in->before));

@@ -289,7 +289,7 @@ static void read_row(struct scene *s, uint32_t first, uint32_t end, uint32_t lea
     uint32_t before = lead_roles(s, lead, a, sentence_begin);
     uint32_t after = is_asked(d, lead, a) ? 0 : verbs_predicate(d, b, stop, is_done_by(d, lead, a));
     uint32_t roles = settle_election(s, before | after);
-    s->given |= before & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED));
+    s->given |= roles & (ROLE_BIT(ROLE_ELECTED) | ROLE_BIT(ROLE_APPOINTED));
     if (!roles && doc_is_word(d, b, WORD_AS) && office_begins(d, b + 1, stop))
         roles = s->given;
     if (!roles)

@@ -199,7 +199,7 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
         bool near = stand_in && v->a - prev_end <= STAND_IN_TOKENS_MAX && !has_mark(d, prev_end, v->a, ';');
         bool next_task = v->role == ROLE_DIRECTED && doc_is_mark(d, v->a - 1, ';') && opens_content(d, v, b);
         if (content && !adjacent && !next_task) /* "yêu cầu …; giao UBND xã …" */
-            break;
+            continue;
         if (started && has_mark(d, prev_end, v->a, ':'))
             break;
         if (!adjacent && !near && !next_task &&
@@ -253,15 +253,20 @@ static uint32_t skip_term(const struct doc *d, uint32_t a, uint32_t b)
     return t == m->b && t < b && is_small(d, t) && !doc_match(d, t, LEX_ROLE) ? t + 1 : t;
 }
 
-/* "bà Lan, 72 tuổi, chia sẻ": behind what the commas enclose, when a verb follows; or b. */
+/* "bà Lan, 72 tuổi, chia sẻ", "anh Lâm, thân nhân người bệnh đề nghị": where the verb may stand behind what a comma adds to
+ * the name; or b. */
 static uint32_t behind_aside(const struct doc *d, uint32_t a, uint32_t b)
 {
     if (a >= b || !doc_is_mark(d, a, ','))
         return b;
     for (uint32_t t = a + 1; t + 1 < b && t - a < ASIDE_TOKENS_MAX; t++) {
+        const struct match *verb = doc_match(d, t, LEX_ROLE);
         if (doc_is_mark(d, t, ','))
             return t + 1;
-        if (d->tokens[t].kind == TOKEN_MARK || doc_match(d, t, LEX_ROLE) || d->tokens[t].claim == CLAIM_NAME)
+        if (verb && verb->value == ROLE_SPOKE && is_small(d, t))
+            return t;
+        if (d->tokens[t].kind == TOKEN_MARK || (verb && verb->value != ROLE_MENTIONED) ||
+            d->tokens[t].claim == CLAIM_NAME)
             return b;
     }
     return b;

@@ -7,6 +7,7 @@ Bệnh viện Quân y | =BVQY
 Bệnh viện Y học cổ truyền | =BVYHCT | Bệnh viện YHCT
 Đa khoa | =ĐK
 Đa khoa khu vực | =ĐKKV
+Đa khoa Quốc tế | =ĐKQT
 Trung tâm Y tế | =TTYT
 Trạm Y tế | =TYT
 Ủy ban nhân dân | =UBND

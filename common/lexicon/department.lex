@@ -185,6 +185,11 @@ Thường trực
 Vì sự tiến bộ phụ nữ
 Vì sự tiến bộ của phụ nữ
 Phòng, chống dịch
+Phòng, chống bệnh truyền nhiễm | Phòng chống bệnh truyền nhiễm
+Phòng, chống bệnh không lây nhiễm | Phòng chống bệnh không lây nhiễm
+Phòng, chống HIV/AIDS và Điều trị nghiện chất
+Truyền thông, Giáo dục sức khỏe
+Đào tạo, Chỉ đạo tuyến
 Phòng chống dịch
 Phòng, chống tham nhũng
 Tổ chức

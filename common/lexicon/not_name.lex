@@ -1,5 +1,6 @@
 # Capitalised words behind a title, or that look like a family name, and are no person's name.
 [not_name]
+Khoa Phòng
 Hồ Chí Minh
 Chủ tịch Hồ Chí Minh
 Bác Hồ

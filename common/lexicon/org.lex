@@ -53,7 +53,9 @@ Bệnh viện Bưu điện | BV Bưu điện
 Bệnh viện Thể thao | BV Thể thao
 Bệnh viện Than - Khoáng sản
 Bệnh viện Suối khoáng
-Bệnh viện Sản Nhi | Bệnh viện Sản - Nhi | BV Sản Nhi | BV Sản - Nhi | Bệnh viện Chuyên khoa Sản Nhi
+Bệnh viện Sản Nhi | BV Sản Nhi
+Bệnh viện Sản - Nhi | BV Sản - Nhi
+Bệnh viện Chuyên khoa Sản Nhi
 Bệnh viện Phụ sản Trung ương | Bệnh viện Phụ sản TW | BV Phụ sản Trung ương | BV Phụ sản TW
 Bệnh viện Nhi Trung ương | Bệnh viện Nhi TW | BV Nhi Trung ương | BV Nhi TW
 Bệnh viện Phổi Trung ương | Bệnh viện Phổi TW | BV Phổi Trung ương | BV Phổi TW
@@ -138,7 +140,8 @@ Quận ủy
 Ban Cán sự Đảng
 
 [org_name party]
-Đảng ủy Khối các cơ quan | Đảng ủy Khối cơ quan
+Đảng ủy Khối các cơ quan
+Đảng ủy Khối cơ quan
 Đảng ủy Khối các cơ quan và doanh nghiệp | Đảng ủy Khối cơ quan và doanh nghiệp | Đảng ủy Khối các cơ quan & doanh nghiệp | Đảng ủy Khối các CQ&DN
 Đảng ủy Khối Doanh nghiệp | Đảng ủy Khối các Doanh nghiệp
 Đảng bộ Khối các cơ quan
@@ -172,6 +175,10 @@ viết tắt là | viết tắt | tên viết tắt là | tên viết tắt | t�
 Đảng ủy | Đảng bộ
 
 [org government]
+Ban Văn hóa - Xã hội Hội đồng nhân dân | Ban Văn hóa - Xã hội HĐND | Ban VH-XH HĐND
+Ban Kinh tế - Ngân sách Hội đồng nhân dân | Ban Kinh tế - Ngân sách HĐND | Ban KT-NS HĐND
+Ban Pháp chế Hội đồng nhân dân | Ban Pháp chế HĐND
+Ban Dân tộc Hội đồng nhân dân | Ban Dân tộc HĐND
 Ủy ban nhân dân | UBND
 Hội đồng nhân dân | HĐND
 Sở
@@ -362,7 +369,8 @@ Tổng Liên đoàn Lao động Việt Nam | TLĐLĐ Việt Nam
 Công đoàn Y tế Việt Nam
 Công đoàn ngành Y tế tỉnh | Công đoàn ngành Y tế thành phố
 Trung ương Đoàn
-Đoàn Khối các cơ quan | Đoàn Khối cơ quan
+Đoàn Khối các cơ quan
+Đoàn Khối cơ quan
 Đoàn Khối các cơ quan và doanh nghiệp | Đoàn Khối cơ quan và doanh nghiệp | Đoàn Khối các CQ&DN
 Đoàn Khối Doanh nghiệp
 Đoàn các cơ quan Đảng
@@ -709,6 +717,7 @@ hồ chí minh
 
 # Phrases that begin like a body's name and are none.
 [org_generic]
+Bệnh viện xanh - sạch - đẹp | Bệnh viện xanh, sạch, đẹp | Bệnh viện xanh sạch đẹp
 Đoàn đại biểu Quốc hội
 đại biểu Quốc hội
 tòa nhà Quốc hội

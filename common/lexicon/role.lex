@@ -2,6 +2,7 @@
 # known so that neither an office nor another verb is read over them.
 
 [role attended]
+đại biểu của tỉnh | đại biểu của trung ương | đại biểu trung ương | đại biểu của huyện | đại biểu của thành phố | đại biểu địa phương | đại biểu của địa phương | đại biểu khách mời
 dự | đến dự | về dự | tới dự | tham dự | dự họp | cùng dự | cùng tham dự | tham gia | cùng tham gia | có mặt | sang dự | tới tham dự | đến tham dự | về tham dự | tham gia đoàn
 tiếp đoàn | làm việc với đoàn | tiếp và làm việc với đoàn | đón tiếp đoàn | đón tiếp | tiếp đón | chào đón | được đón tiếp | được chào đón | vinh dự đón tiếp | vinh dự được đón tiếp | đón đoàn | tham gia chương trình | đi cùng đoàn | cùng đi
 khách mời | khách mời tham dự | thành phần tham dự | thành phần dự họp | đại biểu tham dự
@@ -39,9 +40,10 @@ trao | trao tặng | trao quyết định | trao quà | trao giấy khen | trao 
 
 [role elected]
 sáng suốt lựa chọn | sáng suốt lựa chọn ra | lựa chọn ra | sáng suốt bầu | sáng suốt bầu chọn | bầu chọn
-bầu | bầu bổ sung | trúng cử | đắc cử | đắc cử chức | đắc cử chức danh | đắc cử chức vụ | tái đắc cử chức | tái đắc cử chức danh | tái đắc cử chức vụ | trúng cử chức | trúng cử chức danh | trúng cử chức vụ | trúng cử vào chức | trúng cử giữ chức | được bầu vào chức | được bầu giữ chức danh | được bầu giữ chức vụ | bầu giữ chức vụ | bầu giữ chức danh | bầu chức danh | bầu vào chức | bầu làm | tái cử chức | tái cử giữ chức | tiếp tục được bầu giữ chức | tiếp tục được bầu | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử | được chỉ định | chỉ định
+bầu | bầu bổ sung | trúng cử | đắc cử | đắc cử chức | đắc cử chức danh | đắc cử chức vụ | tái đắc cử chức | tái đắc cử chức danh | tái đắc cử chức vụ | trúng cử chức | trúng cử chức danh | trúng cử chức vụ | trúng cử vào chức | trúng cử giữ chức | được bầu vào chức | được bầu giữ chức danh | được bầu giữ chức vụ | bầu giữ chức vụ | bầu giữ chức danh | bầu chức danh | bầu vào chức | bầu làm | tái cử chức | tái cử giữ chức | tiếp tục được bầu giữ chức | tiếp tục được bầu | được bầu | tái đắc cử | tái cử | được bầu giữ chức | được bầu làm | đã bầu | bầu giữ chức | được tín nhiệm bầu | tín nhiệm bầu | tái bầu | bầu ra | kết quả bầu cử | kết quả bầu | hiệp thương cử | hiệp thương | suy cử
 
 [role appointed]
+được chỉ định | chỉ định | chỉ định giữ chức | được chỉ định giữ chức
 được giao chức vụ | được giao giữ chức vụ | giao giữ chức vụ | được giao nhiệm vụ giữ chức | được điều động | được luân chuyển | được giao giữ chức | được giao quyền
 bổ nhiệm | bổ nhiệm lại | được bổ nhiệm | giữ chức | giữ chức vụ | tái giữ chức | tái giữ chức vụ | tiếp tục giữ chức | tiếp tục giữ chức vụ | đảm nhiệm chức vụ | đảm nhận chức vụ | đảm nhiệm chức danh | điều động | luân chuyển | phụ trách điều hành | giao phụ trách | điều động, bổ nhiệm | điều động và bổ nhiệm | tiếp nhận và bổ nhiệm | được giao phụ trách | đảm nhận | đảm nhiệm | làm nhiệm vụ | nhận nhiệm vụ giữ chức | kéo dài thời gian giữ chức vụ
 

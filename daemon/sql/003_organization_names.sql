@@ -1,6 +1,6 @@
 -- What organisations are called: every name under which an article has them leads to one row.
 
-COMMENT ON COLUMN trich.organization.canonical_key IS 'What makes two mentions one organisation: the canonical name in small letters, without regard to where tone marks stand and to blanks beside dashes, "Đảng bộ" as "Đảng ủy", "tỉnh X" as "X".';
+COMMENT ON COLUMN trich.organization.canonical_key IS 'What makes two mentions one organisation: the canonical name in small letters, without regard to where tone marks stand and to dashes, "Đảng bộ" as "Đảng ủy", "tỉnh X" as "X".';
 
 CREATE VIEW trich.organization_names AS
 SELECT o.name AS organization,
