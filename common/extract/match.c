@@ -136,11 +136,11 @@ void match_lexicon(struct doc *d)
     d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
     d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
     d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);
-    for (const struct line *l = d->lines, *end = l + d->n_lines; l < end; l++)
-        for (uint32_t t = l->a; t < l->b; t++) {
+    for (uint32_t i = 0; i < d->n_lines; i++)
+        for (uint32_t t = d->lines[i].a, line_end = d->lines[i].b; t < line_end; t++) {
             d->match_at[t] = found.n;
             d->categories[t] = token_bits(d, t);
-            match_at(d, &found, t, l->b);
+            match_at(d, &found, t, line_end);
         }
     d->match_at[d->n_tokens] = found.n;
     d->matches = found.at;
