@@ -45,14 +45,22 @@ struct text_out {
     uint32_t scratch_bytes;
 };
 
-/* The part without what is dropped: an invisible character must not keep a letter from its accent. */
+enum { MARKS_MAX = 30 }; /* on one letter, as Unicode's stream-safe texts have it (UAX 15) */
+
+/* The part without what is dropped: an invisible character must not keep a letter from its accent. Marks beyond the
+ * limit go, too: putting the marks of a letter into their order takes the square of how many there are. */
 static struct str visible(char *out, struct str part)
 {
     size_t n = 0;
+    uint32_t marks = 0;
     const char *end = part.at + part.len;
     for (const char *at = part.at; at < end;) {
         const char *from = at;
-        if (treat_of(scan_decode(&at)) == DROP)
+        uint32_t cp = scan_decode(&at);
+        if (treat_of(cp) == DROP)
+            continue;
+        marks = utf8proc_get_property((utf8proc_int32_t)cp)->combining_class ? marks + 1 : 0;
+        if (marks > MARKS_MAX)
             continue;
         memcpy(out + n, from, (size_t)(at - from));
         n += (size_t)(at - from);

@@ -57,6 +57,22 @@ static void test_normalise(void **state)
     }
 }
 
+/* Ordering all of them would take minutes: this test then ends by its time limit. */
+static void test_a_letter_bears_thirty_marks(void **state)
+{
+    enum { MARKS = 400000, KEPT = 30 };
+    static const char below[] = "\xCC\xA3", above[] = "\xCC\x80";
+    static char page[MARKS * 2 + 16] = "x", want[KEPT * 2 + 16] = "x";
+    for (uint32_t i = 0; i < MARKS; i++)
+        memcpy(page + 1 + (size_t)i * 2, i % 2 ? below : above, 2);
+    memcpy(page + 1 + (size_t)MARKS * 2, "y z", 4);
+    for (uint32_t i = 0; i < KEPT; i++)
+        memcpy(want + 1 + (size_t)i * 2, i < KEPT / 2 ? below : above, 2);
+    memcpy(want + 1 + (size_t)KEPT * 2, "y z\n", 5);
+    const struct doc *d = doc_of(state, page);
+    assert_string_equal(extract_case_text(state, str_of(d->text.at, d->text.len)), want);
+}
+
 /* Letters, accents, blanks and invisible ones that make trouble for each other. */
 static const uint32_t troublesome[] = {
     'a',    'e',     'o',    ' ',    ' ',    '.',    0x1EC7, 0xEA,   0x1A1,  0x300,  0x301,
@@ -319,6 +335,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_normalise),
+        cmocka_unit_test(test_a_letter_bears_thirty_marks),
         cmocka_unit_test(test_normalise_is_nfc_of_whatever_comes),
         cmocka_unit_test(test_tokens),
         cmocka_unit_test(test_spans_count_code_points_of_the_body),
