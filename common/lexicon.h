@@ -330,7 +330,11 @@ struct lex_asked {
         digits; /* its numbers, each with a blank behind it, "#" for any; unknown: any numbers will do */
 };
 
-enum { LEX_ROOT = 1, LEX_PHRASE_TOKENS = 255 };
+enum {
+    LEX_ROOT = 1,
+    LEX_PHRASE_TOKENS = 255,
+    LEX_PHRASE_FORMS = 1000 /* entries that end at one node: each is looked at wherever its words stand */
+};
 
 static inline uint64_t lexicon_symbol_bit(uint32_t symbol)
 {

@@ -134,6 +134,7 @@ static uint32_t take_out(struct loading *l, const struct phrase *p, int32_t valu
              earlier = old->end.entry < l->first_entry, any = !str_known(p->exact) && !str_known(p->digits);
         if (meant && earlier && (alike || any)) {
             *link = old->next;
+            lex->nodes[p->node].n_ends--;
             taken++;
             continue;
         }
@@ -160,6 +161,10 @@ static int add_phrase(struct loading *l, const struct phrase *p, uint32_t entry)
     take_out(l, p, lexicon_section_many(l->section.category) ? l->section.value : -1, &here);
     if (here)
         return error_twice(l, p, here);
+    if (lex->nodes[p->node].n_ends++ == LEX_PHRASE_FORMS)
+        return load_error(
+            l, "more than 1000 phrases with the same words but other letters or numbers: leave some out",
+            p->text);
     if (lex->n_ends == lex->cap_ends)
         lex->chained =
             arena_grow(&lex->arena, lex->chained, lex->n_ends, &lex->cap_ends, sizeof *lex->chained);

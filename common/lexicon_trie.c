@@ -139,7 +139,6 @@ static void gather_ends(struct lexicon *lex, struct lex_node *node, uint32_t *n)
     uint32_t first = node->ends;
     for (uint32_t i = first; i; i = lex->chained[i].next) {
         const struct lex_chained *c = &lex->chained[i];
-        node->n_ends++;
         node->categories |= (uint64_t)1 << c->end.category;
         node->values |= lexicon_value_bit(c->end.category, c->end.value);
         node->asks |= str_known(c->asked.exact) || str_known(c->asked.digits);

@@ -142,6 +142,25 @@ static void match_texts(const struct lexicon *lex, const char *text, char *out, 
     arena_destroy(&a);
 }
 
+/* "hạng 1" to "hạng 1001": each would be looked at wherever "hạng" and a number stand. */
+static void test_as_many_forms_of_a_phrase_as_matching_can_bear(void **state)
+{
+    (void)state;
+    char text[32 * (LEX_PHRASE_FORMS + 1)] = "[degree]\n", got[64];
+    size_t n = strlen(text);
+    for (int i = 1; i <= LEX_PHRASE_FORMS; i++)
+        n += (size_t)snprintf(text + n, sizeof text - n, "hạng %d\n", i);
+    struct lexicon *lex;
+    struct err e = {""};
+    assert_int_equal(lex_dir_load(text, &lex, &e), 0);
+    match_texts(lex, "hạng 1 hạng 1000", got, sizeof got);
+    assert_string_equal(got, "hạng 1>hạng 1;hạng 1000>hạng 1000");
+    lexicon_free(&lex);
+    snprintf(text + n, sizeof text - n, "hạng %d\n", LEX_PHRASE_FORMS + 1);
+    assert_int_equal(lex_dir_load(text, &lex, &e), -1);
+    assert_non_null(strstr(e.text, "a.lex:1002: more than 1000 phrases with the same words"));
+}
+
 static void test_matching(void **state)
 {
     (void)state;
@@ -276,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_what_is_no_file_is_refused_at_once),
         cmocka_unit_test(test_a_missing_directory_is_an_error_for_the_first_only),
         cmocka_unit_test(test_matching),
+        cmocka_unit_test(test_as_many_forms_of_a_phrase_as_matching_can_bear),
         cmocka_unit_test(test_later_directories_add_override_and_take_out),
         cmocka_unit_test(test_function_words_follow),
         cmocka_unit_test(test_entries_say_where_they_stand),
