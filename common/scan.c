@@ -66,6 +66,7 @@ static void scan_word(struct scanner *s, struct scanned *out, const struct lex_l
         hash = lexicon_hash_step(hash, (uint16_t)tone);
     }
     out->kind = SCAN_WORD;
+    out->value = 0;
     out->upper = upper;
     out->n_folded = n <= SCAN_WORD_UNITS ? n : 0;
     out->hash = hash;

@@ -24,7 +24,7 @@ struct scanned {
     uint32_t cp_begin, cp_end;
     bool space;          /* a blank stands before it */
     bool capital, upper; /* first letter; all letters */
-    uint32_t value;      /* number: its value, at most UINT32_MAX; mark: code point */
+    uint32_t value;      /* number: its value, at most UINT32_MAX; mark: code point; word: 0 */
     uint16_t folded[SCAN_WORD_UNITS + 1];
     uint32_t n_folded, hash; /* n_folded 0: too long */
 };

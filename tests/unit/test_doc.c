@@ -331,6 +331,17 @@ static void test_tokens_are_what_the_scanner_reads(void **state)
         }
 }
 
+static void test_a_scanned_word_has_no_value(void **state)
+{
+    const struct extract_case *c = *state;
+    struct scanned s;
+    memset(&s, 0xA5, sizeof s);
+    struct scanner scan = scan_of(STR("xyz"), lexicon_letters(c->lex));
+    assert_true(scan_next(&scan, &s));
+    assert_int_equal(s.kind, SCAN_WORD);
+    assert_int_equal(s.value, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +354,7 @@ int main(void)
         cmocka_unit_test(test_expanding_abbreviations),
         cmocka_unit_test(test_begins_and_ends),
         cmocka_unit_test(test_same_words),
+        cmocka_unit_test(test_a_scanned_word_has_no_value),
         cmocka_unit_test(test_tokens_are_what_the_scanner_reads),
     };
     return cmocka_run_group_tests(tests, extract_case_setup, extract_case_teardown);
