@@ -376,14 +376,6 @@ Kỷ niệm chương “Vì sự nghiệp dân vận” | Kỷ niệm chương V
 Kỷ niệm chương “Vì sự nghiệp xây dựng Đảng” | Kỷ niệm chương Vì sự nghiệp xây dựng Đảng
 | Kỉ niệm chương “Vì sự nghiệp xây dựng Đảng” | Kỉ niệm chương Vì sự nghiệp xây dựng Đảng
 | KNC “Vì sự nghiệp xây dựng Đảng” | KNC Vì sự nghiệp xây dựng Đảng
-Kỷ niệm chương “Vì sự nghiệp tổ chức xây dựng Đảng” | Kỷ niệm chương Vì sự nghiệp tổ chức xây dựng Đảng
-| Kỉ niệm chương “Vì sự nghiệp tổ chức xây dựng Đảng” | Kỉ niệm chương Vì sự nghiệp tổ chức xây dựng Đảng
-| KNC “Vì sự nghiệp tổ chức xây dựng Đảng” | KNC Vì sự nghiệp tổ chức xây dựng Đảng
-Kỷ niệm chương “Vì sự nghiệp công tác tổ chức xây dựng Đảng”
-| Kỷ niệm chương Vì sự nghiệp công tác tổ chức xây dựng Đảng
-| Kỉ niệm chương “Vì sự nghiệp công tác tổ chức xây dựng Đảng”
-| Kỉ niệm chương Vì sự nghiệp công tác tổ chức xây dựng Đảng | KNC “Vì sự nghiệp công tác tổ chức xây dựng Đảng”
-| KNC Vì sự nghiệp công tác tổ chức xây dựng Đảng
 Kỷ niệm chương “Vì sự nghiệp kiểm tra Đảng” | Kỷ niệm chương Vì sự nghiệp kiểm tra Đảng
 | Kỉ niệm chương “Vì sự nghiệp kiểm tra Đảng” | Kỉ niệm chương Vì sự nghiệp kiểm tra Đảng
 | KNC “Vì sự nghiệp kiểm tra Đảng” | KNC Vì sự nghiệp kiểm tra Đảng
