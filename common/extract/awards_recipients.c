@@ -9,14 +9,7 @@ enum {
 
 const struct org_at *awards_org_at(const struct doc *d, uint32_t t)
 {
-    uint32_t lo = 0, hi = d->org_mentions.n;
-    while (lo < hi) { /* the first that begins at t or behind it */
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (d->org_mentions.at[mid].a < t)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
+    uint32_t lo = doc_org_from(d, t);
     return lo < d->org_mentions.n && d->org_mentions.at[lo].a == t ? &d->org_mentions.at[lo] : NULL;
 }
 

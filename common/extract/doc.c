@@ -1,5 +1,8 @@
 #include "doc.h"
 
+#include <assert.h>
+#include <stddef.h>
+
 #include "../scan.h"
 
 bool doc_dash_like(uint32_t mark)
@@ -83,6 +86,33 @@ struct span doc_span(const struct doc *d, uint32_t a, uint32_t b)
         return SPAN_NONE;
     int32_t shift = l->body_cp - (int32_t)l->cp_begin;
     return (struct span){(int32_t)d->tokens[a].cp_begin + shift, (int32_t)d->tokens[b - 1].cp_end + shift};
+}
+
+/* The first of n things of one size that begins at t or behind it; each starts with the token where it begins. */
+static uint32_t first_from(const void *things, uint32_t n, size_t size, uint32_t t)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2, begins;
+        memcpy(&begins, (const char *)things + mid * size, sizeof begins);
+        if (begins < t)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+uint32_t doc_org_from(const struct doc *d, uint32_t t)
+{
+    static_assert(offsetof(struct org_at, a) == 0, "first_from reads it");
+    return first_from(d->org_mentions.at, d->org_mentions.n, sizeof *d->org_mentions.at, t);
+}
+
+uint32_t doc_when_from(const struct doc *d, uint32_t t)
+{
+    static_assert(offsetof(struct when_at, a) == 0, "first_from reads it");
+    return first_from(d->whens.at, d->whens.n, sizeof *d->whens.at, t);
 }
 
 void doc_claim(struct doc *d, uint32_t a, uint32_t b, enum token_claim claim)

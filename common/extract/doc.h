@@ -231,6 +231,9 @@ struct str doc_text(const struct doc *d, uint32_t a, uint32_t b);
 /* The same with LEX_ABBREVIATION matches spelled out; copied only where needed. */
 struct str doc_text_expanded(const struct doc *d, uint32_t a, uint32_t b);
 struct span doc_span(const struct doc *d, uint32_t a, uint32_t b);
+/* The first mention of a body, or time, that begins at t or behind it: its place in the list, whose n when there is none. */
+uint32_t doc_org_from(const struct doc *d, uint32_t t);
+uint32_t doc_when_from(const struct doc *d, uint32_t t);
 void doc_claim(struct doc *d, uint32_t a, uint32_t b, enum token_claim claim);
 bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b);
 /* Folded comparison of whole texts: case and the place of tone marks do not count. */

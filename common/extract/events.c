@@ -56,14 +56,7 @@ static bool turns_away(const struct doc *d, uint32_t t)
 /* Does the time that begins at t name days? */
 static bool begins_day(const struct doc *d, uint32_t t)
 {
-    uint32_t low = 0, high = d->whens.n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->whens.at[mid].a < t)
-            low = mid + 1;
-        else
-            high = mid;
-    }
+    uint32_t low = doc_when_from(d, t);
     const struct when_at *w = low < d->whens.n ? &d->whens.at[low] : NULL;
     return w && w->a == t && (w->kind == WHEN_DAY || w->kind == WHEN_DAYS);
 }

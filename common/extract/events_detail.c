@@ -190,14 +190,7 @@ void event_read_days(const struct doc *d, const struct event_at *at, struct even
 /* Another body right behind the one that is the place: the subject, with its comma left out. */
 static bool next_body(const struct doc *d, uint32_t a, uint32_t t)
 {
-    uint32_t low = 0, high = d->org_mentions.n; /* the first that begins at t or behind it */
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->org_mentions.at[mid].a < t)
-            low = mid + 1;
-        else
-            high = mid;
-    }
+    uint32_t low = doc_org_from(d, t);
     if (low == d->org_mentions.n || d->org_mentions.at[low].a != t)
         return false;
     for (uint32_t n = 0; low > 0 && n < 4; n++)
@@ -209,14 +202,7 @@ static bool next_body(const struct doc *d, uint32_t a, uint32_t t)
 /* Where the longest body's name ends that begins at t; t when none does. */
 static uint32_t body_end(const struct doc *d, uint32_t t)
 {
-    uint32_t low = 0, high = d->org_mentions.n, end = t; /* the first that begins at t or behind it */
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->org_mentions.at[mid].a < t)
-            low = mid + 1;
-        else
-            high = mid;
-    }
+    uint32_t low = doc_org_from(d, t), end = t;
     for (; low < d->org_mentions.n && d->org_mentions.at[low].a == t; low++)
         end = d->org_mentions.at[low].b > end ? d->org_mentions.at[low].b : end;
     return end;

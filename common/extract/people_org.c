@@ -4,14 +4,7 @@
 
 static const struct org_at *org_mention_in(const struct doc *d, uint32_t a, uint32_t b)
 {
-    uint32_t low = 0, high = d->org_mentions.n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (d->org_mentions.at[mid].a < a)
-            low = mid + 1;
-        else
-            high = mid;
-    }
+    uint32_t low = doc_org_from(d, a);
     return low < d->org_mentions.n && d->org_mentions.at[low].a < b ? &d->org_mentions.at[low] : NULL;
 }
 
