@@ -1,5 +1,6 @@
 #include "daemon/broker.h"
 
+#include "common/failpoint.h"
 #include "common/log.h"
 #include "daemon/clock.h"
 
@@ -63,6 +64,8 @@ static int keep_in_transaction(struct broker *b, bool with_intake, struct err *e
 
 static void keep_answer_changes(struct broker *b)
 {
+    if (b->n_changes)
+        FAILPOINT("report_kept");
     for (uint32_t i = 0; i < b->n_changes; i++) {
         struct change *c = &b->changes[i];
         const struct lease_report *r = &c->report;

@@ -1,5 +1,6 @@
 #include "daemon/broker.h"
 
+#include "common/failpoint.h"
 #include "common/log.h"
 
 #include <stdio.h>
@@ -104,6 +105,7 @@ static void lease_hear_reports(struct broker *b, const struct worker *w, const s
             broker_job_release(&b->jobs, j);
         broker_keep_end(b, &m->reports[i]);
     }
+    FAILPOINT("report_heard");
 }
 
 static void lease_hear(struct broker *b, const struct lease_msg *m, struct str identity)
@@ -177,6 +179,7 @@ void broker_lease_gone(struct broker *b, const struct control_msg *gone)
     struct worker *w = lease_find(b, gone->worker);
     struct job *j = broker_job_find(&b->jobs, gone->seq);
     char reason[160];
+    FAILPOINT("gone_heard");
     /* The scoreboard is written by the worker: it cannot cost an attempt of what another one holds. */
     if (gone->seq && !(j && j->worker && j->worker != w)) {
         lease_describe_death(b, gone, reason, sizeof reason);
@@ -241,8 +244,10 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
     struct job *j = broker_job_get(&b->jobs, item->seq);
     broker_job_lease(&b->jobs, j, w, item->message.len);
     w->credit--;
+    FAILPOINT("lease_grant");
     if (buf_failed(&b->out) || broker_socket_send_lease(b->lease, w, buf_str(&b->out), item->message) < 0)
         lease_forget(b, w); /* it is not connected any more; what it held is put back with this one */
+    FAILPOINT("lease_granted");
 }
 
 int broker_lease_grant(struct broker *b, struct err *e)

@@ -1,4 +1,5 @@
 #include "clock.h"
+#include "common/failpoint.h"
 #include "common/log.h"
 #include "supervisor.h"
 
@@ -176,7 +177,9 @@ void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
     struct control_msg gone = {
         .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = w->overran};
     atomic_store(&shown->worker, 0); /* first: the broker leases to nobody who is not on the scoreboard */
+    FAILPOINT("gone_tell");
     child_tell(&s->broker, &gone);
+    FAILPOINT("gone_told");
     s->pool.ended_articles += articles;
     atomic_store(&shown->seq_in_hand, 0);
     atomic_store(&shown->articles, 0);

@@ -1,5 +1,7 @@
 #include "spool_lmdb.h"
 
+#include "common/failpoint.h"
+
 #include <errno.h>
 #include <time.h>
 
@@ -54,6 +56,7 @@ int spool_commit(struct spool *s, struct err *e)
     MDB_val k = {sizeof format, &format}, v = {sizeof s->counts, &s->counts};
     int rc = s->full ? MDB_MAP_FULL : mdb_put(s->write, s->meta, &k, &v, 0);
     if (rc == 0) {
+        FAILPOINT("spool_commit");
         rc = mdb_txn_commit(s->write);
         s->write = NULL; /* freed by LMDB, also when it failed */
     }
@@ -64,6 +67,7 @@ int spool_commit(struct spool *s, struct err *e)
         return spool_lmdb_failed(s, rc, "committing", e);
     }
     s->kept_counts = s->counts;
+    FAILPOINT("spool_committed");
     return 0;
 }
 

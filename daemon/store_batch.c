@@ -1,5 +1,7 @@
 #include "store_part.h"
 
+#include "common/failpoint.h"
+
 #include <stdio.h>
 
 int store_no_memory(struct pg_failure *f)
@@ -94,11 +96,13 @@ static int copy_rows(struct store *s, bool commit, struct pg_failure *f)
     len += (size_t)snprintf(sql + len, sizeof sql - len, "%s", commit ? "COMMIT" : "");
     if (len >= sizeof sql)
         BUG("the COPY statements do not fit");
+    FAILPOINT("store_copy");
     if (pg_copy_begin(s->pg, sql, f) < 0)
         return -1;
     for (int t = 0; t < STORE_TABLES; t++)
         if (s->rows.tables[t].rows && pg_copy_data(s->pg, buf_str(&s->rows.tables[t].buf), f) < 0)
             return -1;
+    FAILPOINT("store_commit");
     return pg_copy_end(s->pg, f);
 }
 
@@ -176,6 +180,7 @@ static void report(struct store_entry *e)
 
 int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert, struct pg_failure *f)
 {
+    FAILPOINT("store_look_up");
     if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0)
         return -1;
     bool replacing = count_plan(e, n, PLAN_REPLACE) || (upsert && count_plan(e, n, PLAN_INSERT));
@@ -184,6 +189,7 @@ int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert,
         if (rc < 0)
             return rc;
     }
+    FAILPOINT("store_committed");
     for (uint32_t i = 0; i < n; i++)
         report(&e[i]);
     return 0;

@@ -1,6 +1,7 @@
 #include "worker.h"
 
 #include "clock.h"
+#include "common/failpoint.h"
 #include "common/log.h"
 #include "common/paths.h"
 
@@ -126,8 +127,10 @@ static bool worker_read(struct worker *w, struct leased *out)
     w->rejoin = link_joined(w->link) || w->rejoin;
     if (w->finishing)
         return false;
-    if (link_receive(w->link, out))
+    if (link_receive(w->link, out)) {
+        FAILPOINT("lease_received");
         return true;
+    }
     if (!w->rejoin && !batch_due(w) && link_wait(w->link, CONTROL_FD, store_socket(w->store), pause_ms(w)))
         worker_renew_store(w);
     return false;
@@ -187,7 +190,9 @@ static void worker_flush(struct worker *w)
 {
     uint32_t n = w->batch.n;
     if (n > 0 && worker_store(w)) {
+        FAILPOINT("report_send");
         link_report(w->link, batch_reports(&w->batch), n);
+        FAILPOINT("report_sent");
         if (!w->rejoin)
             link_credit(w->link, n);
         w->articles += n;
@@ -201,6 +206,7 @@ static void worker_do(struct worker *w, struct leased *leased)
 {
     atomic_store(&w->slot->since_us, clock_us());
     atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
+    FAILPOINT("article_in_hand");
     bool added = batch_add(&w->batch, w->lexicon, leased);
     atomic_store(&w->slot->seq_in_hand, 0);
     if (added)
