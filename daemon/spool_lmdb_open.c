@@ -39,32 +39,27 @@ static int spool_lock(const char *dir, struct err *e)
     return fd;
 }
 
-/* A new file's name must survive a power cut as its bytes do. */
-static int spool_sync_directory(struct spool *s, const char *dir, struct err *e)
+static int spool_sync_directory(int fd, const char *dir, struct err *e)
 {
-    s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (s->dir_fd < 0 || fsync(s->dir_fd) < 0)
-        return err_set(e, "cannot sync the spool directory %s: %s", dir, strerror(errno));
+    if (fd < 0 || fsync(fd) < 0)
+        return err_set(e, "cannot sync the directory %s: %s", dir, strerror(errno));
     return 0;
 }
 
-static int spool_open_env(struct spool *s, const char *dir, struct err *e)
+/* A new name must survive a power cut as the bytes below it do: the spool's own in the directory above, too. */
+static int spool_sync_names(struct spool *s, const char *dir, struct err *e)
 {
-    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_KEY_BYTES + SLACK_BYTES;
-    map_bytes &= ~(uint64_t)0xFFFF;
-    int rc = mdb_env_create(&s->env);
-    if (rc == 0)
-        rc = mdb_env_set_maxdbs(s->env, 5);
-    if (rc == 0)
-        rc = mdb_env_set_mapsize(s->env, map_bytes);
-    if (rc == 0)
-        rc = mdb_env_open(s->env, dir, MDB_NOTLS | MDB_NORDAHEAD, 0600);
-    if (rc == MDB_INVALID || rc == MDB_CORRUPTED || rc == MDB_VERSION_MISMATCH)
-        return err_set(e, "%s/data.mdb is no spool that can be read (%s); move it away to begin an empty one",
-                       dir, mdb_strerror(rc));
-    if (rc)
-        return err_set(e, "cannot open the spool in %s: %s", dir, mdb_strerror(rc));
-    return spool_sync_directory(s, dir, e);
+    char above[4096];
+    if (spool_sync_directory(s->dir_fd, dir, e) < 0)
+        return -1;
+    snprintf(above, sizeof above, "%s/..", dir);
+    int fd = open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 && errno == EACCES)
+        return 0; /* then it was not us who made the spool's directory in it */
+    int rc = spool_sync_directory(fd, above, e);
+    if (fd >= 0)
+        close(fd);
+    return rc;
 }
 
 static int spool_open_tables(struct spool *s, struct err *e)
@@ -91,6 +86,44 @@ static int spool_open_tables(struct spool *s, struct err *e)
     else
         rc = mdb_txn_commit(txn);
     return rc ? spool_lmdb_failed(s, rc, "opening its tables", e) : 0;
+}
+
+static int spool_open_env(struct spool *s, const char *path, unsigned flags, struct err *e)
+{
+    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_KEY_BYTES + SLACK_BYTES;
+    map_bytes &= ~(uint64_t)0xFFFF;
+    int rc = mdb_env_create(&s->env);
+    if (rc == 0)
+        rc = mdb_env_set_maxdbs(s->env, 5);
+    if (rc == 0)
+        rc = mdb_env_set_mapsize(s->env, map_bytes);
+    if (rc == 0)
+        rc = mdb_env_open(s->env, path, flags | MDB_NOTLS | MDB_NORDAHEAD, 0600);
+    if (rc == MDB_INVALID || rc == MDB_CORRUPTED || rc == MDB_VERSION_MISMATCH)
+        return err_set(e, "%s/data.mdb is no spool that can be read (%s); move it away to begin an empty one",
+                       path, mdb_strerror(rc));
+    if (rc)
+        return err_set(e, "cannot open the spool in %s: %s", path, mdb_strerror(rc));
+    return spool_open_tables(s, e);
+}
+
+/* Makes the file under another name: a power cut before its first pages are synced leaves no spool, and not one
+ * that cannot be read. */
+static int spool_make(struct spool *s, const char *dir, struct err *e)
+{
+    char path[4096];
+    if (faccessat(s->dir_fd, "data.mdb", F_OK, 0) == 0)
+        return 0;
+    snprintf(path, sizeof path, "%s/new.mdb", dir);
+    unlinkat(s->dir_fd, "new.mdb", 0);
+    int rc = spool_open_env(s, path, MDB_NOSUBDIR | MDB_NOLOCK, e);
+    mdb_env_close(s->env);
+    s->env = NULL;
+    if (rc < 0)
+        return rc;
+    if (renameat(s->dir_fd, "new.mdb", s->dir_fd, "data.mdb") < 0)
+        return err_set(e, "cannot name %s data.mdb: %s", path, strerror(errno));
+    return 0;
 }
 
 static int spool_load_counts(struct spool *s, struct err *e)
@@ -130,8 +163,9 @@ int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64
     s->limit_bytes = limit_bytes;
     s->remember = remember;
     s->lock_fd = spool_lock(dir, e);
-    if (s->lock_fd >= 0 && spool_open_env(s, dir, e) == 0 && spool_open_tables(s, e) == 0 &&
-        spool_load_counts(s, e) == 0) {
+    s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (s->lock_fd >= 0 && spool_make(s, dir, e) == 0 && spool_sync_names(s, dir, e) == 0 &&
+        spool_open_env(s, dir, 0, e) == 0 && spool_load_counts(s, e) == 0) {
         *out = s;
         return 0;
     }

@@ -34,9 +34,12 @@ FAMILIES = ["contacts", "events", "people", "organizations", "figures", "awards"
 
 
 class Broker:
-    """A broker process, with a control socket and a scoreboard as the supervisor gives them."""
+    """A broker process, with a control socket and a scoreboard as the supervisor gives them. binary: another than
+    that of the build; environment: variables beside ours."""
 
-    def __init__(self, options=None):
+    def __init__(self, options=None, binary=None, environment=None):
+        self.binary = binary or program("trich-broker")
+        self.environment = {**os.environ, **(environment or {})}
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-broker-", dir="/tmp"))
         self.config = self.directory / "trichd.conf"
         self.log = self.directory / "log"
@@ -65,8 +68,8 @@ class Broker:
         words = f'exec "$0" --config "$1" 3<&{fds[0]} 4<&{fds[1]} {fds[0]}<&- {fds[1]}<&-'
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "KILL", "/bin/bash", "-c", words, program("trich-broker"),
-                 str(self.config)], pass_fds=fds, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                ["setpriv", "--pdeathsig", "KILL", "/bin/bash", "-c", words, self.binary, str(self.config)],
+                env=self.environment, pass_fds=fds, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         for fd in (*fds, board):
             os.close(fd)
         theirs.close()
