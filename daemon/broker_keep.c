@@ -42,14 +42,19 @@ void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason)
     c->report.reason = str_of(c->reason, text.len);
 }
 
+static enum spool_state keep_state(enum wire_status status)
+{
+    return status == WIRE_DEAD        ? SPOOL_ENDED_DEAD
+           : status == WIRE_DUPLICATE ? SPOOL_ENDED_DUPLICATE
+                                      : SPOOL_ENDED_DONE;
+}
+
 static int keep_change(struct broker *b, const struct change *c, struct err *e)
 {
     uint32_t attempts;
     if (c->is_attempt)
         return spool_attempt(b->spool, c->report.seq, c->report.reason, &attempts, e);
-    return spool_end(b->spool, c->report.seq,
-                     c->report.status == WIRE_DEAD ? SPOOL_ENDED_DEAD : SPOOL_ENDED_DONE,
-                     c->report.article_id, e);
+    return spool_end(b->spool, c->report.seq, keep_state(c->report.status), c->report.article_id, e);
 }
 
 static int keep_in_transaction(struct broker *b, bool with_intake, struct err *e)

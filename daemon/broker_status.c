@@ -13,7 +13,7 @@ void broker_status_sample(struct broker *b)
         return;
     struct spool_totals t = spool_totals(b->spool);
     b->samples[b->n_samples++ % BROKER_SAMPLES] =
-        (struct broker_sample){.at_ms = now_ms, .received = t.received, .done = t.done};
+        (struct broker_sample){.at_ms = now_ms, .received = t.received, .done = t.done + t.duplicate};
 }
 
 static double status_rate(uint64_t now, uint64_t then, int64_t ms)
@@ -27,15 +27,16 @@ static void status_add_spool(struct broker *b, struct buf *out)
     const struct broker_sample *oldest =
         &b->samples[b->n_samples < BROKER_SAMPLES ? 0 : b->n_samples % BROKER_SAMPLES];
     int64_t ms = clock_ms() - oldest->at_ms;
-    buf_printf(
-        out,
-        "\"spool\":{\"received\":%llu,\"done\":%llu,\"dead\":%llu,\"waiting\":%llu,\"used_bytes\":%llu,"
-        "\"limit_bytes\":%llu},",
-        (unsigned long long)t.received, (unsigned long long)t.done, (unsigned long long)t.dead,
-        (unsigned long long)t.waiting, (unsigned long long)t.used_bytes, (unsigned long long)t.limit_bytes);
+    buf_printf(out,
+               "\"spool\":{\"received\":%llu,\"done\":%llu,\"duplicate\":%llu,\"dead\":%llu,\"waiting\":%llu,"
+               "\"used_bytes\":%llu,\"limit_bytes\":%llu},",
+               (unsigned long long)t.received, (unsigned long long)t.done, (unsigned long long)t.duplicate,
+               (unsigned long long)t.dead, (unsigned long long)t.waiting, (unsigned long long)t.used_bytes,
+               (unsigned long long)t.limit_bytes);
     buf_printf(out, "\"received_per_s\":%.1f,\"done_per_s\":%.1f,\"waiting\":%llu,\"leased\":%u,",
-               status_rate(t.received, oldest->received, ms), status_rate(t.done, oldest->done, ms),
-               (unsigned long long)t.waiting, b->jobs.leased);
+               status_rate(t.received, oldest->received, ms),
+               status_rate(t.done + t.duplicate, oldest->done, ms), (unsigned long long)t.waiting,
+               b->jobs.leased);
 }
 
 static void status_add_workers(struct broker *b, struct buf *out)

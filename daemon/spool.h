@@ -20,7 +20,7 @@ struct spool_hash {
     unsigned char bytes[16];
 };
 
-enum spool_state { SPOOL_WAITING, SPOOL_ENDED_DONE, SPOOL_ENDED_DEAD };
+enum spool_state { SPOOL_WAITING, SPOOL_ENDED_DONE, SPOOL_ENDED_DEAD, SPOOL_ENDED_DUPLICATE, SPOOL_STATES };
 
 struct spool_item {
     uint64_t seq; /* rises always, also over a lost spool: at least the time in microseconds since 1970 */
@@ -38,14 +38,49 @@ struct spool_known {
     uint64_t seq;
     struct spool_hash content;
     enum spool_state state;
-    int64_t article_id; /* when ended done */
+    int64_t article_id; /* when ended done or as a duplicate */
 };
 
-/* Articles since the spool was made: received == done + dead + waiting, always. */
+/* Articles since the spool was made: received == done + duplicate + dead + waiting, always. (Duplicates that ended
+ * under format 1 are counted as done.) */
 struct spool_totals {
-    uint64_t received, done, dead, waiting;
+    uint64_t received, done, duplicate, dead, waiting;
     uint64_t used_bytes, limit_bytes;
+    uint64_t tallied_after; /* tallies know messages with greater seq by source and hour */
+    uint64_t forgotten;     /* no message that ended and is not remembered any more has a greater seq */
 };
+
+/* A row of tallies: what was received in one hour from one source (or without a source that could be read), and how
+ * it ended; written in the same transaction as what it counts, so that all rows together are the totals. Beyond
+ * SPOOL_TALLY_ROWS rows the sources of an hour, the oldest first, are added up in one row of kind OTHERS, where also
+ * what comes later from other sources of that hour is counted. Hour 0 has what is not tallied by source and hour. */
+enum spool_tally_kind { SPOOL_TALLY_NAMELESS, SPOOL_TALLY_SOURCE, SPOOL_TALLY_OTHERS, SPOOL_TALLY_KINDS };
+
+enum { SPOOL_TALLY_ROWS = 100000 };
+
+/* How many, and their seqs added up modulo 2^64: tells sets of equal size apart. */
+struct spool_sum {
+    uint64_t n, seqs;
+};
+
+struct spool_tally {
+    uint32_t hour; /* since 1970, UTC */
+    enum spool_tally_kind kind;
+    struct str source;
+    struct spool_sum received, done, duplicate, dead;
+};
+
+/* A message that ended, remembered by name: of a source the first 32 bytes, of an id the last 64. */
+struct spool_ended {
+    struct spool_hash key;
+    uint64_t seq;
+    int64_t received_us; /* 0: it ended under format 1, which kept no more than key and seq */
+    enum spool_state state;
+    struct str source, id;
+    uint32_t cut; /* which of the two are shortened */
+};
+
+enum { SPOOL_CUT_SOURCE = 1, SPOOL_CUT_ID = 2 };
 
 MUST_CHECK int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64_t remember,
                           struct err *e);
@@ -71,6 +106,13 @@ void spool_abort(struct spool *s);
  * 0 when there is none, -1. */
 MUST_CHECK int spool_next(struct spool *s, uint64_t after, struct spool_item *out, struct err *e);
 MUST_CHECK int spool_get(struct spool *s, uint64_t seq, struct spool_item *out, struct err *e);
+
+/* The first tally behind that place (its key; empty: from the beginning), in the order of hour, kind, source: 1, *out and
+ * *key (both valid until the next call on s), 0, -1. */
+MUST_CHECK int spool_tally_next(struct spool *s, struct str after, struct spool_tally *out, struct str *key,
+                                struct err *e);
+/* The first remembered message that ended whose number is at least *number: 1, *out (as above) and its *number; 0, -1. */
+MUST_CHECK int spool_ended_next(struct spool *s, uint64_t *number, struct spool_ended *out, struct err *e);
 struct spool_totals spool_totals(const struct spool *s);
 
 #endif

@@ -7,12 +7,6 @@
 
 enum { REASON_BYTES_MAX = 1024 };
 
-struct message_head {
-    struct spool_hash key, content;
-    int64_t received_us;
-    uint32_t refused, source_bytes, id_bytes, reason_bytes;
-};
-
 int spool_lmdb_failed(struct spool *s, int rc, const char *what, struct err *e)
 {
     if (rc == MDB_MAP_FULL || rc == MDB_TXN_FULL || rc == ENOSPC || rc == EDQUOT || rc == EFBIG) {
@@ -88,33 +82,9 @@ static uint64_t spool_next_seq(const struct spool *s)
     return now_us > s->counts.last_seq ? now_us : s->counts.last_seq + 1;
 }
 
-static char *spool_copy(char *at, struct str s)
-{
-    if (s.len)
-        memcpy(at, s.at, s.len);
-    return at + s.len;
-}
-
-static void spool_write_record(char *at, const struct spool_item *item)
-{
-    struct message_head head = {.key = item->key,
-                                .content = item->content,
-                                .received_us = item->received_us,
-                                .refused = item->refused,
-                                .source_bytes = item->source.len,
-                                .id_bytes = item->id.len,
-                                .reason_bytes = item->reason.len};
-    memcpy(at, &head, sizeof head);
-    at = spool_copy(at + sizeof head, item->source);
-    at = spool_copy(at, item->id);
-    at = spool_copy(at, item->reason);
-    spool_copy(at, item->message);
-}
-
 int spool_append(struct spool *s, struct spool_item *item, struct err *e)
 {
-    uint64_t bytes = sizeof(struct message_head) + item->source.len + item->id.len + item->reason.len +
-                     (uint64_t)item->message.len;
+    uint64_t bytes = spool_record_bytes(item);
     uint64_t cost = spool_cost(s, bytes);
     if (s->full || s->counts.used_bytes + cost > s->limit_bytes) {
         err_set(e, "the spool is full: it holds %llu of %llu bytes", (unsigned long long)s->counts.used_bytes,
@@ -131,12 +101,13 @@ int spool_append(struct spool *s, struct spool_item *item, struct err *e)
     int rc = mdb_put(s->write, s->message, &k, &v, MDB_APPEND | MDB_RESERVE);
     if (rc)
         return spool_lmdb_failed(s, rc, "appending", e);
-    spool_write_record(v.mv_data, item);
+    spool_record_write(v.mv_data, item);
     s->counts.last_seq = item->seq;
     s->counts.received++;
     s->counts.waiting++;
     s->counts.used_bytes += cost;
-    return item->refused ? 0 : spool_key_put(s, item, e);
+    rc = spool_tally_add(s, item, SPOOL_WAITING, e);
+    return rc || item->refused ? rc : spool_key_put(s, item, e);
 }
 
 /* 1 and *v: the waiting message, in the open transaction. 0: it is gone. SPOOL_FULL, -1. */
@@ -150,28 +121,38 @@ static int spool_waiting(struct spool *s, MDB_val *k, MDB_val *v, struct err *e)
     return rc ? spool_lmdb_failed(s, rc, "reading a message", e) : 1;
 }
 
+static void spool_count_end(struct spool_counts *c, enum spool_state state, uint64_t cost)
+{
+    c->waiting--;
+    c->used_bytes -= cost;
+    c->done += state == SPOOL_ENDED_DONE;
+    c->duplicate += state == SPOOL_ENDED_DUPLICATE;
+    c->dead += state == SPOOL_ENDED_DEAD;
+}
+
 int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id, struct err *e)
 {
     MDB_val k = {sizeof seq, &seq}, v;
-    struct message_head head;
+    struct spool_item item;
+    struct spool_ended_bytes ended;
     int rc = spool_waiting(s, &k, &v, e);
     if (rc != 1)
         return rc;
-    uint64_t cost = spool_cost(s, v.mv_size);
-    memcpy(&head, v.mv_data, sizeof head);
+    if (spool_record_read(str_of(v.mv_data, v.mv_size), &item) < 0)
+        return spool_lmdb_failed(s, MDB_CORRUPTED, "reading a message", e);
+    item.seq = seq;
+    spool_ended_write(&ended, &item, state);
+    spool_count_end(&s->counts, state, spool_cost(s, v.mv_size));
+    rc = spool_tally_add(s, &item, state, e); /* from here on item's texts are gone: something was written */
+    if (rc)
+        return rc;
     rc = mdb_del(s->write, s->message, &k, NULL);
     if (rc)
         return spool_lmdb_failed(s, rc, "deleting a message", e);
     rc = mdb_del(s->write, s->attempt, &k, NULL);
     if (rc && rc != MDB_NOTFOUND)
         return spool_lmdb_failed(s, rc, "deleting attempts", e);
-    s->counts.waiting--;
-    s->counts.used_bytes -= cost;
-    if (state == SPOOL_ENDED_DEAD)
-        s->counts.dead++;
-    else
-        s->counts.done++;
-    return head.refused ? 0 : spool_key_end(s, &head.key, seq, state, article_id, e);
+    return spool_key_end(s, &item, state, article_id, &ended, e);
 }
 
 static uint32_t spool_read_attempts(struct spool *s, MDB_txn *txn, uint64_t seq, struct str *reason)
@@ -201,42 +182,23 @@ int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *at
     if (rc)
         return spool_lmdb_failed(s, rc, "counting an attempt", e);
     memcpy(v.mv_data, &n, sizeof n);
-    spool_copy((char *)v.mv_data + sizeof n, reason);
+    if (reason.len)
+        memcpy((char *)v.mv_data + sizeof n, reason.at, reason.len);
     *attempts = n;
     return 0;
-}
-
-static struct str spool_cut(struct str *rest, uint32_t n)
-{
-    struct str s = str_of(rest->at, n);
-    *rest = str_of(rest->at + n, rest->len - n);
-    return s;
 }
 
 static int spool_read_record(struct spool *s, MDB_txn *txn, uint64_t seq, MDB_val v, struct spool_item *out,
                              struct err *e)
 {
-    struct message_head head;
-    if (v.mv_size < sizeof head)
+    if (spool_record_read(str_of(v.mv_data, v.mv_size), out) < 0)
         return spool_lmdb_failed(s, MDB_CORRUPTED, "reading a message", e);
-    memcpy(&head, v.mv_data, sizeof head);
-    struct str rest = str_of((const char *)v.mv_data + sizeof head, v.mv_size - sizeof head);
-    if ((uint64_t)head.source_bytes + head.id_bytes + head.reason_bytes > rest.len)
-        return spool_lmdb_failed(s, MDB_CORRUPTED, "reading a message", e);
-    *out = (struct spool_item){.seq = seq,
-                               .key = head.key,
-                               .content = head.content,
-                               .received_us = head.received_us,
-                               .refused = head.refused};
-    out->source = spool_cut(&rest, head.source_bytes);
-    out->id = spool_cut(&rest, head.id_bytes);
-    out->reason = spool_cut(&rest, head.reason_bytes);
-    out->message = rest;
+    out->seq = seq;
     out->attempts = spool_read_attempts(s, txn, seq, &out->reason);
     return 1;
 }
 
-static int spool_snapshot(struct spool *s, MDB_txn **out, struct err *e)
+int spool_snapshot(struct spool *s, MDB_txn **out, struct err *e)
 {
     *out = s->write;
     if (s->write)
@@ -285,8 +247,11 @@ struct spool_totals spool_totals(const struct spool *s)
 {
     return (struct spool_totals){.received = s->counts.received,
                                  .done = s->counts.done,
+                                 .duplicate = s->counts.duplicate,
                                  .dead = s->counts.dead,
                                  .waiting = s->counts.waiting,
                                  .used_bytes = s->counts.used_bytes,
-                                 .limit_bytes = s->limit_bytes};
+                                 .limit_bytes = s->limit_bytes,
+                                 .tallied_after = s->counts.tallied_after,
+                                 .forgotten = s->counts.forgotten};
 }

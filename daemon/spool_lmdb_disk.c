@@ -35,8 +35,9 @@ static bool disk_grow(struct spool *s, int fd, uint64_t bytes)
 
 bool spool_lmdb_disk_has(struct spool *s, uint64_t used_bytes)
 {
-    uint64_t remembered = (s->counts.ended_end - s->counts.ended_begin) * SPOOL_KEY_BYTES;
-    uint64_t bytes = used_bytes + used_bytes / 4 + remembered + RESERVE_BYTES;
+    uint64_t remembered = (s->counts.ended_end - s->counts.ended_begin) * SPOOL_ENDED_BYTES;
+    uint64_t tallied = s->counts.tally_rows * SPOOL_TALLY_BYTES;
+    uint64_t bytes = used_bytes + used_bytes / 4 + remembered + tallied + RESERVE_BYTES;
     uint64_t step = (bytes + STEP_BYTES - 1) / STEP_BYTES * STEP_BYTES;
     int64_t now_ms = clock_ms();
     mdb_filehandle_t fd;

@@ -11,11 +11,6 @@ struct key_record {
     uint32_t unused;
 };
 
-struct ended_record {
-    struct spool_hash key;
-    uint64_t seq;
-};
-
 static int key_read(struct spool *s, MDB_txn *txn, const struct spool_hash *key, struct key_record *out,
                     struct err *e)
 {
@@ -67,16 +62,19 @@ static int key_evict_oldest(struct spool *s, struct err *e)
 {
     uint64_t number = s->counts.ended_begin;
     MDB_val k = {sizeof number, &number}, v;
-    struct ended_record ended;
+    struct spool_ended ended;
     struct key_record record = {0};
     int rc = mdb_get(s->write, s->ended, &k, &v);
+    if (rc == 0 && spool_ended_read(str_of(v.mv_data, v.mv_size), &ended) < 0)
+        rc = MDB_CORRUPTED;
     if (rc)
         return spool_lmdb_failed(s, rc, "reading what ended", e);
-    memcpy(&ended, v.mv_data, sizeof ended);
     rc = mdb_del(s->write, s->ended, &k, NULL);
     if (rc)
         return spool_lmdb_failed(s, rc, "forgetting what ended", e);
     s->counts.ended_begin++;
+    if (ended.seq > s->counts.forgotten)
+        s->counts.forgotten = ended.seq;
     int found = key_read(s, s->write, &ended.key, &record, e);
     if (found != 1 || record.seq != ended.seq)
         return found < 0 ? found : 0; /* a newer version has the key now */
@@ -85,11 +83,11 @@ static int key_evict_oldest(struct spool *s, struct err *e)
     return rc ? spool_lmdb_failed(s, rc, "forgetting a key", e) : 0;
 }
 
-static int key_remember(struct spool *s, const struct spool_hash *key, uint64_t seq, struct err *e)
+static int key_remember(struct spool *s, const struct spool_ended_bytes *ended, struct err *e)
 {
     uint64_t number = s->counts.ended_end;
-    struct ended_record ended = {.key = *key, .seq = seq};
-    MDB_val k = {sizeof number, &number}, v = {sizeof ended, &ended};
+    struct spool_ended_bytes copy = *ended;
+    MDB_val k = {sizeof number, &number}, v = {copy.len, copy.at};
     int rc = mdb_put(s->write, s->ended, &k, &v, MDB_APPEND);
     if (rc)
         return spool_lmdb_failed(s, rc, "remembering what ended", e);
@@ -102,15 +100,41 @@ static int key_remember(struct spool *s, const struct spool_hash *key, uint64_t 
     return 0;
 }
 
-int spool_key_end(struct spool *s, const struct spool_hash *key, uint64_t seq, enum spool_state state,
-                  int64_t article_id, struct err *e)
+int spool_key_end(struct spool *s, const struct spool_item *item, enum spool_state state, int64_t article_id,
+                  const struct spool_ended_bytes *ended, struct err *e)
 {
     struct key_record record = {0};
-    int found = key_read(s, s->write, key, &record, e);
-    if (found != 1 || record.seq != seq)
-        return found < 0 ? found : 0; /* refused, or a newer version has the key now */
-    record.state = state;
-    record.article_id = article_id;
-    int rc = key_write(s, key, record, e);
-    return rc ? rc : key_remember(s, key, seq, e);
+    int found = item->refused ? 0 : key_read(s, s->write, &item->key, &record, e);
+    if (found < 0)
+        return found;
+    if (found && record.seq == item->seq) { /* else a newer version has the key now */
+        record.state = state;
+        record.article_id = article_id;
+        int rc = key_write(s, &item->key, record, e);
+        if (rc)
+            return rc;
+    }
+    return key_remember(s, ended, e);
+}
+
+int spool_ended_next(struct spool *s, uint64_t *number, struct spool_ended *out, struct err *e)
+{
+    MDB_val k = {sizeof *number, number}, v;
+    MDB_txn *txn;
+    MDB_cursor *cursor;
+    if (spool_snapshot(s, &txn, e) < 0)
+        return -1;
+    int rc = mdb_cursor_open(txn, s->ended, &cursor);
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading what ended", e);
+    rc = mdb_cursor_get(cursor, &k, &v, MDB_SET_RANGE);
+    mdb_cursor_close(cursor);
+    if (rc == MDB_NOTFOUND)
+        return 0;
+    if (rc == 0 && spool_ended_read(str_of(v.mv_data, v.mv_size), out) < 0)
+        rc = MDB_CORRUPTED;
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading what ended", e);
+    memcpy(number, k.mv_data, sizeof *number);
+    return 1;
 }

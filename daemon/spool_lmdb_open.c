@@ -76,6 +76,8 @@ static int spool_open_tables(struct spool *s, struct err *e)
     if (rc == 0)
         rc = mdb_dbi_open(txn, "ended", MDB_CREATE | MDB_INTEGERKEY, &s->ended);
     if (rc == 0)
+        rc = mdb_dbi_open(txn, "tally", MDB_CREATE, &s->tally);
+    if (rc == 0)
         rc = mdb_dbi_open(txn, "meta", MDB_CREATE | MDB_INTEGERKEY, &s->meta);
     MDB_stat stat = {0};
     if (rc == 0)
@@ -90,11 +92,12 @@ static int spool_open_tables(struct spool *s, struct err *e)
 
 static int spool_open_env(struct spool *s, const char *path, unsigned flags, struct err *e)
 {
-    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_KEY_BYTES + SLACK_BYTES;
+    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_ENDED_BYTES +
+                         (uint64_t)SPOOL_TALLY_ROWS * SPOOL_TALLY_BYTES + SLACK_BYTES;
     map_bytes &= ~(uint64_t)0xFFFF;
     int rc = mdb_env_create(&s->env);
     if (rc == 0)
-        rc = mdb_env_set_maxdbs(s->env, 5);
+        rc = mdb_env_set_maxdbs(s->env, 6);
     if (rc == 0)
         rc = mdb_env_set_mapsize(s->env, map_bytes);
     if (rc == 0)
@@ -126,31 +129,12 @@ static int spool_make(struct spool *s, const char *dir, struct err *e)
     return 0;
 }
 
-static int spool_load_counts(struct spool *s, struct err *e)
+static int spool_open_reader(struct spool *s, struct err *e)
 {
-    uint64_t format = SPOOL_FORMAT;
-    MDB_val k = {sizeof format, &format}, v;
-    MDB_cursor *cursor;
     int rc = mdb_txn_begin(s->env, NULL, MDB_RDONLY, &s->read);
     if (rc)
         return spool_lmdb_failed(s, rc, "beginning to read", e);
     s->reading = true;
-    rc = mdb_cursor_open(s->read, s->meta, &cursor);
-    if (rc)
-        return spool_lmdb_failed(s, rc, "reading its counts", e);
-    rc = mdb_cursor_get(cursor, &k, &v, MDB_FIRST);
-    mdb_cursor_close(cursor);
-    if (rc == MDB_NOTFOUND)
-        return 0; /* new */
-    if (rc)
-        return spool_lmdb_failed(s, rc, "reading its counts", e);
-    memcpy(&format, k.mv_data, sizeof format);
-    if (format != SPOOL_FORMAT || v.mv_size != sizeof s->counts)
-        return err_set(
-            e, "the spool has format %llu, this trich-broker reads format %d: use the trich that wrote it",
-            (unsigned long long)format, SPOOL_FORMAT);
-    memcpy(&s->counts, v.mv_data, sizeof s->counts);
-    s->kept_counts = s->counts;
     return 0;
 }
 
@@ -165,7 +149,7 @@ int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64
     s->lock_fd = spool_lock(dir, e);
     s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (s->lock_fd >= 0 && spool_make(s, dir, e) == 0 && spool_sync_names(s, dir, e) == 0 &&
-        spool_open_env(s, dir, 0, e) == 0 && spool_load_counts(s, e) == 0) {
+        spool_open_env(s, dir, 0, e) == 0 && spool_open_reader(s, e) == 0 && spool_format_carry(s, e) == 0) {
         *out = s;
         return 0;
     }

@@ -61,6 +61,19 @@ static struct str spool_use(struct arena *a, const json_t *spool)
                         limit > 0 ? used / limit * 100 : 0);
 }
 
+/* The promise, as far as the spool alone can tell; trich audit compares it with PostgreSQL. */
+static struct str balance(struct arena *a, const json_t *spool)
+{
+    static const char *const parts[] = {"done", "duplicate", "dead", "waiting"};
+    int64_t missing = json_integer_value(json_object_get(spool, "received"));
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        missing -= json_integer_value(json_object_get(spool, parts[i]));
+    if (missing == 0)
+        return STR("✓ received = done + duplicate + dead + waiting");
+    return arena_printf(a, "✗ received - done - duplicate - dead - waiting = %.*s, not 0: see trich audit",
+                        STR_FMT(grouped(a, missing)));
+}
+
 static void show_flow(const json_t *broker, const struct term *term, struct arena *a, struct buf *out)
 {
     static const char *const heads[] = {"", "", NULL};
@@ -72,10 +85,12 @@ static void show_flow(const json_t *broker, const struct term *term, struct aren
     add_row(&t, "received",
             arena_printf(a, "%.*s  (%.1f a second)", STR_FMT(number(a, spool, "received")), received));
     add_row(&t, "done", arena_printf(a, "%.*s  (%.1f a second)", STR_FMT(number(a, spool, "done")), done));
+    add_row(&t, "duplicate", number(a, spool, "duplicate"));
     add_row(&t, "dead", number(a, spool, "dead"));
     add_row(&t, "waiting",
             arena_printf(a, "%.*s  (%.*s with workers)", STR_FMT(number(a, spool, "waiting")),
                          STR_FMT(number(a, broker, "leased"))));
+    add_row(&t, "balance", balance(a, spool));
     add_row(&t, "spool", spool_use(a, spool));
     table_print(&t, out, term);
 }

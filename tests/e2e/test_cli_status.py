@@ -14,7 +14,7 @@ import trichtest
 
 BROKER = {
     "version": "9.8.7", "uptime_s": 7300, "draining": False,
-    "spool": {"received": 1234567, "done": 1234000, "dead": 7, "waiting": 560, "used_bytes": 5 * 2**20,
+    "spool": {"received": 1234567, "done": 1233900, "duplicate": 100, "dead": 7, "waiting": 560, "used_bytes": 5 * 2**20,
               "limit_bytes": 100 * 2**20},
     "received_per_s": 120.1, "done_per_s": 110.25, "waiting": 560, "leased": 128,
     "workers": [{"number": 3001, "seq": 9, "articles": 4000, "waiting_db": False, "leased": 64},
@@ -86,12 +86,18 @@ class Status(ServiceCase):
         self.broker()
         self.trich("migrate")
         shown = self.trich("status").stdout
-        for line in (r"trichd 9\.8\.7  runs for 2 h", r"  received  1,234,567  \(120\.1 a second\)",
-                     r"  waiting   560  \(128 with workers\)", r"  spool     5\.0 of 100 MiB \(5\.0 %\)",
+        for line in (r"trichd 9\.8\.7  runs for 2 h", r"  received   1,234,567  \(120\.1 a second\)",
+                     r"  duplicate  100", r"  waiting    560  \(128 with workers\)",
+                     r"  balance    ✓ received = done \+ duplicate \+ dead \+ waiting", r"  spool      5\.0 of 100 MiB \(5\.0 %\)",
                      r"  3001    4,000   64      works", r"  4       0       64      waits for PostgreSQL",
                      r"  5       12      0       idle", r"PostgreSQL 15\.\d+  answers", r"  articles      0",
                      r"  last receipt  none yet"):
             self.assertRegex(shown, rf"(?m)^{line}$")
+
+    def test_an_article_that_is_missing_shows(self):
+        self.broker(json.dumps({**BROKER, "spool": {**BROKER["spool"], "done": 1233899}}).encode())
+        self.trich("migrate")
+        self.assertIn("✗ received - done - duplicate - dead - waiting = 1, not 0", self.trich("status").stdout)
 
     def test_json_says_the_same(self):
         self.broker()

@@ -1,107 +1,12 @@
 /* The spool on real LMDB files: what it promises after commits, aborts, full disks and kill -9. */
-#include "daemon/spool.h"
+#include "spool_case.h"
 
-#include <setjmp.h>
 #include <signal.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
-#include <cmocka.h>
-
-enum { LIMIT_BYTES = 8 << 20, REMEMBER = 1000, BIG_BYTES = 100000 };
-
-struct place {
-    char dir[64];
-    struct spool *spool;
-    struct err e;
-};
-
-static void place_open(struct place *p)
-{
-    if (spool_open(&p->spool, p->dir, LIMIT_BYTES, REMEMBER, &p->e) < 0)
-        fail_msg("spool_open: %s", p->e.text);
-}
-
-static int setup(void **state)
-{
-    struct place *p = calloc(1, sizeof *p);
-    snprintf(p->dir, sizeof p->dir, "/tmp/trich-spool-XXXXXX");
-    assert_non_null(mkdtemp(p->dir));
-    place_open(p);
-    *state = p;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    static const char *const files[] = {"data.mdb", "lock.mdb", "lock", "probe"};
-    struct place *p = *state;
-    char path[128];
-    spool_close(&p->spool);
-    for (size_t i = 0; i < COUNT_OF(files); i++) {
-        snprintf(path, sizeof path, "%s/%s", p->dir, files[i]);
-        unlink(path);
-    }
-    int rc = rmdir(p->dir);
-    free(p);
-    return rc;
-}
-
-static void place_reopen(struct place *p)
-{
-    spool_close(&p->spool);
-    place_open(p);
-}
-
-static void begin(struct place *p)
-{
-    if (spool_begin(p->spool, &p->e) < 0)
-        fail_msg("spool_begin: %s", p->e.text);
-}
-
-static void commit(struct place *p)
-{
-    if (spool_commit(p->spool, &p->e) != 0)
-        fail_msg("spool_commit: %s", p->e.text);
-}
-
-static struct spool_hash hash_of(unsigned n)
-{
-    struct spool_hash h = {{0}};
-    memcpy(h.bytes, &n, sizeof n);
-    return h;
-}
-
-static struct str text_of(const char *s)
-{
-    return str_of(s, strlen(s));
-}
-
-/* Appends a message with key number `key` and that text; its seq, or 0 when the spool was full. */
-static uint64_t append(struct place *p, unsigned key, const char *text)
-{
-    struct spool_item item = {.key = hash_of(key),
-                              .content = hash_of(1000000 + key),
-                              .received_us = 1700000000000000 + key,
-                              .source = STR("feed"),
-                              .id = STR("a-1"),
-                              .message = text_of(text)};
-    int rc = spool_append(p->spool, &item, &p->e);
-    if (rc == SPOOL_FULL)
-        return 0;
-    assert_int_equal(rc, 0);
-    return item.seq;
-}
-
-static void end(struct place *p, uint64_t seq, enum spool_state state, int64_t article_id)
-{
-    assert_int_equal(spool_end(p->spool, seq, state, article_id, &p->e), 0);
-}
+enum { BIG_BYTES = 100000 };
 
 static void assert_totals(struct place *p, uint64_t received, uint64_t done, uint64_t dead, uint64_t waiting)
 {
@@ -111,13 +16,7 @@ static void assert_totals(struct place *p, uint64_t received, uint64_t done, uin
                  (unsigned long long)t.received, (unsigned long long)t.done, (unsigned long long)t.dead,
                  (unsigned long long)t.waiting, (unsigned long long)received, (unsigned long long)done,
                  (unsigned long long)dead, (unsigned long long)waiting);
-    assert_true(t.received == t.done + t.dead + t.waiting);
-}
-
-static void assert_text(struct str got, const char *want)
-{
-    if (!str_eq(got, text_of(want)))
-        fail_msg("got \"%.*s\", want \"%s\"", STR_FMT(got), want);
+    assert_balanced(p);
 }
 
 static void test_keeps_order_and_fields(void **state)

@@ -1,0 +1,82 @@
+#include "spool_lmdb.h"
+
+#include <time.h>
+
+enum { FORMAT_1_BYTES = offsetof(struct spool_counts, duplicate) };
+
+static uint64_t format_now_us(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+/* From here on everything is tallied; what was received before has a smaller seq. */
+static void format_begin_tallies(struct spool_counts *c)
+{
+    uint64_t now_us = format_now_us();
+    c->last_seq = now_us > c->last_seq ? now_us : c->last_seq;
+    c->tallied_after = c->forgotten = c->last_seq;
+}
+
+/* Format 1 had no tallies, no count of duplicates, and of what ended only key and seq. */
+static int format_carry_1(struct spool *s, struct err *e)
+{
+    uint64_t format = 1;
+    MDB_val k = {sizeof format, &format};
+    int rc = spool_begin(s, e);
+    if (rc)
+        return rc;
+    format_begin_tallies(&s->counts);
+    rc = spool_tally_begin(s, e);
+    if (rc == 0) {
+        rc = mdb_del(s->write, s->meta, &k, NULL);
+        rc = rc ? spool_lmdb_failed(s, rc, "carrying it over from format 1", e) : 0;
+    }
+    if (rc == 0)
+        return spool_commit(s, e);
+    spool_abort(s);
+    return rc;
+}
+
+static int format_read(struct spool *s, uint64_t *format, struct err *e)
+{
+    MDB_val k = {0}, v = {0};
+    MDB_cursor *cursor;
+    MDB_txn *txn;
+    *format = 0;
+    if (spool_snapshot(s, &txn, e) < 0)
+        return -1;
+    int rc = mdb_cursor_open(txn, s->meta, &cursor);
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading its counts", e);
+    rc = mdb_cursor_get(cursor, &k, &v, MDB_FIRST);
+    mdb_cursor_close(cursor);
+    if (rc == MDB_NOTFOUND)
+        return 0; /* new */
+    if (rc)
+        return spool_lmdb_failed(s, rc, "reading its counts", e);
+    memcpy(format, k.mv_data, sizeof *format);
+    size_t bytes = *format == 1 ? FORMAT_1_BYTES : sizeof s->counts;
+    if (*format > SPOOL_FORMAT || v.mv_size != bytes)
+        return err_set(
+            e, "the spool has format %llu, this trich-broker reads format %d: use the trich that wrote it",
+            (unsigned long long)*format, SPOOL_FORMAT);
+    memcpy(&s->counts, v.mv_data, bytes);
+    s->kept_counts = s->counts;
+    return 0;
+}
+
+int spool_format_carry(struct spool *s, struct err *e)
+{
+    uint64_t format;
+    if (format_read(s, &format, e) < 0)
+        return -1;
+    if (format == 1)
+        return format_carry_1(s, e);
+    if (format == 0) {
+        format_begin_tallies(&s->counts);
+        s->kept_counts = s->counts;
+    }
+    return 0;
+}
