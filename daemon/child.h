@@ -12,7 +12,7 @@
 #include <sys/types.h>
 
 struct child {
-    const char *name;    /* for logs: broker, worker, migrate */
+    const char *name;    /* for logs: broker, worker, migrate, check */
     pid_t pid;           /* 0: not running */
     int control;         /* our end of its socket, -1: none */
     uint32_t number;     /* of a worker, never used twice */

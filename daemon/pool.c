@@ -1,6 +1,7 @@
 #include "clock.h"
 #include "common/failpoint.h"
 #include "common/log.h"
+#include "generation.h"
 #include "supervisor.h"
 
 #include <inttypes.h>
@@ -76,14 +77,16 @@ static void pool_start_one(struct supervisor *s, int64_t now_ms)
     if (slot == SCOREBOARD_SLOTS)
         BUG("no slot is free for a worker");
     struct child *w = &s->pool.workers[slot];
-    char number_text[16], slot_text[16], config[PATHS_MAX];
+    const char *run_dir = s->settings->daemon_run_dir;
+    char number_text[16], slot_text[16], config[PATHS_MAX], lexicon[PATHS_MAX];
     w->number = ++s->pool.last_number;
     w->generation = s->reload.generation;
     snprintf(number_text, sizeof number_text, "%u", w->number);
     snprintf(slot_text, sizeof slot_text, "%u", slot);
-    supervisor_config_path(s, w->generation, config);
-    struct child_arguments arguments = {{"--config", config, "--number", number_text, "--slot", slot_text},
-                                        6};
+    generation_config(run_dir, w->generation, config);
+    generation_lexicon(run_dir, w->generation, lexicon);
+    struct child_arguments arguments = {
+        {"--config", config, "--lexicon", lexicon, "--number", number_text, "--slot", slot_text}, 8};
     struct err e;
     if (child_start(w, "trich-worker", &arguments, s->board_fd, &e) < 0) {
         log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
@@ -163,7 +166,9 @@ void pool_check(struct supervisor *s, int64_t now_ms)
 /* What the operator must do is not cured by starting it again; but a reload that is refused is undone. */
 static void pool_refused(struct supervisor *s, const struct child *w)
 {
-    if (s->reload.next && w->generation == s->reload.generation && pool_census(s).new_ready == 0)
+    if (w->generation != s->reload.generation)
+        return; /* it is replaced by one with what is in force now */
+    if (s->reload.generation != s->reload.in_force && pool_census(s).new_ready == 0)
         reload_refuse(s);
     else
         supervisor_stop(s, SUPERVISOR_OPERATOR, "a worker cannot go on; its last line in the log says why");

@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "common/log.h"
+#include "generation.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -21,12 +22,6 @@ void supervisor_wake(struct supervisor *s, int64_t at_ms)
 {
     if (at_ms < s->wake_ms)
         s->wake_ms = at_ms;
-}
-
-/* Two files are enough: those of the configuration in force and of the one that may follow it. */
-void supervisor_config_path(const struct supervisor *s, uint32_t generation, char out[static PATHS_MAX])
-{
-    snprintf(out, PATHS_MAX, "%s/checked-%u.conf", s->settings->daemon_run_dir, generation & 1);
 }
 
 static int open_signals(struct err *e)
@@ -55,6 +50,7 @@ int supervisor_open(struct supervisor **out, const char *config_path, struct set
     s->reload.path = config_path;
     s->broker = (struct child){.name = "broker", .control = -1};
     s->migrate = (struct child){.name = "migrate", .control = -1};
+    s->check = (struct child){.name = "check", .control = -1};
     pool_init(&s->pool, s->settings->workers_count);
     notify_init(&s->notify);
     s->signals_fd = s->board_fd = -1;
@@ -105,6 +101,7 @@ void supervisor_stop(struct supervisor *s, int status, const char *reason)
         child_drain(&s->pool.workers[i], s->stop_deadline_ms);
     if (child_runs(&s->migrate))
         kill(s->migrate.pid, SIGTERM); /* its transaction is undone by the server */
+    child_kill(&s->check);
 }
 
 /* Whether now is the time to start c again, which does not run. */
@@ -124,7 +121,8 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
 {
     char config[PATHS_MAX];
     struct err e;
-    supervisor_config_path(s, s->reload.generation, config);
+    generation_config(s->settings->daemon_run_dir, s->reload.in_force, config);
+    c->generation = s->reload.in_force;
     arguments.at[arguments.n++] = "--config";
     arguments.at[arguments.n++] = config;
     if (child_start(c, program, &arguments, board_fd, &e) == 0)
@@ -198,7 +196,7 @@ static void supervisor_due(struct supervisor *s)
     } else {
         broker_turn(s, now_ms);
         migrate_turn(s, now_ms);
-        if (s->migrated)
+        if (s->migrated && s->reload.started)
             pool_turn(s, now_ms);
     }
     broker_check(s, now_ms);
@@ -206,12 +204,19 @@ static void supervisor_due(struct supervisor *s)
     tell_status(s, now_ms);
 }
 
+/* Its files may be gone when its configuration is no longer in force. */
+static bool needs_operator(const struct supervisor *s, const struct child *c, int status)
+{
+    return WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR &&
+           c->generation == s->reload.in_force;
+}
+
 static void broker_ended(struct supervisor *s, int status, int64_t now_ms)
 {
     bool early = !s->broker.ready || now_ms - s->broker.started_ms < 1000;
     s->broker.ready = false;
     throttle_note(&s->broker_throttle, early, now_ms);
-    if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
+    if (needs_operator(s, &s->broker, status))
         supervisor_stop(s, SUPERVISOR_OPERATOR, "the broker cannot go on; its last line in the log says why");
 }
 
@@ -219,7 +224,7 @@ static void migrate_ended(struct supervisor *s, int status, int64_t now_ms)
 {
     s->migrated = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     throttle_note(&s->migrate_throttle, true, now_ms);
-    if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
+    if (needs_operator(s, &s->migrate, status))
         supervisor_stop(s, SUPERVISOR_OPERATOR, "the schema cannot be migrated; the line above says why");
 }
 
@@ -253,6 +258,8 @@ static void supervisor_listen(struct supervisor *s)
         broker_ended(s, status, clock_ms());
     if (child_reap(&s->migrate, &status))
         migrate_ended(s, status, clock_ms());
+    if (child_reap(&s->check, &status))
+        reload_checked(s, status);
 }
 
 static void stop_by_signal(struct supervisor *s, const char *name)
@@ -295,7 +302,8 @@ static void supervisor_wait(const struct supervisor *s)
 
 static bool supervisor_over(const struct supervisor *s)
 {
-    return s->stopping && !child_runs(&s->broker) && !child_runs(&s->migrate) && pool_count(&s->pool) == 0;
+    return s->stopping && !child_runs(&s->broker) && !child_runs(&s->migrate) && !child_runs(&s->check) &&
+           pool_count(&s->pool) == 0;
 }
 
 int supervisor_run(struct supervisor *s)

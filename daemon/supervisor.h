@@ -8,7 +8,6 @@
 #define TRICH_SUPERVISOR_H
 
 #include "common/options.h"
-#include "common/paths.h"
 #include "daemon/child.h"
 #include "daemon/notify.h"
 
@@ -26,11 +25,15 @@ struct pool {
     uint64_t ended_articles; /* served by workers that are gone */
 };
 
-/* The configuration in force, and the one that a reload puts in its place once a worker has started with it. */
+/* The configuration in force, and the one that a reload puts in its place once it was checked and a worker has
+ * started with it. Generations count from 0, each with files of its own (generation.h). */
 struct reload {
     const char *path;      /* as the operator named it; NULL: the default */
     struct settings *next; /* NULL: no reload is under way */
-    uint32_t generation;   /* of the newest configuration */
+    uint32_t in_force;     /* of settings; the broker and migrations are started with it */
+    uint32_t generation;   /* what workers are started with: in_force, or that of next when it was checked */
+    uint32_t last;         /* the highest one so far */
+    bool started;          /* the configuration that trichd started with was checked */
     bool again;            /* asked for while one was under way */
 };
 
@@ -38,7 +41,7 @@ struct supervisor {
     struct settings *settings;
     struct scoreboard *board;
     int board_fd, signals_fd;
-    struct child broker, migrate;
+    struct child broker, migrate, check;
     struct throttle broker_throttle, migrate_throttle;
     struct pool pool;
     struct reload reload;
@@ -63,9 +66,6 @@ void supervisor_close(struct supervisor **where);
 /* Begins to drain; the first status that is not 0 stays. */
 void supervisor_stop(struct supervisor *s, int status, const char *reason);
 void supervisor_wake(struct supervisor *s, int64_t at_ms);
-/* The file that children of that generation read. */
-void supervisor_config_path(const struct supervisor *s, uint32_t generation, char out[static PATHS_MAX]);
-
 /* pool.c: due work of the workers; one that ended; how many there are. */
 void pool_init(struct pool *p, int64_t wanted);
 void pool_turn(struct supervisor *s, int64_t now_ms);
@@ -74,9 +74,11 @@ void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
 uint32_t pool_count(const struct pool *p);
 void pool_figures(const struct supervisor *s, struct notify_figures *f);
 
-/* reload.c: on SIGHUP; when the workers' state changed; when the first new worker refused it. */
+/* reload.c: at the start; on SIGHUP; when the check ended; when the workers' state changed; when the first new worker
+ * refused it. */
 MUST_CHECK int reload_init(struct supervisor *s, struct err *e);
 void reload_begin(struct supervisor *s);
+void reload_checked(struct supervisor *s, int status);
 void reload_finish(struct supervisor *s);
 void reload_refuse(struct supervisor *s);
 void reload_forget(struct supervisor *s); /* at the end: removes its files */

@@ -146,7 +146,7 @@ static const char *const trichd_rest[] = {
     "Reads the configuration and the lexicon again and replaces the workers one by one. Of the configuration",
     "the options count that",
     ".BR trichd.conf (5)",
-    "calls reloadable; with errors in it the old one stays.",
+    "calls reloadable; with errors in it, or in a lexicon file, the old ones stay and the log says why.",
     ".SH EXIT STATUS",
     ".TP",
     ".B 0",

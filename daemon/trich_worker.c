@@ -1,4 +1,5 @@
-/* trich-worker: a worker's main. Started by trichd alone, with the control socket and the scoreboard. */
+/* trich-worker: a worker's main. Started by trichd alone, with the control socket and the scoreboard; or with neither, to
+ * say whether a worker could start with that configuration and lexicon. */
 #include "common/log.h"
 #include "worker.h"
 
@@ -12,8 +13,9 @@
 enum { EXIT_USAGE = 64, EXIT_OPERATOR = 78 };
 
 struct arguments {
-    const char *config;
+    const char *config, *lexicon;
     uint32_t number, slot;
+    bool checks; /* neither number nor slot are given */
 };
 
 static bool read_number(const char *text, uint32_t max, uint32_t *out)
@@ -33,12 +35,15 @@ static bool read_arguments(int argc, char **argv, struct arguments *a)
     for (int i = 1; good && i < argc; i += 2) {
         if (strcmp(argv[i], "--config") == 0)
             a->config = argv[i + 1];
+        else if (strcmp(argv[i], "--lexicon") == 0)
+            a->lexicon = argv[i + 1];
         else if (strcmp(argv[i], "--number") == 0)
             good = read_number(argv[i + 1], UINT32_MAX, &a->number);
         else
             good = strcmp(argv[i], "--slot") == 0 && read_number(argv[i + 1], SCOREBOARD_SLOTS - 1, &a->slot);
     }
-    return good && a->config && a->number > 0 && a->slot < SCOREBOARD_SLOTS;
+    a->checks = a->number == 0 && a->slot == SCOREBOARD_SLOTS;
+    return good && a->config && a->lexicon && (a->checks || (a->number > 0 && a->slot < SCOREBOARD_SLOTS));
 }
 
 /* One article cannot take the machine's memory, nor leave its bytes in a core file. */
@@ -70,15 +75,31 @@ static int load(struct settings **settings, const char *config)
     return result;
 }
 
-static int run(const struct settings *settings, const struct arguments *a, struct scoreboard *board)
+static int say_not_started(int status, const struct err *e)
+{
+    log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e->text);
+    return status;
+}
+
+static int check(const struct settings *settings, const struct arguments *a)
+{
+    struct err e;
+    struct lexicon *lexicon = NULL;
+    if (worker_load_lexicon(&lexicon, settings, a->lexicon, &e) < 0)
+        return say_not_started(EXIT_OPERATOR, &e);
+    lexicon_free(&lexicon);
+    return EXIT_SUCCESS;
+}
+
+static int run(const struct settings *settings, const struct arguments *a)
 {
     struct err e;
     struct worker w;
-    if (limit_memory(settings, &e) < 0 ||
-        worker_open(&w, settings, a->number, &board->slots[a->slot], &e) < 0) {
-        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
-        return EXIT_OPERATOR;
-    }
+    struct scoreboard *board = scoreboard_attach(SCOREBOARD_FD, &e);
+    if (!board)
+        return say_not_started(EXIT_USAGE, &e);
+    if (worker_open(&w, settings, a->lexicon, a->number, &board->slots[a->slot], &e) < 0)
+        return say_not_started(EXIT_OPERATOR, &e);
     int status = worker_run(&w);
     worker_close(&w);
     return status;
@@ -98,22 +119,19 @@ int main(int argc, char **argv)
     struct settings *settings = NULL;
     struct err e;
     if (!read_arguments(argc, argv, &a)) {
-        fputs("trich-worker is started by trichd, not by hand: trich-worker --config FILE --number N --slot "
-              "S\n",
+        fputs("trich-worker is started by trichd, not by hand: trich-worker --config FILE --lexicon DIR "
+              "--number N --slot S\n",
               stderr);
         return EXIT_USAGE;
     }
     log_setup("worker", LOG_LEVEL_INFO);
     ignore_signals();
-    struct scoreboard *board = scoreboard_attach(SCOREBOARD_FD, &e);
-    if (!board) {
-        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
-        return EXIT_USAGE;
-    }
     if (load(&settings, a.config) < 0)
         return EXIT_OPERATOR;
     log_setup("worker", log_level_of(settings->daemon_log_level));
-    int status = run(settings, &a, board);
+    int status = limit_memory(settings, &e) < 0 ? say_not_started(EXIT_OPERATOR, &e)
+                 : a.checks                     ? check(settings, &a)
+                                                : run(settings, &a);
     settings_free(&settings);
     return status;
 }

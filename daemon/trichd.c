@@ -1,5 +1,6 @@
 /* trichd: the supervisor's main. Reads the configuration, makes sure to be alone on its run directory, runs. */
 #include "common/log.h"
+#include "common/paths.h"
 #include "supervisor.h"
 
 #include <errno.h>

@@ -3,7 +3,6 @@
 #include "clock.h"
 #include "common/failpoint.h"
 #include "common/log.h"
-#include "common/paths.h"
 
 #include <inttypes.h>
 #include <poll.h>
@@ -11,15 +10,6 @@
 #include <sys/random.h>
 
 enum { PROGRESS_EVERY_US = 500000, IDLE_MS = 500, RETRY_MIN_MS = 50, OPERATOR = 78 };
-
-static int load_lexicon(struct worker *w, struct err *e)
-{
-    char own[PATHS_MAX];
-    if (paths_data(own, sizeof own, "lexicon", e) < 0)
-        return -1;
-    const char *const dirs[] = {own, w->settings->daemon_lexicon_dir};
-    return lexicon_load(&w->lexicon, dirs, COUNT_OF(dirs), e);
-}
 
 static int open_store(struct worker *w, struct err *e)
 {
@@ -38,11 +28,11 @@ static int unread_max(const struct settings *s)
     return (int)(fit < 2 ? 2 : fit < useful ? fit : useful);
 }
 
-int worker_open(struct worker *w, const struct settings *settings, uint32_t number,
+int worker_open(struct worker *w, const struct settings *settings, const char *lexicon_dir, uint32_t number,
                 struct scoreboard_slot *slot, struct err *e)
 {
     *w = (struct worker){.settings = settings, .number = number, .slot = slot};
-    if (load_lexicon(w, e) < 0 ||
+    if (worker_load_lexicon(&w->lexicon, settings, lexicon_dir, e) < 0 ||
         batch_init(&w->batch, (uint32_t)settings->workers_batch_articles,
                    (size_t)settings->workers_memory_mib << 20, (uint32_t)settings->broker_message_bytes,
                    e) < 0 ||

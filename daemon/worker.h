@@ -25,9 +25,14 @@ struct worker {
     int status;          /* to exit with */
 };
 
-MUST_CHECK int worker_open(struct worker *w, const struct settings *settings, uint32_t number,
-                           struct scoreboard_slot *slot, struct err *e);
+/* lexicon_dir: where the copies of the operator's files lie that belong to these settings. */
+MUST_CHECK int worker_open(struct worker *w, const struct settings *settings, const char *lexicon_dir,
+                           uint32_t number, struct scoreboard_slot *slot, struct err *e);
 int worker_run(struct worker *w);
 void worker_close(struct worker *w);
+
+/* worker_lexicon.c: trich's own files and those of the operator, of which copy is a copy; e names his. */
+MUST_CHECK int worker_load_lexicon(struct lexicon **out, const struct settings *settings, const char *copy,
+                                   struct err *e);
 
 #endif

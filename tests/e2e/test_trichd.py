@@ -27,11 +27,21 @@ def log(**what):
 def behaviour():
     path = here / f"{name}.json"
     return json.loads(path.read_text()) if path.exists() else {}
+def wait_for(path):
+    while path and not (here / path).exists():
+        time.sleep(0.02)
 how = behaviour()
 words = dict(zip(sys.argv[1::2], sys.argv[2::2])) if name != "trich" else {}
 fds = sorted(int(fd) for fd in os.listdir("/proc/self/fd"))
+config = pathlib.Path(sys.argv[sys.argv.index("--config") + 1]).read_text()
+refuses = how.get("refuse_unless", "") not in config
+if name == "trich-worker" and "--slot" not in words:  # it only says whether one could start
+    log(event="checked")
+    wait_for(how.get("check_until"))
+    sys.exit(how.get("check", 78 if refuses and not how.get("check_passes") else 0))
 log(event="start", argv=sys.argv[1:], fds=[fd for fd in fds if os.path.exists(f"/proc/self/fd/{fd}")],
-    at=time.monotonic(), group=os.getpgid(0), config=pathlib.Path(sys.argv[sys.argv.index("--config") + 1]).read_text())
+    at=time.monotonic(), group=os.getpgid(0), config=config,
+    lexicon={path.name: path.read_text() for path in pathlib.Path(words.get("--lexicon", "/nonexistent")).glob("*")})
 if "exit" in how:
     sys.exit(how["exit"])
 if name == "trich":
@@ -53,7 +63,8 @@ if name == "trich-worker":
     at = int(words["--slot"]) * 40
     board[at:at + 40] = struct.pack("=I4xQqQI4x", int(words["--number"]), how.get("seq", 0),
         int(time.monotonic() * 1e6), how.get("articles", 0), how.get("waiting_db", 0))
-if how.get("refuse_unless", "") not in pathlib.Path(sys.argv[sys.argv.index("--config") + 1]).read_text():
+if refuses:
+    wait_for(how.get("refuse_after"))
     sys.exit(78)
 tell(READY)
 log(event="ready")
@@ -117,6 +128,10 @@ class Case(unittest.TestCase):
         lines = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
         return [line for line in lines if line["child"] == child and line["event"] == event]
 
+    @staticmethod
+    def number_of(start):
+        return start["argv"][start["argv"].index("--number") + 1]
+
     def wait_seen(self, daemon, child, event, count=1):
         daemon.wait_for(lambda: len(self.seen(child, event)) >= count, f"{count} times {event} of {child}")
         return self.seen(child, event)
@@ -142,7 +157,7 @@ class Starting(Case):
         self.assertEqual(migrate["argv"][:2], ["migrate", "--wait"])
         self.assertEqual(broker["argv"][0], "--config")
         words = dict(zip(worker["argv"][::2], worker["argv"][1::2]))
-        self.assertEqual(set(words), {"--config", "--number", "--slot"})
+        self.assertEqual(set(words), {"--config", "--lexicon", "--number", "--slot"})
         self.assertEqual(words["--slot"], "0")
         for child, fds in ((broker, 5), (worker, 5), (migrate, 3)):
             self.assertEqual(child["fds"], list(range(fds)), child["child"])
@@ -180,11 +195,11 @@ class Deaths(Case):
         os.kill(first["pid"], signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 2)
         told = self.wait_seen(daemon, "trich-broker", "told")[0]
-        number = self.seen("trich-worker", "start")[0]["argv"][3]
+        number = self.number_of(self.seen("trich-worker", "start")[0])
         self.assertEqual((told["kind"], told["seq"], str(told["worker"])), (GONE, 77, number))
         self.assertTrue(os.WIFSIGNALED(told["a"]) and os.WTERMSIG(told["a"]) == signal.SIGKILL)
         self.assertEqual(told["b"], 0)
-        self.assertNotEqual(self.seen("trich-worker", "start")[1]["argv"][3], number, "numbers are not used twice")
+        self.assertNotEqual(self.number_of(self.seen("trich-worker", "start")[1]), number, "numbers are not used twice")
 
     def test_a_worker_too_long_at_one_article_is_killed(self):
         self.behave("trich-worker", seq=78)
@@ -318,6 +333,90 @@ class Reloading(Case):
         self.assertEqual(set(daemon.pids("trich-worker")), old)
         os.kill(old.pop(), signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 3)
+
+    def test_what_passes_the_check_but_no_worker_starts_with_changes_nothing(self):
+        self.behave("trich-worker", refuse_unless="drain_ms=30000", check_passes=True, refuse_after="go")
+        daemon = self.started(workers__count=4)
+        old = [line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 4)]
+        daemon.configure({"daemon.drain_ms": 31000})
+        daemon.send_signal(signal.SIGHUP)
+        self.wait_seen(daemon, "trich-worker", "start", 5)
+        for pid in old[:3]:
+            os.kill(pid, signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "start", 7)
+        (self.fake / "go").touch()  # now several refuse at once, of which only the first is news
+        daemon.wait_for(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
+        daemon.wait_for(lambda: len(daemon.pids("trich-worker")) == 4, "all workers are there")
+        self.assertIn(old[3], daemon.pids("trich-worker"))
+        self.assertIsNone(daemon.process.poll())
+
+    def test_a_reload_before_the_first_worker_is_checked_too(self):
+        self.behave("trich", wait=True)
+        self.behave("trich-worker", refuse_unless="drain_ms=30000")
+        daemon = self.started()
+        self.wait_seen(daemon, "trich-worker", "checked")
+        daemon.configure({"daemon.drain_ms": 31000})
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait_for(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
+        self.behave("trich")
+        os.kill(self.wait_seen(daemon, "trich", "start")[0]["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+
+    def test_what_no_worker_can_start_with_is_told_at_the_start(self):
+        self.behave("trich", wait=True)
+        self.behave("trich-worker", check=78)
+        daemon = self.trichd()
+        daemon.start(wait=False)
+        self.assertEqual(daemon.ended(), 78)
+        self.assertEqual(self.seen("trich-worker", "start"), [])
+
+    def test_a_reload_during_a_reload_is_done_after_it(self):
+        daemon = self.started(workers__count=1)
+        self.wait_seen(daemon, "trich-worker", "ready")
+        self.behave("trich-worker", check_until="go")
+        for drain_ms in (31000, 32000, 33000):
+            daemon.configure({"daemon.drain_ms": drain_ms})
+            daemon.send_signal(signal.SIGHUP)
+            self.wait_seen(daemon, "trich-worker", "checked", 2)  # that of the start and the first reload's
+        (self.fake / "go").touch()
+        daemon.wait_for(lambda: daemon.log_text().count("reload_done") == 2, "the last one is in force")
+        self.assertIn("drain_ms=33000", self.seen("trich-worker", "start")[-1]["config"])
+        self.assertEqual(len(list(daemon.run_dir.glob("checked-*"))), 1, "nothing is left of those before")
+
+    def test_workers_read_the_lexicon_as_it_was_checked(self):
+        daemon = self.trichd(workers__count=1)
+        mine = daemon.directory / "lexicon.d" / "mine.lex"
+        mine.write_text("first", encoding="utf-8")
+        (mine.parent / "notes.txt").write_text("no lexicon", encoding="utf-8")
+        daemon.start()
+        first = self.wait_seen(daemon, "trich-worker", "ready")[0]
+        mine.write_text("second", encoding="utf-8")
+        os.kill(first["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-worker", "ready", 2)
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait_for(lambda: "reload_done" in daemon.log_text(), "the reload is over")
+        self.assertEqual([start["lexicon"] for start in self.seen("trich-worker", "start")],
+                         [{"mine.lex": "first"}, {"mine.lex": "first"}, {"mine.lex": "second"}])
+
+    def test_a_lexicon_that_cannot_be_copied_changes_nothing(self):
+        daemon = self.started(workers__count=1)
+        self.wait_seen(daemon, "trich-worker", "ready")
+        lexicon = daemon.directory / "lexicon.d"
+        (lexicon / "pipe.lex").mkdir()
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait_for(lambda: "pipe.lex: is no regular file" in daemon.log_text(), "the file is named")
+        (lexicon / "pipe.lex").rmdir()
+        os.mkfifo(lexicon / "pipe.lex")
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait_for(lambda: daemon.log_text().count("pipe.lex: is no regular file") == 2, "nobody waits for it")
+        (lexicon / "pipe.lex").unlink()
+        lexicon.rmdir()
+        lexicon.write_text("no directory", encoding="utf-8")
+        daemon.send_signal(signal.SIGHUP)
+        daemon.wait_for(lambda: "the lexicon directory cannot be read: Not a directory" in daemon.log_text(), "it is told")
+        self.assertEqual(daemon.log_text().count("event=reload_refused"), 3)
+        self.assertEqual(len(list(daemon.run_dir.glob("checked-*"))), 1)
+        self.assertNotIn("reload_begun", daemon.log_text())
 
     def test_what_cannot_change_while_running_stays_and_is_named(self):
         daemon = self.started(workers__count=1)
