@@ -26,7 +26,7 @@ void lease_encode_credit(struct buf *out, uint32_t worker, uint32_t credit)
 
 void lease_encode_grant(struct buf *out, const struct lease_grant *g)
 {
-    lease_pack_type(out, 9, LEASE_GRANT);
+    lease_pack_type(out, 10, LEASE_GRANT);
     pack_uint(out, g->seq);
     pack_int(out, g->received_us);
     pack_uint(out, g->attempts);
@@ -35,6 +35,21 @@ void lease_encode_grant(struct buf *out, const struct lease_grant *g)
     pack_text(out, g->source);
     pack_text(out, g->id);
     pack_binary(out, g->content_hash, HASH_BYTES);
+    pack_uint(out, g->retry_of);
+}
+
+void lease_encode_retry(struct buf *out, uint32_t worker, uint64_t retry_of, struct str message)
+{
+    lease_pack_type(out, 4, LEASE_RETRY);
+    pack_uint(out, worker);
+    pack_uint(out, retry_of);
+    pack_binary(out, message.at, message.len);
+}
+
+void lease_encode_taken(struct buf *out, uint64_t retry_of)
+{
+    lease_pack_type(out, 2, LEASE_TAKEN);
+    pack_uint(out, retry_of);
 }
 
 /* Reasons of PostgreSQL may be long; what is cut keeps whole characters. */
@@ -140,7 +155,17 @@ static int lease_decode_grant(struct unpack *u, struct lease_grant *g, struct er
     if (item.bytes.len != HASH_BYTES)
         return err_set(why, "lease message: content_hash has %u bytes", item.bytes.len);
     memcpy(g->content_hash, item.bytes.at, HASH_BYTES);
-    return 0;
+    return lease_read_uint(u, UINT64_MAX, "retry_of", &g->retry_of, why);
+}
+
+static int lease_decode_retry(struct unpack *u, struct lease_msg *out, struct err *why)
+{
+    struct unpack_item item = {0};
+    if (lease_read_uint(u, UINT64_MAX, "retry_of", &out->retry_of, why) < 0 ||
+        lease_read(u, UNPACK_BINARY, "message", &item, why) < 0)
+        return -1;
+    out->message = item.bytes;
+    return out->retry_of ? 0 : err_set(why, "lease message: a retry of no dead letter");
 }
 
 static int lease_decode_report(struct unpack *u, struct lease_report *r, struct err *why)
@@ -183,19 +208,22 @@ static int lease_decode_body(struct unpack *u, uint32_t items, struct arena *a, 
                              struct err *why)
 {
     static const uint32_t items_of[LEASE_TYPES] = {
-        [LEASE_HELLO] = 2, [LEASE_CREDIT] = 3, [LEASE_REPORT] = 3, [LEASE_BYE] = 2, [LEASE_GRANT] = 9};
+        [LEASE_HELLO] = 2,  [LEASE_CREDIT] = 3, [LEASE_REPORT] = 3, [LEASE_BYE] = 2,
+        [LEASE_GRANT] = 10, [LEASE_RETRY] = 4,  [LEASE_TAKEN] = 2};
     if (items != items_of[out->type])
         return err_set(why, "lease message: type %d has %u items, not %u", (int)out->type, items,
                        items_of[out->type]);
     if (out->type == LEASE_GRANT)
         return lease_decode_grant(u, &out->grant, why);
+    if (out->type == LEASE_TAKEN)
+        return lease_read_uint(u, UINT64_MAX, "retry_of", &out->retry_of, why);
     if (lease_read_u32(u, "worker", &out->worker, why) < 0)
         return -1;
     if (out->type == LEASE_CREDIT)
         return lease_read_u32(u, "credit", &out->credit, why);
     if (out->type == LEASE_REPORT)
         return lease_decode_reports(u, a, out, why);
-    return 0;
+    return out->type == LEASE_RETRY ? lease_decode_retry(u, out, why) : 0;
 }
 
 int lease_decode(struct arena *a, struct str msg, struct lease_msg *out, struct err *why)

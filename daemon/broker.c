@@ -133,6 +133,7 @@ static int broker_open(struct broker *b, struct err *e)
     b->limits = (struct wire_limits){broker_message_limit(b->settings, spool_bytes), WIRE_DEPTH};
     b->submitted = broker_alloc(sizeof *b->submitted);
     b->pushed = broker_alloc(sizeof *b->pushed);
+    b->retried = broker_alloc(sizeof *b->retried);
     arena_init(&b->arena, ARENA_BYTES);
     b->board = scoreboard_attach(SCOREBOARD_FD, e);
     if (!b->board)
@@ -167,6 +168,7 @@ static void broker_close(struct broker *b)
     free(b->changes);
     free(b->submitted);
     free(b->pushed);
+    free(b->retried);
 }
 
 /* The end of a drain: the supervisor is told, and says when to go by closing its end. */

@@ -2,7 +2,7 @@
  *
  *   broker.c         main, the loop, the supervisor's word, the end
  *   broker_socket.c  ZeroMQ: endpoints, envelopes, frames
- *   broker_intake.c  messages of submit and push: checked, hashed, held until they are durable
+ *   broker_intake.c  messages of submit and push, and retries: checked, hashed, held until they are durable
  *   broker_job.c     articles in flight: who has them, who waits for their end
  *   broker_lease.c   workers: credit, grants, reports, deaths
  *   broker_keep.c    the turn's one transaction, and the answers after it
@@ -71,14 +71,17 @@ struct worker {
 
 /* A message that came in, until its turn's transaction is committed. */
 struct intake {
-    struct envelope *envelope; /* NULL: pushed, no answer */
+    struct envelope *envelope; /* NULL: pushed or retried, no answer */
     zmq_msg_t message;
+    struct str text; /* the producer's bytes, in message */
     struct article article;
     char default_id[33];
     struct spool_hash key, content;
     bool refused;       /* why says why */
     uint32_t frames;    /* pushed: before the message; there should be none */
-    bool stored;        /* pushed: the transaction has it */
+    bool stored;        /* pushed, retried: the transaction has it */
+    uint64_t retry_of;  /* retried: the dead letter; 0 else */
+    uint32_t worker;    /* retried: who handed it back */
     uint64_t waits_for; /* seq at whose end the answer is given; 0: answer says it */
     struct wire_reply answer;
     struct err why;
@@ -88,6 +91,7 @@ struct intake {
 struct intake_list {
     struct intake items[BROKER_TURN_MESSAGES];
     uint32_t first, n;
+    size_t bytes;       /* of messages read in this turn */
     uint32_t n_refused; /* since the log said so, with the first one's reason */
     struct err refused_why;
     int64_t refused_told_ms;
@@ -112,7 +116,7 @@ struct broker {
     struct scoreboard *board;
     void *zmq;
     void *submit, *push, *lease, *status;
-    struct intake_list *submitted, *pushed;
+    struct intake_list *submitted, *pushed, *retried;
     struct job_table jobs;
     struct worker *workers[BROKER_WORKERS_MAX];
     uint32_t n_workers, next_worker;
@@ -151,6 +155,9 @@ struct str broker_socket_identity(const struct envelope *from);
 
 /* broker_intake.c */
 void broker_intake_take(struct broker *b);
+/* A RETRY, whose bytes lie in *message, which is moved away. */
+void broker_intake_retry(struct broker *b, const struct lease_msg *retry, zmq_msg_t *message);
+bool broker_intake_takes_retries(const struct broker *b); /* more in this turn */
 /* Into the open transaction. 0, SPOOL_FULL (the transaction is lost) or -1. */
 MUST_CHECK int broker_intake_store(struct broker *b, struct err *e);
 void broker_intake_answer(struct broker *b, bool committed);
@@ -174,6 +181,7 @@ void broker_job_end_all(struct broker *b);
 void broker_lease_take(struct broker *b);
 void broker_lease_gone(struct broker *b, const struct control_msg *gone);
 MUST_CHECK int broker_lease_grant(struct broker *b, struct err *e);
+void broker_lease_taken(struct broker *b, uint32_t worker, uint64_t retry_of); /* tells the worker */
 uint32_t broker_lease_held(const struct broker *b, uint32_t worker);
 
 /* broker_keep.c */

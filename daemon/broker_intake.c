@@ -8,9 +8,9 @@
 
 enum { REFUSED_EVERY_MS = 1000 };
 
-static struct str intake_text(struct intake *in)
+static struct str intake_bytes(zmq_msg_t *message)
 {
-    return str_of(zmq_msg_data(&in->message), zmq_msg_size(&in->message));
+    return str_of(zmq_msg_data(message), zmq_msg_size(message));
 }
 
 static void intake_free(struct intake *in)
@@ -30,7 +30,7 @@ static void intake_name(struct intake *in)
         a->id = str_of(in->default_id, 32);
     }
     wire_key_hash(a->source, a->id, in->key.bytes);
-    wire_content_hash(intake_text(in), a, in->content.bytes);
+    wire_content_hash(in->text, a, in->content.bytes);
 }
 
 static void intake_check(struct broker *b, struct intake *in, bool overflow)
@@ -41,7 +41,7 @@ static void intake_check(struct broker *b, struct intake *in, bool overflow)
         in->refused =
             err_set(&in->why, "a pushed article must be one frame, but %u came", in->frames + 1) < 0;
     else
-        in->refused = wire_check(intake_text(in), &b->limits, &in->article, &in->why) < 0;
+        in->refused = wire_check(in->text, &b->limits, &in->article, &in->why) < 0;
     if (!in->refused)
         intake_name(in);
     in->answer = (struct wire_reply){.source = in->article.source,
@@ -69,11 +69,16 @@ static void intake_count_refused(struct intake_list *list, const struct intake *
         list->refused_why = in->why;
 }
 
+static bool intake_has_room(const struct intake_list *list)
+{
+    return list->n < BROKER_TURN_MESSAGES && list->bytes < BROKER_TURN_BYTES;
+}
+
 static void intake_take_from(struct broker *b, void *socket, struct intake_list *list)
 {
-    size_t bytes = 0;
     bool is_push = list == b->pushed;
-    while (list->n < BROKER_TURN_MESSAGES && bytes < BROKER_TURN_BYTES) {
+    list->bytes = 0;
+    while (intake_has_room(list)) {
         struct intake *in = &list->items[list->n];
         bool overflow;
         memset(in, 0, sizeof *in);
@@ -84,7 +89,8 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
             free(in->envelope);
             in->envelope = NULL;
         }
-        bytes += zmq_msg_size(&in->message);
+        in->text = intake_bytes(&in->message);
+        list->bytes += in->text.len;
         intake_check(b, in, overflow);
         intake_count_refused(list, in);
         list->n++;
@@ -103,6 +109,23 @@ void broker_intake_take(struct broker *b)
         b->last_turns--;
 }
 
+bool broker_intake_takes_retries(const struct broker *b)
+{
+    return intake_has_room(b->retried);
+}
+
+void broker_intake_retry(struct broker *b, const struct lease_msg *retry, zmq_msg_t *message)
+{
+    struct intake *in = &b->retried->items[b->retried->n++];
+    size_t offset = (size_t)(retry->message.at - intake_bytes(message).at);
+    *in = (struct intake){.retry_of = retry->retry_of, .worker = retry->worker};
+    zmq_msg_init(&in->message);
+    zmq_msg_move(&in->message, message); /* short messages move with their bytes */
+    in->text = str_of(intake_bytes(&in->message).at + offset, retry->message.len);
+    b->retried->bytes += in->text.len;
+    intake_check(b, in, false);
+}
+
 static int64_t intake_now_us(void)
 {
     struct timespec now;
@@ -119,7 +142,8 @@ static int intake_append(struct broker *b, struct intake *in, uint64_t *seq, str
                               .reason = in->answer.reason,
                               .source = in->article.source,
                               .id = in->article.id,
-                              .message = intake_text(in)};
+                              .message = in->text,
+                              .retry_of = in->retry_of};
     int rc = spool_append(b->spool, &item, e);
     *seq = item.seq;
     return rc;
@@ -185,6 +209,18 @@ static int intake_store_pushed(struct broker *b, struct intake *in, struct err *
     return rc < 0 ? rc : 0;
 }
 
+/* Without room it is dropped: its letter is safe where it is, and the worker asks again. */
+static int intake_store_retried(struct broker *b, struct intake *in, struct err *e)
+{
+    uint64_t seq;
+    int rc = spool_retry_waits(b->spool, in->retry_of, e);
+    if (rc == 0)
+        rc = intake_append(b, in, &seq, e);
+    b->spool_refused = b->spool_refused || rc == SPOOL_FULL;
+    in->stored = rc >= 0;
+    return rc == -1 ? -1 : 0;
+}
+
 int broker_intake_store(struct broker *b, struct err *e)
 {
     uint32_t waiters = 0;
@@ -202,6 +238,9 @@ int broker_intake_store(struct broker *b, struct err *e)
         if (rc < 0)
             return rc;
     }
+    for (uint32_t i = 0; i < b->retried->n; i++)
+        if (intake_store_retried(b, &b->retried->items[i], e) < 0)
+            return -1;
     return 0;
 }
 
@@ -226,6 +265,18 @@ static void intake_forget_pushed(struct intake_list *list, bool committed)
         list->first = list->n = 0;
 }
 
+static void intake_answer_retried(struct broker *b, bool committed)
+{
+    for (uint32_t i = 0; i < b->retried->n; i++) {
+        struct intake *in = &b->retried->items[i];
+        if (committed && in->stored)
+            broker_lease_taken(b, in->worker, in->retry_of);
+        intake_free(in);
+    }
+    b->retried->n = 0;
+    b->retried->bytes = 0;
+}
+
 void broker_intake_answer(struct broker *b, bool committed)
 {
     for (uint32_t i = 0; i < b->submitted->n; i++) {
@@ -236,12 +287,13 @@ void broker_intake_answer(struct broker *b, bool committed)
         intake_free(in);
     }
     b->submitted->n = 0;
+    intake_answer_retried(b, committed);
     intake_forget_pushed(b->pushed, committed);
 }
 
 bool broker_intake_waits(const struct broker *b)
 {
-    bool waits = b->pushed->n > 0;
+    bool waits = b->pushed->n > 0 || b->retried->n > 0;
     for (uint32_t i = 0; i < b->submitted->n && !waits; i++)
         waits = !b->submitted->items[i].refused;
     return waits;

@@ -108,7 +108,8 @@ static void lease_hear_reports(struct broker *b, const struct worker *w, const s
     FAILPOINT("report_heard");
 }
 
-static void lease_hear(struct broker *b, const struct lease_msg *m, struct str identity)
+/* message: where m was decoded from. */
+static void lease_hear(struct broker *b, const struct lease_msg *m, struct str identity, zmq_msg_t *message)
 {
     struct worker *w = lease_find(b, m->worker);
     if (!lease_is(w, identity))
@@ -117,6 +118,8 @@ static void lease_hear(struct broker *b, const struct lease_msg *m, struct str i
         lease_greet(b, m->worker, identity);
     } else if (m->type == LEASE_REPORT) {
         lease_hear_reports(b, w, m);
+    } else if (m->type == LEASE_RETRY && w) {
+        broker_intake_retry(b, m, message);
     } else if (m->type == LEASE_BYE && w) {
         lease_forget(b, w);
     } else if (m->type == LEASE_CREDIT) {
@@ -137,25 +140,28 @@ static bool lease_decode_guarded(struct broker *b, struct str text, struct lease
     return lease_decode(&b->arena, text, m, why) == 0;
 }
 
-static void lease_receive(struct broker *b, const struct envelope *from, struct str text)
+static void lease_receive(struct broker *b, const struct envelope *from, zmq_msg_t *message)
 {
+    struct str text = str_of(zmq_msg_data(message), zmq_msg_size(message));
     struct lease_msg m = {0};
     struct err why;
     if (lease_decode_guarded(b, text, &m, &why))
-        lease_hear(b, &m, broker_socket_identity(from));
+        lease_hear(b, &m, broker_socket_identity(from), message);
     else
         log_event(LOG_LEVEL_WARNING, "worker_message_ignored reason=%s", why.text);
 }
 
 void broker_lease_take(struct broker *b)
 {
-    for (int n = 0; n < BROKER_TURN_MESSAGES && b->n_changes < BROKER_CHANGES_MAX; n++) {
+    for (int n = 0;
+         n < BROKER_TURN_MESSAGES && b->n_changes < BROKER_CHANGES_MAX && broker_intake_takes_retries(b);
+         n++) {
         struct envelope *from;
         zmq_msg_t message;
         bool overflow;
         if (!broker_socket_receive(b->lease, &from, &message, &overflow))
             return;
-        lease_receive(b, from, str_of(zmq_msg_data(&message), zmq_msg_size(&message)));
+        lease_receive(b, from, &message);
         zmq_msg_close(&message);
         free(from);
     }
@@ -232,7 +238,8 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
                             .dead = item->refused || item->attempts >= b->settings->workers_attempts,
                             .reason = item->reason,
                             .source = item->source,
-                            .id = item->id};
+                            .id = item->id,
+                            .retry_of = item->retry_of};
     memcpy(g.content_hash, item->content.bytes, sizeof g.content_hash);
     if (!item->refused && item->attempts) {
         int n = snprintf(reason, sizeof reason, "failed %s while being extracted: %.*s",
@@ -248,6 +255,15 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
     if (buf_failed(&b->out) || broker_socket_send_lease(b->lease, w, buf_str(&b->out), item->message) < 0)
         lease_forget(b, w); /* it is not connected any more; what it held is put back with this one */
     FAILPOINT("lease_granted");
+}
+
+void broker_lease_taken(struct broker *b, uint32_t worker, uint64_t retry_of)
+{
+    struct worker *w = lease_find(b, worker);
+    buf_clear(&b->out);
+    lease_encode_taken(&b->out, retry_of);
+    if (w && !buf_failed(&b->out) && broker_socket_send_lease(b->lease, w, buf_str(&b->out), STR("")) < 0)
+        lease_forget(b, w);
 }
 
 int broker_lease_grant(struct broker *b, struct err *e)

@@ -116,7 +116,8 @@ static int socket_bind_inner(struct broker *b, void *socket, const char *name, m
 /* A grant is bounded by the worker's credit, never dropped; and of a worker that is gone we want to know. */
 static int socket_make_lease(struct broker *b, struct err *e)
 {
-    int64_t max_bytes = LEASE_BYTES_MAX;
+    int64_t max_bytes =
+        LEASE_BYTES_MAX + 2 * (int64_t)b->limits.message_bytes; /* or a retry of what was taken */
     if (socket_make(b, ZMQ_ROUTER, &b->lease, e) < 0)
         return -1;
     if (socket_set(b->lease, ZMQ_SNDHWM, 0) < 0 || socket_set(b->lease, ZMQ_RCVHWM, QUEUE_MAX) < 0 ||

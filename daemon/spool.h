@@ -28,6 +28,7 @@ struct spool_item {
     int64_t received_us;   /* since 1970, UTC */
     uint32_t attempts;     /* that ended in a worker's death with this message in hand */
     bool refused;          /* was never valid: goes to dead_letter as it is */
+    uint64_t retry_of;     /* seq of the dead letter whose message it is; 0: it came from a producer */
     struct str reason;     /* why refused, or what killed it; empty otherwise */
     struct str source, id; /* what key is the hash of; empty where a refused message names none */
     struct str message;    /* the producer's bytes */
@@ -87,11 +88,14 @@ MUST_CHECK int spool_open(struct spool **out, const char *dir, uint64_t limit_by
 void spool_close(struct spool **s);
 
 MUST_CHECK int spool_begin(struct spool *s, struct err *e);
-/* Appends; item->seq is set by the spool. 0, SPOOL_FULL or -1. A refused item's key is not remembered. */
+/* Appends; item->seq is set by the spool. 0, SPOOL_FULL or -1. The key of a refused item is not remembered, nor that
+ * of a retried one, whose version may be older than what the key stands for. */
 MUST_CHECK int spool_append(struct spool *s, struct spool_item *item, struct err *e);
 /* 1 and *out when the key is known, 0 when not, -1. Sees what was appended since spool_begin. */
 MUST_CHECK int spool_find(struct spool *s, const struct spool_hash *key, struct spool_known *out,
                           struct err *e);
+/* 1 when a retry of that dead letter waits, 0 when not, SPOOL_FULL, -1. Sees what was appended since spool_begin. */
+MUST_CHECK int spool_retry_waits(struct spool *s, uint64_t retry_of, struct err *e);
 /* The message ended: its bytes go, its key stays remembered. Ending what is gone already is 0. Like
  * spool_attempt it may return SPOOL_FULL, when a full disk leaves no room to write down that something went. */
 MUST_CHECK int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id,

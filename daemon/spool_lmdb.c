@@ -107,7 +107,11 @@ int spool_append(struct spool *s, struct spool_item *item, struct err *e)
     s->counts.waiting++;
     s->counts.used_bytes += cost;
     rc = spool_tally_add(s, item, SPOOL_WAITING, e);
-    return rc || item->refused ? rc : spool_key_put(s, item, e);
+    if (rc == 0 && item->retry_of)
+        rc = spool_retry_put(s, item, e);
+    else if (rc == 0 && !item->refused)
+        rc = spool_key_put(s, item, e);
+    return rc;
 }
 
 /* 1 and *v: the waiting message, in the open transaction. 0: it is gone. SPOOL_FULL, -1. */
@@ -152,7 +156,8 @@ int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t art
     rc = mdb_del(s->write, s->attempt, &k, NULL);
     if (rc && rc != MDB_NOTFOUND)
         return spool_lmdb_failed(s, rc, "deleting attempts", e);
-    return spool_key_end(s, &item, state, article_id, &ended, e);
+    rc = item.retry_of ? spool_retry_end(s, item.retry_of, e) : 0;
+    return rc ? rc : spool_key_end(s, &item, state, article_id, &ended, e);
 }
 
 static uint32_t spool_read_attempts(struct spool *s, MDB_txn *txn, uint64_t seq, struct str *reason)

@@ -1,8 +1,8 @@
 /* Inside of the LMDB spool: what spool_lmdb.c (transactions, messages), spool_lmdb_open.c (its life),
  * spool_lmdb_format.c (older formats), spool_lmdb_disk.c (room on the disk), spool_lmdb_key.c (keys and what is remembered
- * of ended articles) and spool_lmdb_tally.c (counts by source and hour) share. Six tables: message and attempt by sequence
- * number, key by hash, ended by order of ending, tally by hour and source, meta with the counts. Records are plain bytes
- * of this machine, like LMDB's own (spool_record.h).
+ * of ended articles) and spool_lmdb_tally.c (counts by source and hour) share. Seven tables: message and attempt by
+ * sequence number, key by hash, retry by the dead letter's number, ended by order of ending, tally by hour and source,
+ * meta with the counts. Records are plain bytes of this machine, like LMDB's own (spool_record.h).
  */
 #ifndef TRICH_SPOOL_LMDB_H
 #define TRICH_SPOOL_LMDB_H
@@ -32,7 +32,7 @@ struct spool_counts {
 
 struct spool {
     MDB_env *env;
-    MDB_dbi message, attempt, key, ended, tally, meta;
+    MDB_dbi message, attempt, key, retry, ended, tally, meta;
     MDB_txn *write;                  /* from spool_begin to spool_commit */
     MDB_txn *read;                   /* for reads outside; reset, not ended, between them */
     bool reading;                    /* read holds a snapshot */
@@ -57,6 +57,10 @@ bool spool_lmdb_disk_is_full(const struct spool *s);
 
 /* Writes the key's record for an appended message. */
 MUST_CHECK int spool_key_put(struct spool *s, const struct spool_item *item, struct err *e);
+
+/* Remembers, until spool_retry_end, that a retry of item->retry_of waits. */
+MUST_CHECK int spool_retry_put(struct spool *s, const struct spool_item *item, struct err *e);
+MUST_CHECK int spool_retry_end(struct spool *s, uint64_t retry_of, struct err *e);
 
 /* The message ended: its key (unless it was refused, or a newer version has it) says how, and it is remembered; forgets
  * the oldest ones above `remember`. item's texts are not looked at, but for `ended`, written from them before. */

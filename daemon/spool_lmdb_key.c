@@ -138,3 +138,29 @@ int spool_ended_next(struct spool *s, uint64_t *number, struct spool_ended *out,
     memcpy(number, k.mv_data, sizeof *number);
     return 1;
 }
+
+int spool_retry_put(struct spool *s, const struct spool_item *item, struct err *e)
+{
+    uint64_t letter = item->retry_of, seq = item->seq;
+    MDB_val k = {sizeof letter, &letter}, v = {sizeof seq, &seq};
+    int rc = mdb_put(s->write, s->retry, &k, &v, 0);
+    return rc ? spool_lmdb_failed(s, rc, "writing a retry", e) : 0;
+}
+
+int spool_retry_end(struct spool *s, uint64_t retry_of, struct err *e)
+{
+    MDB_val k = {sizeof retry_of, &retry_of};
+    int rc = mdb_del(s->write, s->retry, &k, NULL);
+    return rc && rc != MDB_NOTFOUND ? spool_lmdb_failed(s, rc, "forgetting a retry", e) : 0;
+}
+
+int spool_retry_waits(struct spool *s, uint64_t retry_of, struct err *e)
+{
+    MDB_val k = {sizeof retry_of, &retry_of}, v;
+    if (s->full)
+        return SPOOL_FULL;
+    int rc = mdb_get(s->write, s->retry, &k, &v);
+    if (rc && rc != MDB_NOTFOUND)
+        return spool_lmdb_failed(s, rc, "looking for a retry", e);
+    return rc == 0;
+}

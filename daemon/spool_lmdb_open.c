@@ -64,21 +64,25 @@ static int spool_sync_names(struct spool *s, const char *dir, struct err *e)
 
 static int spool_open_tables(struct spool *s, struct err *e)
 {
+    const struct {
+        const char *name;
+        unsigned flags;
+        MDB_dbi *out;
+    } tables[] = {
+        {"message", MDB_INTEGERKEY, &s->message},
+        {"attempt", MDB_INTEGERKEY, &s->attempt},
+        {"key", 0, &s->key},
+        {"retry", MDB_INTEGERKEY, &s->retry},
+        {"ended", MDB_INTEGERKEY, &s->ended},
+        {"tally", 0, &s->tally},
+        {"meta", MDB_INTEGERKEY, &s->meta},
+    };
     MDB_txn *txn;
     int rc = mdb_txn_begin(s->env, NULL, 0, &txn);
     if (rc)
         return spool_lmdb_failed(s, rc, "beginning", e);
-    rc = mdb_dbi_open(txn, "message", MDB_CREATE | MDB_INTEGERKEY, &s->message);
-    if (rc == 0)
-        rc = mdb_dbi_open(txn, "attempt", MDB_CREATE | MDB_INTEGERKEY, &s->attempt);
-    if (rc == 0)
-        rc = mdb_dbi_open(txn, "key", MDB_CREATE, &s->key);
-    if (rc == 0)
-        rc = mdb_dbi_open(txn, "ended", MDB_CREATE | MDB_INTEGERKEY, &s->ended);
-    if (rc == 0)
-        rc = mdb_dbi_open(txn, "tally", MDB_CREATE, &s->tally);
-    if (rc == 0)
-        rc = mdb_dbi_open(txn, "meta", MDB_CREATE | MDB_INTEGERKEY, &s->meta);
+    for (size_t i = 0; rc == 0 && i < COUNT_OF(tables); i++)
+        rc = mdb_dbi_open(txn, tables[i].name, MDB_CREATE | tables[i].flags, tables[i].out);
     MDB_stat stat = {0};
     if (rc == 0)
         rc = mdb_stat(txn, s->meta, &stat);
@@ -97,7 +101,7 @@ static int spool_open_env(struct spool *s, const char *path, unsigned flags, str
     map_bytes &= ~(uint64_t)0xFFFF;
     int rc = mdb_env_create(&s->env);
     if (rc == 0)
-        rc = mdb_env_set_maxdbs(s->env, 6);
+        rc = mdb_env_set_maxdbs(s->env, 7);
     if (rc == 0)
         rc = mdb_env_set_mapsize(s->env, map_bytes);
     if (rc == 0)

@@ -4,10 +4,13 @@
 
 enum { HOUR_BYTES = 4 };
 
+/* Bits of message_head.flags. */
+enum { HEAD_REFUSED = 1, HEAD_RETRY = 2 };
+
 struct message_head {
     struct spool_hash key, content;
     int64_t received_us;
-    uint32_t refused, source_bytes, id_bytes, reason_bytes;
+    uint32_t flags, source_bytes, id_bytes, reason_bytes;
 };
 
 struct ended_head {
@@ -32,10 +35,21 @@ static struct str record_cut(struct str *rest, uint32_t n)
     return s;
 }
 
+/* The number of the letter, where there is one. */
+static uint32_t letter_bytes(uint32_t flags)
+{
+    return flags & HEAD_RETRY ? sizeof(uint64_t) : 0;
+}
+
+static uint32_t flags_of(const struct spool_item *item)
+{
+    return (item->refused ? HEAD_REFUSED : 0) | (item->retry_of ? HEAD_RETRY : 0);
+}
+
 uint64_t spool_record_bytes(const struct spool_item *item)
 {
-    return sizeof(struct message_head) + item->source.len + item->id.len + item->reason.len +
-           (uint64_t)item->message.len;
+    return sizeof(struct message_head) + letter_bytes(flags_of(item)) + item->source.len + item->id.len +
+           item->reason.len + (uint64_t)item->message.len;
 }
 
 void spool_record_write(char *at, const struct spool_item *item)
@@ -43,12 +57,13 @@ void spool_record_write(char *at, const struct spool_item *item)
     struct message_head head = {.key = item->key,
                                 .content = item->content,
                                 .received_us = item->received_us,
-                                .refused = item->refused,
+                                .flags = flags_of(item),
                                 .source_bytes = item->source.len,
                                 .id_bytes = item->id.len,
                                 .reason_bytes = item->reason.len};
     memcpy(at, &head, sizeof head);
-    at = record_copy(at + sizeof head, item->source);
+    at = record_copy(at + sizeof head, str_of((const char *)&item->retry_of, letter_bytes(head.flags)));
+    at = record_copy(at, item->source);
     at = record_copy(at, item->id);
     at = record_copy(at, item->reason);
     record_copy(at, item->message);
@@ -62,12 +77,14 @@ int spool_record_read(struct str bytes, struct spool_item *out)
         return -1;
     memcpy(&head, bytes.at, sizeof head);
     struct str rest = str_of(bytes.at + sizeof head, bytes.len - sizeof head);
-    if ((uint64_t)head.source_bytes + head.id_bytes + head.reason_bytes > rest.len)
+    if ((uint64_t)letter_bytes(head.flags) + head.source_bytes + head.id_bytes + head.reason_bytes > rest.len)
         return -1;
     out->key = head.key;
     out->content = head.content;
     out->received_us = head.received_us;
-    out->refused = head.refused;
+    out->refused = head.flags & HEAD_REFUSED;
+    memcpy(&out->retry_of, rest.at, letter_bytes(head.flags));
+    record_cut(&rest, letter_bytes(head.flags));
     out->source = record_cut(&rest, head.source_bytes);
     out->id = record_cut(&rest, head.id_bytes);
     out->reason = record_cut(&rest, head.reason_bytes);

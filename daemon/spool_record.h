@@ -17,7 +17,7 @@ enum {
     SPOOL_TALLY_KEY_BYTES_MAX = 5 + SPOOL_SOURCE_BYTES_MAX
 };
 
-/* A message: head, source, id, reason, the producer's bytes. */
+/* A message: head, of a retry the dead letter's number, source, id, reason, the producer's bytes. */
 uint64_t spool_record_bytes(const struct spool_item *item);
 void spool_record_write(char *at, const struct spool_item *item);
 MUST_CHECK int spool_record_read(struct str bytes, struct spool_item *out); /* all but seq and attempts */

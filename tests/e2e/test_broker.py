@@ -24,7 +24,7 @@ import zmq
 from trichtest import WAIT_S, program, wait_for
 
 READY, PROGRESS, GONE, DRAIN, DRAINED = range(5)
-HELLO, CREDIT, REPORT, BYE, GRANT = range(5)
+HELLO, CREDIT, REPORT, BYE, GRANT, RETRY, TAKEN = range(7)
 DONE, DUPLICATE, DEAD = 1, 2, 5
 CONTROL = struct.Struct("=IIQii")
 SLOT = struct.Struct("=IxxxxQqQIxxxx")
@@ -161,10 +161,20 @@ class Worker:
 
     def grant(self):
         grant, message = self.socket.recv_multipart()
-        kind, seq, received_us, attempts, dead, reason, source, id_, content_hash = msgpack.unpackb(grant)
+        kind, seq, received_us, attempts, dead, reason, source, id_, content_hash, retry_of = msgpack.unpackb(grant)
         assert kind == GRANT and len(content_hash) == 16
         return {"seq": seq, "received_us": received_us, "attempts": attempts, "dead": dead, "reason": reason,
-                "source": source, "id": id_, "message": message}
+                "source": source, "id": id_, "message": message, "content": content_hash, "retry_of": retry_of}
+
+    def retry(self, letter, message):
+        self.say(RETRY, letter, message)
+
+    def taken(self):
+        """The letter whose retry is in the spool, as the broker says."""
+        taken, rest = self.socket.recv_multipart()
+        kind, letter = msgpack.unpackb(taken)
+        assert kind == TAKEN and rest == b""
+        return letter
 
     def grants(self, n):
         return [self.grant() for _ in range(n)]

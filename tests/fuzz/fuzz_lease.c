@@ -15,6 +15,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         for (uint32_t i = 0; i < msg.n_reports; i++)
             if (msg.reports[i].status >= WIRE_STATUSES)
                 BUG("a report's status");
+        if (msg.type == LEASE_RETRY && (!msg.retry_of || msg.message.len >= size ||
+                                        msg.message.at + msg.message.len > (const char *)data + size))
+            BUG("a retry's message outside of its own");
     } else if (why.text[0] == '\0') {
         BUG("refused without a reason");
     }

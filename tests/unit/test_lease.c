@@ -84,7 +84,8 @@ static void test_grants(void **state)
          .reason = STR("vì sao"),
          .source = STR("feed"),
          .id = STR("a-1"),
-         .content_hash = "0123456789abcde"},
+         .content_hash = "0123456789abcde",
+         .retry_of = UINT64_MAX - 1},
         {.seq = 1},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -100,6 +101,28 @@ static void test_grants(void **state)
         assert_str(m.grant.source, cases[i].source);
         assert_str(m.grant.id, cases[i].id);
         assert_memory_equal(m.grant.content_hash, cases[i].content_hash, 16);
+        assert_true(m.grant.retry_of == cases[i].retry_of);
+        buf_free(&b);
+    }
+}
+
+static void test_retries(void **state)
+{
+    (void)state;
+    const struct str messages[] = {STR("\x00\xff không phải msgpack"), STR("")};
+    for (size_t i = 0; i < COUNT_OF(messages); i++) {
+        struct buf b = {0};
+        lease_encode_retry(&b, 9, UINT64_MAX, messages[i]);
+        struct lease_msg m = read_back(&b);
+        assert_int_equal(m.type, LEASE_RETRY);
+        assert_int_equal(m.worker, 9);
+        assert_true(m.retry_of == UINT64_MAX);
+        assert_str(m.message, messages[i]);
+        buf_clear(&b);
+        lease_encode_taken(&b, 17);
+        m = read_back(&b);
+        assert_int_equal(m.type, LEASE_TAKEN);
+        assert_int_equal(m.retry_of, 17);
         buf_free(&b);
     }
 }
@@ -182,7 +205,7 @@ static void test_refusals(void **state)
         {STR("\x80"), "the whole is a map, not a list"},
         {STR("\xdd\xff\x00\x00\x00"), "claims 4278190080 items"},
         {STR("\x90"), "type"},
-        {STR("\x92\x05\x01"), "type is above 4"},
+        {STR("\x92\x07\x01"), "type is above 6"},
         {STR("\x92\xff\x01"), "type is an integer"},
         {STR("\x93\x00\x01\x01"), "type 0 has 3 items, not 2"},
         {STR("\x92\x00\xa1x"), "worker is a text"},
@@ -198,6 +221,11 @@ static void test_refusals(void **state)
         {STR("\x93\x02\x01\x91\x95\x01\x01\xc0\xff\x9a\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"),
          "article_id"},
         {STR("\x93\x02\x01\x91\x95\x01\x01\xc0\x00\x91\x01"), "counts has 1 items, not 10"},
+        {STR("\x94\x05\x01\x00\xc4\x01x"), "a retry of no dead letter"},
+        {STR("\x94\x05\x01\x07\xa1x"), "message is a text"},
+        {STR("\x94\x05\x01\x07\xc6\xff\x00\x00\x00"), "claims 4278190080 bytes"},
+        {STR("\x93\x05\x01\x07"), "type 5 has 3 items, not 4"},
+        {STR("\x92\x06\xa1x"), "retry_of is a text"},
         {STR("\x92\x00\x01\x00"), "1 bytes follow"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -213,6 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_short_ones),
         cmocka_unit_test(test_grants),
+        cmocka_unit_test(test_retries),
         cmocka_unit_test(test_reports),
         cmocka_unit_test(test_as_many_reports_as_may_be),
         cmocka_unit_test(test_long_reasons_are_cut_between_characters),
