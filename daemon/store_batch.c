@@ -35,6 +35,14 @@ struct pg_result *store_query(struct store *s, const char *sql, int n, struct pg
     return pg_query(s->pg, sql, params, n, f);
 }
 
+static bool any_retry(const struct store_entry *e, uint32_t n)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < n && !any; i++)
+        any = store_retry_ends(&e[i]);
+    return any;
+}
+
 static uint32_t count_plan(const struct store_entry *e, uint32_t n, enum plan plan)
 {
     uint32_t count = 0;
@@ -115,6 +123,8 @@ static int write_new(struct store *s, const struct store_entry *e, uint32_t n, s
 
 static int replace_all(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
 {
+    if (store_retry_end(s, e, n, f) < 0)
+        return -1;
     for (uint32_t i = 0; i < n; i++)
         if ((e[i].plan == PLAN_REPLACE || e[i].plan == PLAN_INSERT) && store_upsert(s, &e[i], f) < 0)
             return -1;
@@ -183,7 +193,8 @@ int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert,
     FAILPOINT("store_look_up");
     if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0)
         return -1;
-    bool replacing = count_plan(e, n, PLAN_REPLACE) || (upsert && count_plan(e, n, PLAN_INSERT));
+    bool replacing =
+        count_plan(e, n, PLAN_REPLACE) || (upsert && count_plan(e, n, PLAN_INSERT)) || any_retry(e, n);
     if (count_plan(e, n, PLAN_ENDED) < n) {
         int rc = replacing ? write_replacing(s, e, n, f) : write_new(s, e, n, f);
         if (rc < 0)

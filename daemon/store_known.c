@@ -57,7 +57,7 @@ static void plan_known(struct store_entry *e, const struct pg_result *r, int row
     e->plan = PLAN_DUPLICATE;
     if (pg_bool(r, row, SAME))
         err_set(&e->why, "the same article is stored already");
-    else if ((int64_t)e->item->grant.seq <= pg_number(r, row, SEQ))
+    else if (e->first_seq <= pg_number(r, row, SEQ))
         err_set(&e->why, "an older version that came late: a newer one is stored already");
     else
         e->plan = PLAN_REPLACE;
@@ -67,6 +67,10 @@ static void plan_entry(struct store_entry *e, const struct pg_result *r, int row
 {
     if (!pg_is_null(r, row, STATE)) {
         plan_ended(e, r, row);
+    } else if (e->retry_over) {
+        e->plan = PLAN_DUPLICATE;
+        e->article_id = pg_number(r, row, ARTICLE);
+        err_set(&e->why, "a retry of a dead letter that was retried or dropped already");
     } else if (e->dead) {
         e->plan = PLAN_DEAD;
     } else if (!pg_is_null(r, row, ARTICLE)) {
@@ -80,6 +84,8 @@ static void plan_entry(struct store_entry *e, const struct pg_result *r, int row
 
 int store_known(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
 {
+    if (store_retry_look(s, e, n, f) < 0)
+        return -1;
     if (known_params(s, e, n) < 0)
         return store_no_memory(f);
     struct pg_result *r = store_query(s, known_sql, 4, f);

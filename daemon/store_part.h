@@ -1,6 +1,6 @@
 /* Inside the store: what its files share. store.c opens, splits and bisects; store_batch.c writes one
- * transaction; store_known.c looks up what is there; store_org.c keeps organisations; store_upsert.c
- * replaces versions; store_rows.c turns a record into rows.
+ * transaction; store_known.c looks up what is there; store_retry.c keeps dead letters that are retried; store_org.c
+ * keeps organisations; store_upsert.c replaces versions; store_rows.c turns a record into rows.
  */
 #ifndef TRICH_STORE_PART_H
 #define TRICH_STORE_PART_H
@@ -21,6 +21,8 @@ enum plan {
 struct store_entry {
     struct store_item *item;
     enum plan plan;
+    int64_t first_seq;      /* of the message's first acceptance: decides between versions */
+    bool retry_over;        /* a retry whose dead letter is not on its way any more: changes nothing */
     uint32_t round;         /* versions of one article go in one after the other */
     bool dead;              /* set aside: by the broker, the worker, or PostgreSQL's refusal */
     enum wire_status ended; /* PLAN_ENDED: how */
@@ -82,7 +84,15 @@ struct store {
 int store_no_memory(struct pg_failure *f);
 int store_conflict(struct pg_failure *f, const char *why);
 
-/* Decides the plan of each entry by one query. */
+/* Sets first_seq and retry_over of each entry. */
+MUST_CHECK int store_retry_look(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f);
+/* Whether writing the entry ends the dead letter of which it is a retry. */
+bool store_retry_ends(const struct store_entry *e);
+/* Inside a transaction: those dead letters are ended by the entries' receipts, or the transaction fails. */
+MUST_CHECK int store_retry_end(struct store *s, const struct store_entry *e, uint32_t n,
+                               struct pg_failure *f);
+
+/* Decides the plan of each entry by one query, one more where retries are among them. */
 MUST_CHECK int store_known(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f);
 
 /* Makes sure that every organisation of the entries has a row and is in the cache; its own transaction. */

@@ -26,7 +26,7 @@ const char *const store_copy_sql[STORE_TABLES] = {
     [TABLE_STATEMENT] = COPY_SQL("statement", "article_id, ordinal, span, section, text"),
     [TABLE_RECEIPT] =
         COPY_SQL("receipt", "seq, source, id, state, article_id, reason, received_at, attempts, "
-                            "extractor_version"),
+                            "extractor_version, retry_of, first_seq"),
     [TABLE_DEAD_LETTER] = COPY_SQL("dead_letter", "seq, source, id, reason, attempts, received_at, message"),
 };
 
@@ -76,7 +76,7 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_int64(c, e->article_id);
     copy_text(c, it->grant.source);
     copy_text(c, it->grant.id);
-    copy_int64(c, (int64_t)it->grant.seq);
+    copy_int64(c, e->first_seq);
     copy_int32(c, e->revision);
     copy_bytes(c, str_of((const char *)it->grant.content_hash, sizeof it->grant.content_hash));
     copy_text(c, it->article->url);
@@ -199,7 +199,7 @@ static void row_raw_message(struct copy *c, const struct store_entry *e)
 {
     copy_row(c, 3);
     copy_int64(c, e->article_id);
-    copy_int64(c, (int64_t)e->item->grant.seq);
+    copy_int64(c, e->first_seq);
     copy_bytes(c, e->item->message);
 }
 
@@ -233,22 +233,30 @@ static const char *receipt_state(enum plan plan)
     return plan == PLAN_DEAD ? "dead" : plan == PLAN_DUPLICATE ? "duplicate" : "done";
 }
 
+/* 0: there is none. */
+static void row_key(struct copy *c, int64_t key)
+{
+    if (key)
+        copy_int64(c, key);
+    else
+        copy_null(c);
+}
+
 static void row_receipt(struct copy *c, const struct store_entry *e)
 {
     const struct lease_grant *g = &e->item->grant;
-    copy_row(c, 9);
+    copy_row(c, 11);
     copy_int64(c, (int64_t)g->seq);
     copy_text_clean(c, g->source);
     copy_text_clean(c, g->id);
     copy_text(c, word(receipt_state(e->plan)));
-    if (e->plan == PLAN_DEAD)
-        copy_null(c);
-    else
-        copy_int64(c, e->article_id);
+    row_key(c, e->plan == PLAN_DEAD ? 0 : e->article_id);
     copy_text_clean(c, word(e->why.text));
     copy_time_us(c, g->received_us);
     copy_int32(c, (int32_t)g->attempts);
     copy_int32(c, EXTRACTOR_VERSION);
+    row_key(c, (int64_t)g->retry_of);
+    row_key(c, g->retry_of ? e->first_seq : 0);
 }
 
 static void row_dead_letter(struct copy *c, const struct store_entry *e)

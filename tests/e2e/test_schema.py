@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import unittest
 
+import msgpack
 import psycopg2
 import trichtest
 
@@ -13,7 +14,8 @@ FAMILIES = ["contact", "event", "person", "article_organization", "figure", "awa
             "statement"]
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version"] + FAMILIES
 VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names",
-         "person_positions", "article_receipts", "balance"]
+         "person_positions", "article_receipts", "balance", "dead_letters"]
+FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
 DENIED = "42501"
 
 # Two articles about one hospital, another one about nothing in particular; every name is invented.
@@ -105,10 +107,13 @@ class Schema(unittest.TestCase):
             SELECT 'role ' || rolname FROM pg_roles
              WHERE rolname LIKE 'trich%' AND shobj_description(oid, 'pg_authid') IS NULL
             UNION ALL
+            SELECT 'function ' || proname FROM pg_proc
+             WHERE pronamespace = 'trich'::regnamespace AND obj_description(oid, 'pg_proc') IS NULL
+            UNION ALL
             SELECT 'schema' WHERE obj_description('trich'::regnamespace, 'pg_namespace') IS NULL"""
         self.assertEqual(self.ask(bare), [])
         self.assertEqual(self.ask("SELECT count(*) FROM pg_type WHERE typnamespace = 'trich'::regnamespace"
-                                  " AND typtype = 'd'"), [(10,)])
+                                  " AND typtype = 'd'"), [(11,)])
 
     def test_reader_reads_all_and_writes_nothing(self):
         for relation in TABLES + VIEWS:
@@ -126,7 +131,7 @@ class Schema(unittest.TestCase):
         for statement in ("DROP TABLE trich.article", "TRUNCATE trich.article", "DELETE FROM trich.article",
                           "CREATE TABLE trich.mine (n int)", "ALTER TABLE trich.article ADD n int",
                           "UPDATE trich.receipt SET state = 'done'", "DELETE FROM trich.receipt",
-                          "DELETE FROM trich.dead_letter", "SELECT message FROM trich.dead_letter",
+                          "DELETE FROM trich.dead_letter", "UPDATE trich.dead_letter SET state = 'dropped'",
                           "SELECT * FROM trich.raw_message", "DELETE FROM trich.raw_message",
                           "UPDATE trich.organization SET name = ''", "INSERT INTO trich.schema_version DEFAULT VALUES",
                           "DROP VIEW trich.attendance", "DROP SCHEMA trich CASCADE"):
@@ -134,9 +139,19 @@ class Schema(unittest.TestCase):
                 self.assertTrue(self.refused(statement, "writer"))
         for statement in ("SELECT * FROM trich.article", "UPDATE trich.article SET title = ''",
                           "DELETE FROM trich.figure", "SELECT nextval('trich.article_id')",
-                          "SELECT count(*) FROM trich.dead_letter", "SELECT * FROM trich.balance"):
+                          "SELECT count(*) FROM trich.dead_letter", "SELECT * FROM trich.balance",
+                          "SELECT * FROM trich.dead_letters", "SELECT trich.dead_retry('{14}')",
+                          "SELECT trich.dead_drop('{14}')", "SELECT trich.dead_claim(1)", "SELECT trich.dead_end('{}', '{}')"):
             with self.subTest(statement):
                 self.assertFalse(self.refused(statement, "writer"))
+
+    def test_dead_letters_are_worked_with_by_few(self):
+        functions = self.ask("SELECT proname FROM pg_proc WHERE pronamespace = 'trich'::regnamespace AND prosecdef")
+        self.assertEqual({name for (name,) in functions}, set(FUNCTIONS))
+        for user in ("reader", "stranger"):
+            for call in ("dead_retry('{14}')", "dead_drop('{14}')", "dead_claim(1)", "dead_end('{14}', '{15}')"):
+                with self.subTest(user=user, call=call):
+                    self.assertTrue(self.refused(f"SELECT trich.{call}", user))
 
     def test_strangers_see_nothing(self):
         for relation in TABLES + VIEWS:
@@ -216,6 +231,60 @@ class Schema(unittest.TestCase):
         self.assertEqual(rows[3], (13, "duplicate", False, "Thăm", 1))
         self.assertEqual(rows[4], (14, "dead", False, None, None))
         self.assertEqual(len(rows), 7)
+
+    def in_vain(self, *statements):
+        """Runs statements in a transaction that is rolled back; the rows of the last one."""
+        connection = self.server.connect(user="writer")
+        connection.autocommit = False
+        try:
+            cursor = connection.cursor()
+            for statement in statements:
+                cursor.execute(statement)
+            return cursor.fetchall()
+        finally:
+            connection.rollback()
+            connection.close()
+
+    def test_states_of_dead_letters(self):
+        show = "SELECT seq, state, bytes, changed_by, retried_seq, retried_state FROM trich.dead_letters ORDER BY seq"
+        waiting = (15, "open", 1, "postgres", None, None)
+        self.assertEqual(self.in_vain(show), [(14, "open", 1, "postgres", None, None), waiting])
+        retry, drop, end = "SELECT trich.dead_retry('{14}')", "SELECT trich.dead_drop('{14,99}')", "SELECT trich.dead_end('{14}', '{13}')"
+        self.assertEqual(self.in_vain(retry, show), [(14, "retrying", 1, "writer", None, None), waiting])
+        self.assertEqual(self.in_vain(drop), [(14,)])
+        self.assertEqual(self.in_vain(drop, show), [(14, "dropped", None, "writer", None, None), waiting])
+        self.assertEqual(self.in_vain(retry, end), [(1,)])
+        self.assertEqual(self.in_vain(retry, end, show), [(14, "retried", None, "writer", 13, "duplicate"), waiting])
+        self.assertEqual(self.in_vain(retry, retry), [(14,)], "hurries")
+        for first, second in ((retry, drop), (drop, retry), (drop, drop)):
+            self.assertEqual(self.in_vain(first, second), [])
+        for before in ((), (drop,), (retry, end)):
+            self.assertEqual(self.in_vain(*before, end), [(0,)])
+
+    def test_claims_of_dead_letters(self):
+        both, claim = "SELECT trich.dead_retry('{14,15}')", "SELECT seq, message FROM trich.dead_claim(1000)"
+        self.assertEqual(self.in_vain(claim), [])
+        self.assertEqual([(seq, bytes(m)) for seq, m in self.in_vain(both, claim)], [(14, b"m"), (15, b"m")])
+        self.assertEqual(self.in_vain(both, claim, claim), [], "handed out again only later")
+        self.assertEqual(self.in_vain(both, claim, both, claim)[0][0], 14, "but at once when it is wanted")
+        self.assertEqual(len(self.in_vain(both, "SELECT trich.dead_claim(1)")), 1)
+        times = "SELECT claims, claim_after - now() FROM trich.dead_letter WHERE seq = 14"
+        self.assertEqual(self.in_vain(both, claim, times), [(1, datetime.timedelta(minutes=1))])
+
+    def test_headings(self):
+        title, text = "Hội nghị sơ kết", "Sáng 04/7, Bệnh viện họp.\nDự họp có ông A." + "ễ" * 300
+        cases = [({"source": "s", "content": text, "title": title}, title),
+                 ({"content": text}, text.split("\n", maxsplit=1)[0]), ({"content": text.encode()}, text.split("\n", maxsplit=1)[0]),
+                 ({"content": "Ngắn"}, "Ngắn"), ({"content": "x" * 100}, "x" * 100), ({"content": "y" * 400}, "y" * 160),
+                 ({"content": "a " + "ễ" * 300}, "a"), ({"content": "Hội\0".encode("utf-16")}, None), ({"title": None, "content": "b"}, "b"),
+                 ({"content": ""}, None), ({"url": "x"}, None), (["content"], None), ({"content": 1}, None)]
+        for message, wanted in cases:
+            with self.subTest(str(message)[:60]):
+                packed = msgpack.packb(message)
+                for cut in (len(packed), len(packed) // 2, 12, 0):  # of all that is cut, nothing fails
+                    got = self.server.query("SELECT trich.message_heading(%s)", (packed[:cut],), user="reader")
+                    if cut == len(packed):
+                        self.assertEqual(got, [(wanted,)])
 
     def test_balance(self):
         rows = self.ask("SELECT source, hour AT TIME ZONE 'Asia/Ho_Chi_Minh', ended, done, duplicate, dead, removed"

@@ -51,8 +51,10 @@ static void test_what_stops_the_store(void **state)
          "run `trich migrate`"},
         {"INSERT INTO trich.schema_version VALUES (99, 'x', 'x', now(), 'x', 'x')",
          "DELETE FROM trich.schema_version WHERE version = 99", "install the newer trich"},
-        {"DELETE FROM trich.schema_version WHERE version > 2",
-         "INSERT INTO trich.schema_version VALUES (3, 'x', 'x', now(), 'x', 'x')", "run `trich migrate`"},
+        {"DELETE FROM trich.schema_version WHERE version = (SELECT max(version) FROM trich.schema_version)",
+         "INSERT INTO trich.schema_version SELECT max(version) + 1, 'x', 'x', now(), 'x', 'x' FROM "
+         "trich.schema_version",
+         "run `trich migrate`"},
     };
     struct fixture *x = *state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
