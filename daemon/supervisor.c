@@ -24,7 +24,7 @@ void supervisor_wake(struct supervisor *s, int64_t at_ms)
         s->wake_ms = at_ms;
 }
 
-static int open_signals(struct err *e)
+static sigset_t signals_heard(void)
 {
     sigset_t set;
     sigemptyset(&set);
@@ -32,7 +32,18 @@ static int open_signals(struct err *e)
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGHUP);
+    return set;
+}
+
+void supervisor_hold_signals(void)
+{
+    sigset_t set = signals_heard();
     sigprocmask(SIG_BLOCK, &set, NULL);
+}
+
+static int open_signals(struct err *e)
+{
+    sigset_t set = signals_heard();
     int fd = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     if (fd < 0)
         return err_set(e, "no signalfd: %s", strerror(errno));

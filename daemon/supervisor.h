@@ -54,6 +54,9 @@ struct supervisor {
     int64_t wake_ms; /* when something is due at the latest */
 };
 
+/* From here on SIGTERM, SIGINT and SIGHUP wait until supervisor_run hears them: to be called first of all. */
+void supervisor_hold_signals(void);
+
 /* Takes over *settings. */
 MUST_CHECK int supervisor_open(struct supervisor **out, const char *config_path, struct settings **settings,
                                struct err *e);

@@ -119,6 +119,7 @@ int main(int argc, char **argv)
     int status = read_arguments(argc, argv, &config);
     if (status >= 0)
         return status;
+    supervisor_hold_signals();
     close_range(STDERR_FILENO + 1, ~0U, 0); /* what the caller forgot is no business of ours */
     if (load(&settings, config) < 0)
         return SUPERVISOR_OPERATOR;

@@ -163,6 +163,21 @@ class Starting(Case):
             self.assertEqual(child["fds"], list(range(fds)), child["child"])
             self.assertEqual(child["group"], child["pid"], "Ctrl-C at a terminal must not reach children")
 
+    def test_a_signal_that_comes_at_once_waits(self):
+        """While trichd still reads its configuration, which is a pipe here."""
+        daemon = self.trichd()
+        text = daemon.config.read_bytes()
+        daemon.config.unlink()
+        os.mkfifo(daemon.config)
+        daemon.start(wait=False)
+        with open(daemon.config, "wb") as pipe:
+            daemon.send_signal(signal.SIGHUP)
+            daemon.config.unlink()
+            daemon.config.write_bytes(text)
+            pipe.write(text)
+        daemon.wait_for(lambda: "READY=1" in daemon.notified, "trichd is ready")
+        daemon.wait_for(lambda: "event=reload_done" in daemon.log_text(), "it heard SIGHUP")
+
     def test_a_second_trichd_on_one_run_directory_is_refused(self):
         daemon = self.started()
         second = subprocess.run([str(self.fake / "trichd"), "--config", str(daemon.config)], capture_output=True,
