@@ -127,6 +127,7 @@ static uint32_t broker_message_limit(const struct settings *s, uint64_t spool_by
     return (uint32_t)(limit < share ? limit : share);
 }
 
+/* 0, -1 or SPOOL_AWAY. */
 static int broker_open(struct broker *b, struct err *e)
 {
     uint64_t spool_bytes = (uint64_t)b->settings->spool_limit_mib << 20;
@@ -138,9 +139,10 @@ static int broker_open(struct broker *b, struct err *e)
     b->board = scoreboard_attach(SCOREBOARD_FD, e);
     if (!b->board)
         return -1;
-    if (spool_open(&b->spool, b->settings->spool_dir, spool_bytes, (uint64_t)b->settings->spool_remember, e) <
-        0)
-        return -1;
+    int rc =
+        spool_open(&b->spool, b->settings->spool_dir, spool_bytes, (uint64_t)b->settings->spool_remember, e);
+    if (rc < 0)
+        return rc;
     if (broker_socket_open(b, e) < 0)
         return -1;
     b->started_ms = clock_ms();
@@ -189,9 +191,10 @@ static int broker_serve(struct settings *settings)
     struct broker b = {.settings = settings};
     struct err e;
     int status = EXIT_SUCCESS;
-    if (broker_open(&b, &e) < 0) {
+    int rc = broker_open(&b, &e);
+    if (rc < 0) {
         log_event(LOG_LEVEL_ERROR, "broker_not_started reason=%s", e.text);
-        status = EX_CONFIG;
+        status = rc == SPOOL_AWAY ? EX_IOERR : EX_CONFIG; /* it is started again, or all of trichd ends */
     } else if (broker_run(&b, &e) < 0) {
         log_event(LOG_LEVEL_ERROR, "broker_failed reason=%s", e.text);
         status = EX_IOERR;

@@ -12,6 +12,7 @@
 #include "common/base.h"
 
 #define SPOOL_FULL (-2)
+#define SPOOL_AWAY (-3)
 
 struct spool;
 
@@ -83,6 +84,7 @@ struct spool_ended {
 
 enum { SPOOL_CUT_SOURCE = 1, SPOOL_CUT_ID = 2 };
 
+/* SPOOL_AWAY: its disk fails or is full at present, which may pass. */
 MUST_CHECK int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64_t remember,
                           struct err *e);
 void spool_close(struct spool **s);

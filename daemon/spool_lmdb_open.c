@@ -15,18 +15,29 @@ enum {
     SLACK_BYTES = 32 << 20
 };
 
+/* What a function that fills e returns then. */
+static int spool_not_opened(int error)
+{
+    return error == EIO || error == ENOSPC || error == EDQUOT ? SPOOL_AWAY : -1;
+}
+
 static int spool_lock(const char *dir, struct err *e)
 {
     char path[4096];
-    if (mkdir(dir, 0750) < 0 && errno != EEXIST)
-        return err_set(
-            e, "cannot make the spool directory %s: %s; make it for trich's user, or change [spool] dir", dir,
-            strerror(errno));
+    if (mkdir(dir, 0750) < 0 && errno != EEXIST) {
+        int error = errno;
+        err_set(e, "cannot make the spool directory %s: %s; make it for trich's user, or change [spool] dir",
+                dir, strerror(error));
+        return spool_not_opened(error);
+    }
     snprintf(path, sizeof path, "%s/lock", dir);
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return err_set(e, "cannot open %s: %s; the spool directory must be writable by trich's user", path,
-                       strerror(errno));
+    if (fd < 0) {
+        int error = errno;
+        err_set(e, "cannot open %s: %s; the spool directory must be writable by trich's user", path,
+                strerror(error));
+        return spool_not_opened(error);
+    }
     for (int waited_ms = 0; flock(fd, LOCK_EX | LOCK_NB) < 0; waited_ms += LOCK_STEP_MS) {
         if (errno != EWOULDBLOCK || waited_ms >= LOCK_WAIT_MS) {
             close(fd);
@@ -41,22 +52,25 @@ static int spool_lock(const char *dir, struct err *e)
 
 static int spool_sync_directory(int fd, const char *dir, struct err *e)
 {
-    if (fd < 0 || fsync(fd) < 0)
-        return err_set(e, "cannot sync the directory %s: %s", dir, strerror(errno));
-    return 0;
+    if (fd >= 0 && fsync(fd) == 0)
+        return 0;
+    int error = errno;
+    err_set(e, "cannot sync the directory %s: %s", dir, strerror(error));
+    return spool_not_opened(error);
 }
 
 /* A new name must survive a power cut as the bytes below it do: the spool's own in the directory above, too. */
 static int spool_sync_names(struct spool *s, const char *dir, struct err *e)
 {
     char above[4096];
-    if (spool_sync_directory(s->dir_fd, dir, e) < 0)
-        return -1;
+    int rc = spool_sync_directory(s->dir_fd, dir, e);
+    if (rc)
+        return rc;
     snprintf(above, sizeof above, "%s/..", dir);
     int fd = open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0 && errno == EACCES)
         return 0; /* then it was not us who made the spool's directory in it */
-    int rc = spool_sync_directory(fd, above, e);
+    rc = spool_sync_directory(fd, above, e);
     if (fd >= 0)
         close(fd);
     return rc;
@@ -91,7 +105,10 @@ static int spool_open_tables(struct spool *s, struct err *e)
         mdb_txn_abort(txn);
     else
         rc = mdb_txn_commit(txn);
-    return rc ? spool_lmdb_failed(s, rc, "opening its tables", e) : 0;
+    if (rc == 0)
+        return 0;
+    int failed = spool_lmdb_failed(s, rc, "opening its tables", e);
+    return rc == EIO ? SPOOL_AWAY : failed;
 }
 
 static int spool_open_env(struct spool *s, const char *path, unsigned flags, struct err *e)
@@ -109,8 +126,10 @@ static int spool_open_env(struct spool *s, const char *path, unsigned flags, str
     if (rc == MDB_INVALID || rc == MDB_CORRUPTED || rc == MDB_VERSION_MISMATCH)
         return err_set(e, "%s/data.mdb is no spool that can be read (%s); move it away to begin an empty one",
                        path, mdb_strerror(rc));
-    if (rc)
-        return err_set(e, "cannot open the spool in %s: %s", path, mdb_strerror(rc));
+    if (rc) {
+        err_set(e, "cannot open the spool in %s: %s", path, mdb_strerror(rc));
+        return spool_not_opened(rc);
+    }
     return spool_open_tables(s, e);
 }
 
@@ -152,13 +171,20 @@ int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64
     s->remember = remember;
     s->lock_fd = spool_lock(dir, e);
     s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (s->lock_fd >= 0 && spool_make(s, dir, e) == 0 && spool_sync_names(s, dir, e) == 0 &&
-        spool_open_env(s, dir, 0, e) == 0 && spool_open_reader(s, e) == 0 && spool_format_carry(s, e) == 0) {
+    int rc = s->lock_fd < 0 ? s->lock_fd : spool_make(s, dir, e);
+    if (rc == 0)
+        rc = spool_sync_names(s, dir, e);
+    if (rc == 0)
+        rc = spool_open_env(s, dir, 0, e);
+    if (rc == 0)
+        rc = spool_open_reader(s, e);
+    if (rc == 0)
+        rc = spool_format_carry(s, e);
+    if (rc == 0)
         *out = s;
-        return 0;
-    }
-    spool_close(&s);
-    return -1;
+    else
+        spool_close(&s);
+    return rc == SPOOL_FULL ? SPOOL_AWAY : rc;
 }
 
 void spool_close(struct spool **s)
