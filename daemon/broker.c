@@ -15,10 +15,9 @@
 
 enum {
     TOLD_EVERY_MS = 500,
-    LAST_TURNS = 16, /* while draining: what producers had sent already is still taken */
+    HELD_EVERY_MS = 50, /* while pushed articles find no room: libzmq takes in more, which no socket tells */
+    LAST_TURNS = 16,    /* while draining: what producers had sent already is still taken */
     ARENA_BYTES = 4 << 20,
-    BASE_BYTES = 1 << 30,
-    LARGEST = 32,   /* messages of the largest size beside, on their way in and out */
     SPOOL_SHARE = 4 /* a message may take so much of the spool, lest one be larger than all of it */
 };
 
@@ -82,7 +81,8 @@ static void broker_wait(struct broker *b)
         {.socket = b->push, .events = takes && b->pushed->n == 0 ? ZMQ_POLLIN : 0},
     };
     bool at_once = b->more || (b->draining && b->last_turns);
-    if (zmq_poll(items, COUNT_OF(items), at_once ? 0 : TOLD_EVERY_MS) < 0 && errno != EINTR)
+    long pause_ms = at_once ? 0 : b->pushed->n ? HELD_EVERY_MS : TOLD_EVERY_MS;
+    if (zmq_poll(items, COUNT_OF(items), pause_ms) < 0 && errno != EINTR)
         BUG("zmq_poll");
 }
 
@@ -98,8 +98,7 @@ static int broker_turn(struct broker *b, struct err *e)
     broker_wait(b);
     broker_lease_take(b);
     broker_hear_supervisor(b);
-    broker_intake_take(b);
-    if (broker_keep_turn(b, e) < 0 || broker_lease_grant(b, e) < 0)
+    if (broker_intake_take(b, e) < 0 || broker_keep_turn(b, e) < 0 || broker_lease_grant(b, e) < 0)
         return -1;
     broker_status_sample(b);
     broker_status_answer(b);
@@ -228,20 +227,6 @@ static void broker_say_unreadable(int signal_number)
     _exit(EX_CONFIG);
 }
 
-/* A message of endless frames is one that libzmq gathers for ever: it grows to here, and then libzmq hangs up on
- * who sends it. More is never needed; who was hung up on sends again. */
-static void broker_limit_memory(const struct settings *s)
-{
-#ifndef __SANITIZE_ADDRESS__ /* its shadow takes terabytes */
-    uint64_t workers =
-        s->workers_count ? (uint64_t)s->workers_count : (uint64_t)sysconf(_SC_NPROCESSORS_ONLN);
-    rlim_t bytes = BASE_BYTES + workers * BROKER_HELD_BYTES_MAX + LARGEST * (uint64_t)s->broker_message_bytes;
-    setrlimit(RLIMIT_DATA, &(struct rlimit){bytes, bytes});
-#else
-    (void)s;
-#endif
-}
-
 /* So many connections as the operator allows us at all: each takes one. */
 static void broker_raise_files(void)
 {
@@ -269,7 +254,7 @@ int main(int argc, char **argv)
     }
     buf_free(&errors);
     log_setup("broker", log_level_of(settings->daemon_log_level));
-    broker_limit_memory(settings);
+    broker_memory_limit(settings);
     broker_raise_files();
     int status = broker_serve(settings);
     settings_free(&settings);

@@ -6,6 +6,7 @@
  *   broker_job.c     articles in flight: who has them, who waits for their end
  *   broker_lease.c   workers: credit, grants, reports, deaths
  *   broker_keep.c    the turn's one transaction, and the answers after it
+ *   broker_memory.c  how much it may take, and how much it takes
  *   broker_status.c  what it says about itself
  *
  * Functions that return int return -1 and fill struct err when the operator must act; the broker then ends.
@@ -22,8 +23,9 @@
 #include <zmq.h>
 
 enum {
-    BROKER_TURN_MESSAGES = 256,   /* of each socket, read in one turn of the loop */
-    BROKER_TURN_BYTES = 32 << 20, /* of each socket: after that the turn reads no more */
+    BROKER_TURN_MESSAGES = 256, /* of each socket, read in one turn of the loop */
+    BROKER_TURN_BYTES =
+        8 << 20, /* of each socket: after that the turn reads no more, lest its commit take long */
     BROKER_TURN_GRANTS = 512,
     BROKER_CHANGES_MAX = 16384, /* reports that wait for the spool */
     BROKER_WAITERS_MAX = 16384, /* producers that wait for `done` */
@@ -129,7 +131,7 @@ struct broker {
     struct buf out;
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
-    int64_t started_ms, told_ms, refused_ms;
+    int64_t started_ms, told_ms, refused_ms, memory_told_ms, memory_gone_ms;
     bool spool_refused;  /* something, in this turn */
     bool spool_has_room; /* took something since it last refused something, at refused_ms */
     bool spool_is_full;  /* as the log says */
@@ -154,7 +156,8 @@ uint32_t broker_socket_frames(const struct envelope *envelope);
 struct str broker_socket_identity(const struct envelope *from);
 
 /* broker_intake.c */
-void broker_intake_take(struct broker *b);
+/* -1: memory is out for good, by what lies in libzmq alone. */
+MUST_CHECK int broker_intake_take(struct broker *b, struct err *e);
 /* A RETRY, whose bytes lie in *message, which is moved away. */
 void broker_intake_retry(struct broker *b, const struct lease_msg *retry, zmq_msg_t *message);
 bool broker_intake_takes_retries(const struct broker *b); /* more in this turn */
@@ -188,6 +191,17 @@ uint32_t broker_lease_held(const struct broker *b, uint32_t worker);
 void broker_keep_end(struct broker *b, const struct lease_report *report);
 void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason);
 MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
+
+/* broker_memory.c */
+enum broker_memory {
+    MEMORY_WELL,
+    MEMORY_SHORT, /* the headroom is begun: who submits is told busy */
+    MEMORY_GONE   /* half of it is taken: what comes is thrown away unanswered, also what is pushed */
+};
+void broker_memory_limit(const struct settings *s);
+enum broker_memory broker_memory_state(struct broker *b);
+bool broker_memory_is_stuck(
+    const struct broker *b); /* it was gone for so long that only a new beginning helps */
 
 /* broker_status.c */
 void broker_status_sample(struct broker *b);

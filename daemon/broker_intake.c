@@ -3,10 +3,11 @@
 #include "common/log.h"
 #include "daemon/clock.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <time.h>
 
-enum { REFUSED_EVERY_MS = 1000 };
+enum { REFUSED_EVERY_MS = 1000, SHED_MESSAGES = 4096 };
 
 static struct str intake_bytes(zmq_msg_t *message)
 {
@@ -96,17 +97,6 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
         list->n++;
     }
     intake_log_refused(list, is_push ? "push" : "submit");
-}
-
-void broker_intake_take(struct broker *b)
-{
-    if (b->draining && b->last_turns == 0)
-        return;
-    intake_take_from(b, b->submit, b->submitted);
-    if (b->pushed->n == 0) /* else the spool is full: what came stays where it is */
-        intake_take_from(b, b->push, b->pushed);
-    if (b->draining)
-        b->last_turns--;
 }
 
 bool broker_intake_takes_retries(const struct broker *b)
@@ -256,6 +246,11 @@ static void intake_answer_one(struct broker *b, struct intake *in)
         broker_socket_send(b->submit, in->envelope, buf_str(&b->out));
 }
 
+static void intake_say_lost(uint32_t count, const char *reason)
+{
+    log_event(LOG_LEVEL_WARNING, "pushed_articles_lost count=%u reason=%s", count, reason);
+}
+
 /* What was stored is a beginning of the list; the rest is held until there is room. */
 static void intake_forget_pushed(struct intake_list *list, bool committed)
 {
@@ -275,6 +270,65 @@ static void intake_answer_retried(struct broker *b, bool committed)
     }
     b->retried->n = 0;
     b->retried->bytes = 0;
+}
+
+/* As many as a turn takes; nothing of them is kept. */
+static void intake_say_all_busy(struct broker *b)
+{
+    intake_take_from(b, b->submit, b->submitted);
+    for (uint32_t i = 0; i < b->submitted->n; i++) {
+        struct intake *in = &b->submitted->items[i];
+        if (!in->refused)
+            intake_say_busy(b, in, STR("the broker's memory is full"));
+        intake_answer_one(b, in);
+        intake_free(in);
+    }
+    b->submitted->n = 0;
+}
+
+/* Faster than any answer, which would need that the message is read. */
+static uint32_t intake_throw_away(void *socket)
+{
+    uint32_t n = 0;
+    struct intake in = {0};
+    bool overflow;
+    for (; n < SHED_MESSAGES && broker_socket_receive(socket, &in.envelope, &in.message, &overflow); n++)
+        intake_free(&in);
+    return n;
+}
+
+/* Memory is short: what lies in queues is sent away, so that no queue takes what all need. */
+static int intake_shed(struct broker *b, enum broker_memory memory, struct err *e)
+{
+    if (memory == MEMORY_SHORT) {
+        intake_say_all_busy(b);
+        return 0;
+    }
+    intake_throw_away(b->submit);
+    uint32_t pushed = intake_throw_away(b->push);
+    if (pushed)
+        intake_say_lost(pushed, "the broker's memory is full");
+    malloc_trim(0);
+    if (broker_memory_is_stuck(b))
+        return err_set(
+            e,
+            "memory is full of half messages, or of answers that nobody reads; all producers connect anew");
+    return 0;
+}
+
+int broker_intake_take(struct broker *b, struct err *e)
+{
+    if (b->draining && b->last_turns == 0)
+        return 0;
+    if (b->draining)
+        b->last_turns--;
+    enum broker_memory memory = broker_memory_state(b);
+    if (memory != MEMORY_WELL)
+        return intake_shed(b, memory, e);
+    intake_take_from(b, b->submit, b->submitted);
+    if (b->pushed->n == 0) /* else the spool is full: what came stays where it is */
+        intake_take_from(b, b->push, b->pushed);
+    return 0;
 }
 
 void broker_intake_answer(struct broker *b, bool committed)
@@ -304,7 +358,6 @@ void broker_intake_drop(struct broker *b)
     for (uint32_t i = b->pushed->first; i < b->pushed->n; i++)
         intake_free(&b->pushed->items[i]);
     if (b->pushed->n)
-        log_event(LOG_LEVEL_WARNING, "pushed_articles_lost count=%u reason=%s",
-                  b->pushed->n - b->pushed->first, "the spool is full, and the broker ends");
+        intake_say_lost(b->pushed->n - b->pushed->first, "the spool is full, and the broker ends");
     b->pushed->first = b->pushed->n = 0;
 }
