@@ -51,7 +51,11 @@ struct lease_report {
     uint32_t counts[FAMILIES];
 };
 
-enum { LEASE_REPORTS_MAX = 4096 }; /* reports in one message */
+enum {
+    LEASE_REPORTS_MAX = 4096, /* reports in one message */
+    LEASE_RETRY_BYTES_MAX =
+        32 << 20 /* of a RETRY's message, unless messages may be larger than half of that */
+};
 
 void lease_encode_hello(struct buf *out, enum lease_type type, uint32_t worker);
 void lease_encode_credit(struct buf *out, uint32_t worker, uint32_t credit);

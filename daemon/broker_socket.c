@@ -14,8 +14,8 @@ enum {
     QUEUE_BYTES = 256 << 20, /* of one connection, unread */
     QUEUE_MIN = 16,
     QUEUE_MAX = 1000,
-    ANSWERS_MAX = 16384,        /* of one connection, unread by the producer */
-    LEASE_BYTES_MAX = 32 << 20, /* of a worker's message: as many reports as may be, with long reasons */
+    ANSWERS_MAX = 16384,     /* of one connection, unread by the producer */
+    LEASE_MORE_BYTES = 4096, /* around the message of a retry; as many reports as may be take less */
     LINGER_MS = 1000
 };
 
@@ -116,8 +116,7 @@ static int socket_bind_inner(struct broker *b, void *socket, const char *name, m
 /* A grant is bounded by the worker's credit, never dropped; and of a worker that is gone we want to know. */
 static int socket_make_lease(struct broker *b, struct err *e)
 {
-    int64_t max_bytes =
-        LEASE_BYTES_MAX + 2 * (int64_t)b->limits.message_bytes; /* or a retry of what was taken */
+    int64_t max_bytes = LEASE_RETRY_BYTES_MAX + 2 * b->settings->broker_message_bytes + LEASE_MORE_BYTES;
     if (socket_make(b, ZMQ_ROUTER, &b->lease, e) < 0)
         return -1;
     if (socket_set(b->lease, ZMQ_SNDHWM, 0) < 0 || socket_set(b->lease, ZMQ_RCVHWM, QUEUE_MAX) < 0 ||

@@ -15,6 +15,7 @@ static const char monitor_endpoint[] = "inproc://lease-monitor";
 struct link {
     void *context, *socket, *monitor;
     uint32_t worker;
+    uint32_t retries;   /* not yet answered */
     struct arena arena; /* for decoding heads */
     struct buf out;
 };
@@ -102,6 +103,8 @@ bool link_joined(struct link *l)
     char part[256];
     while (zmq_recv(l->monitor, part, sizeof part, ZMQ_DONTWAIT) >= 0)
         joined = true;
+    if (joined)
+        l->retries = 0;
     return joined;
 }
 
@@ -144,27 +147,38 @@ static int frames_receive(struct link *l, struct link_frames *f)
     return 0;
 }
 
+/* True: it is a grant, and *out has f. */
+static bool link_hear(struct link *l, struct link_frames *f, struct leased *out)
+{
+    struct err why = {"it is no message to a worker"};
+    struct lease_msg m;
+    arena_reset(&l->arena);
+    if (lease_decode(&l->arena, frame_bytes(&f->head), &m, &why) < 0)
+        m.type = LEASE_TYPES;
+    if (m.type == LEASE_GRANT)
+        *out = (struct leased){.grant = m.grant, .message = frame_bytes(&f->body), .frames = f};
+    else if (m.type != LEASE_TAKEN)
+        log_event(LOG_LEVEL_ERROR, "lease_unreadable reason=%s", why.text);
+    else if (l->retries)
+        l->retries--;
+    return m.type == LEASE_GRANT;
+}
+
 int link_receive(struct link *l, struct leased *out)
 {
-    struct err why = {"it is no grant"};
-    struct lease_msg m;
-    struct link_frames *f = malloc(sizeof *f);
-    if (!f)
-        return 0;
-    zmq_msg_init(&f->head);
-    zmq_msg_init(&f->body);
-    if (!frames_receive(l, f))
-        goto free_frames;
-    arena_reset(&l->arena);
-    if (lease_decode(&l->arena, frame_bytes(&f->head), &m, &why) < 0 || m.type != LEASE_GRANT) {
-        log_event(LOG_LEVEL_ERROR, "lease_unreadable reason=%s", why.text);
-        goto free_frames;
+    bool granted = false, received = true;
+    while (received && !granted) {
+        struct link_frames *f = malloc(sizeof *f);
+        if (!f)
+            return 0;
+        zmq_msg_init(&f->head);
+        zmq_msg_init(&f->body);
+        received = frames_receive(l, f);
+        granted = received && link_hear(l, f, out);
+        if (!granted)
+            frames_free(f);
     }
-    *out = (struct leased){.grant = m.grant, .message = frame_bytes(&f->body), .frames = f};
-    return 1;
-free_frames:
-    frames_free(f);
-    return 0;
+    return granted;
 }
 
 static void link_send(struct link *l)
@@ -198,4 +212,16 @@ void link_bye(struct link *l)
 {
     lease_encode_hello(&l->out, LEASE_BYE, l->worker);
     link_send(l);
+}
+
+void link_retry(struct link *l, uint64_t retry_of, struct str message)
+{
+    lease_encode_retry(&l->out, l->worker, retry_of, message);
+    link_send(l);
+    l->retries++;
+}
+
+uint32_t link_retries(const struct link *l)
+{
+    return l->retries;
 }

@@ -30,7 +30,7 @@ bool link_wait(struct link *l, int control_fd, int other_fd, int timeout_ms);
 /* True once after each new connection to a broker. */
 bool link_joined(struct link *l);
 
-/* 1 and *out, or 0 when none is there. */
+/* 1 and *out, or 0 when none is there. Other messages of the broker are heard on the way. */
 int link_receive(struct link *l, struct leased *out);
 void link_release(struct leased *leased);
 
@@ -38,5 +38,10 @@ void link_hello(struct link *l, uint32_t credit);
 void link_credit(struct link *l, uint32_t credit);
 void link_report(struct link *l, const struct lease_report *reports, uint32_t n);
 void link_bye(struct link *l);
+
+/* Hands a dead letter's message to the broker. */
+void link_retry(struct link *l, uint64_t retry_of, struct str message);
+/* How many of them it has not said to have yet; a new broker is not expected to say it. */
+uint32_t link_retries(const struct link *l);
 
 #endif

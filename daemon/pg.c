@@ -211,8 +211,8 @@ int pg_run(struct pg *p, const char *sql, struct pg_failure *f)
     return r ? 0 : -1;
 }
 
-struct pg_result *pg_query(struct pg *p, const char *sql, const struct pg_param *params, int n,
-                           struct pg_failure *f)
+static struct pg_result *pg_query_in(struct pg *p, const char *sql, const struct pg_param *params, int n,
+                                     int result_format, struct pg_failure *f)
 {
     const char *values[PARAMS_MAX];
     int lengths[PARAMS_MAX], formats[PARAMS_MAX];
@@ -225,11 +225,41 @@ struct pg_result *pg_query(struct pg *p, const char *sql, const struct pg_param 
         lengths[i] = params[i].len;
         formats[i] = 1;
     }
-    if (!PQsendQueryParams(p->conn, sql, n, NULL, values, lengths, formats, 0)) {
+    if (!PQsendQueryParams(p->conn, sql, n, NULL, values, lengths, formats, result_format)) {
         (void)pg_lost(p, f, NULL);
         return NULL;
     }
     return pg_collect(p, f);
+}
+
+struct pg_result *pg_query(struct pg *p, const char *sql, const struct pg_param *params, int n,
+                           struct pg_failure *f)
+{
+    return pg_query_in(p, sql, params, n, 0, f);
+}
+
+struct pg_result *pg_query_bytes(struct pg *p, const char *sql, const struct pg_param *params, int n,
+                                 struct pg_failure *f)
+{
+    return pg_query_in(p, sql, params, n, 1, f);
+}
+
+bool pg_notified(struct pg *p)
+{
+    bool any = false;
+    PGnotify *n;
+    while (pg_alive(p) && (n = PQnotifies(p->conn))) {
+        PQfreemem(n);
+        any = true;
+    }
+    return any;
+}
+
+void pg_read_unasked(struct pg *p)
+{
+    struct pg_failure ignored;
+    if (pg_alive(p) && !PQconsumeInput(p->conn))
+        (void)pg_lost(p, &ignored, NULL);
 }
 
 int pg_copy_begin(struct pg *p, const char *sql, struct pg_failure *f)
@@ -392,6 +422,11 @@ const char *pg_text(const struct pg_result *r, int row, int column)
 int64_t pg_number(const struct pg_result *r, int row, int column)
 {
     return strtoll(PQgetvalue(r, row, column), NULL, 10);
+}
+
+struct str pg_bytes(const struct pg_result *r, int row, int column)
+{
+    return str_of(PQgetvalue(r, row, column), (size_t)PQgetlength(r, row, column));
 }
 
 bool pg_bool(const struct pg_result *r, int row, int column)

@@ -54,6 +54,15 @@ MUST_CHECK int pg_run(struct pg *p, const char *sql, struct pg_failure *f);
 MUST_CHECK struct pg_result *pg_query(struct pg *p, const char *sql, const struct pg_param *params, int n,
                                       struct pg_failure *f);
 
+/* The same, but results come in binary: texts and bytea as they are (pg_bytes). */
+MUST_CHECK struct pg_result *pg_query_bytes(struct pg *p, const char *sql, const struct pg_param *params,
+                                            int n, struct pg_failure *f);
+
+/* What the server said unasked, since the last call, to who listens: true when that was any NOTIFY. pg_read_unasked
+ * reads from the socket before; pg_alive may be false then. */
+bool pg_notified(struct pg *p);
+void pg_read_unasked(struct pg *p);
+
 /* COPY … FROM STDIN, one statement or several in one implicit transaction: pg_copy_begin with all of them,
  * pg_copy_data for each in order, pg_copy_end. After a failure nothing more must be called. */
 MUST_CHECK int pg_copy_begin(struct pg *p, const char *sql, struct pg_failure *f);
@@ -64,6 +73,7 @@ int pg_rows(const struct pg_result *r);
 bool pg_is_null(const struct pg_result *r, int row, int column);
 const char *pg_text(const struct pg_result *r, int row, int column);
 int64_t pg_number(const struct pg_result *r, int row, int column); /* 0 when null */
+struct str pg_bytes(const struct pg_result *r, int row, int column);
 bool pg_bool(const struct pg_result *r, int row, int column);
 void pg_free(struct pg_result *r);
 

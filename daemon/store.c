@@ -46,6 +46,13 @@ int store_socket(const struct store *s)
     return pg_socket(s->pg);
 }
 
+bool store_notified(struct store *s, bool was_idle)
+{
+    if (was_idle)
+        pg_read_unasked(s->pg);
+    return pg_notified(s->pg);
+}
+
 /* What a failure means when no article is to blame. */
 static enum store_result store_fail(struct store *s, enum store_verdict verdict, const struct pg_failure *f,
                                     struct err *e)
@@ -91,7 +98,8 @@ static enum store_result session_check(struct store *s, struct err *e)
 {
     struct pg_failure f;
     int64_t version = 0;
-    if (session_setup(s, &f) < 0 || schema_version(s, &version, &f) < 0) {
+    if (session_setup(s, &f) < 0 || schema_version(s, &version, &f) < 0 ||
+        pg_run(s->pg, "LISTEN trich_dead", &f) < 0) {
         enum store_verdict v = store_verdict(&f);
         enum store_result result = store_fail(s, v == VERDICT_BISECT ? VERDICT_STOP : v, &f, e);
         pg_close(&s->pg);
@@ -109,7 +117,7 @@ static enum store_result session_check(struct store *s, struct err *e)
     return STORE_STOP;
 }
 
-static enum store_result store_connect(struct store *s, struct err *e)
+enum store_result store_connect(struct store *s, struct err *e)
 {
     struct pg_failure f;
     char name[32];

@@ -38,7 +38,15 @@ struct store *store_open(const struct store_config *config); /* does not connect
 void store_close(struct store **s);
 MUST_CHECK enum store_result store_write(struct store *s, struct store_item *items, uint32_t n,
                                          struct err *e);
-/* The socket to watch while idle (a lost connection shows there), or -1. */
+/* Dead letters that somebody wants to be tried again: gives each to `hand`, and leaves it to others for a while.
+ * max_bytes: how much of them at a time (one at least). Returns how many; 0 also where PostgreSQL is away. */
+MUST_CHECK uint32_t store_claim(struct store *s, uint32_t max_bytes,
+                                void (*hand)(void *arg, uint64_t seq, struct str message), void *arg);
+
+/* The socket to watch while idle, or -1. What can be read there is that letters wait for store_claim, which
+ * store_notified tells, or that the connection is lost. */
 int store_socket(const struct store *s);
+/* True once after each such word, also when it came among answers. was_idle: reads the socket before. */
+bool store_notified(struct store *s, bool was_idle);
 
 #endif

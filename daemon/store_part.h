@@ -78,6 +78,9 @@ struct store {
     uint32_t entries_cap;
 };
 
+/* With a session that is set up and a schema of our version: STORE_OK at once when there is one. */
+MUST_CHECK enum store_result store_connect(struct store *s, struct err *e);
+
 /* All of these: 0, or -1 and *f. */
 
 /* Failures of our own: memory is a limit like the server's, so that smaller batches are tried. */

@@ -9,6 +9,9 @@ static const char look_sql[] = "SELECT k.n - 1, r.seq, coalesce(r.first_seq, r.s
 
 enum { ENTRY, LETTER, FIRST_SEQ, RETRYING };
 
+/* The number as a text, since results come in binary. */
+static const char claim_sql[] = "SELECT seq::text, message FROM trich.dead_claim($1::bigint)";
+
 static int64_t letter_of(const struct store_entry *e)
 {
     return (int64_t)e->item->grant.retry_of;
@@ -85,4 +88,24 @@ int store_retry_end(struct store *s, const struct store_entry *e, uint32_t n, st
     ended = pg_number(r, 0, 0);
     pg_free(r);
     return ended == count ? 0 : store_conflict(f, "another retry of this dead letter was stored meanwhile");
+}
+
+uint32_t store_claim(struct store *s, uint32_t max_bytes,
+                     void (*hand)(void *arg, uint64_t seq, struct str message), void *arg)
+{
+    struct err ignored; /* the next batch tells what is wrong */
+    struct pg_failure f;
+    if (store_connect(s, &ignored) != STORE_OK)
+        return 0;
+    copy_clear(&s->params);
+    copy_int64(&s->params, max_bytes);
+    struct pg_param max = {s->params.buf.data + 4, 8};
+    struct pg_result *r = copy_failed(&s->params) ? NULL : pg_query_bytes(s->pg, claim_sql, &max, 1, &f);
+    if (!r)
+        return 0;
+    uint32_t n = (uint32_t)pg_rows(r);
+    for (uint32_t i = 0; i < n; i++)
+        hand(arg, (uint64_t)pg_number(r, (int)i, 0), pg_bytes(r, (int)i, 1));
+    pg_free(r);
+    return n;
 }

@@ -101,10 +101,15 @@ static int pause_ms(const struct worker *w)
     return left_ms < 0 ? 0 : left_ms > IDLE_MS ? IDLE_MS : (int)left_ms;
 }
 
-/* PostgreSQL says something unasked: mostly that it ends this connection. The next batch makes a new one. */
-static void worker_renew_store(struct worker *w)
+/* PostgreSQL says something unasked: that dead letters wait, or that it ends this connection. The next batch makes a
+ * new one. */
+static void worker_hear_store(struct worker *w)
 {
     struct err e;
+    if (store_notified(w->store, true)) {
+        w->look_again = true;
+        return;
+    }
     store_close(&w->store);
     if (open_store(w, &e) < 0)
         BUG(e.text);
@@ -122,7 +127,7 @@ static bool worker_read(struct worker *w, struct leased *out)
         return true;
     }
     if (!w->rejoin && !batch_due(w) && link_wait(w->link, CONTROL_FD, store_socket(w->store), pause_ms(w)))
-        worker_renew_store(w);
+        worker_hear_store(w);
     return false;
 }
 
@@ -213,6 +218,7 @@ static void worker_report(struct worker *w)
         worker_flush(w);
     if (w->rejoin && !w->finishing) {
         w->rejoin = false;
+        w->joined = true;
         link_hello(w->link, 2 * w->batch.cap);
     }
     if (w->articles >= (uint64_t)w->settings->workers_retire_after)
@@ -228,6 +234,7 @@ int worker_run(struct worker *w)
         if (worker_read(w, &leased))
             worker_do(w, &leased);
         worker_report(w);
+        worker_retry(w);
     }
     link_bye(w->link);
     log_event(LOG_LEVEL_DEBUG, "worker_finished number=%u articles=%" PRIu64, w->number, w->articles);

@@ -22,6 +22,9 @@ struct worker {
     int64_t progress_us; /* when the supervisor was told last */
     bool finishing;      /* takes nothing more */
     bool rejoin;         /* a broker is there that does not know this worker */
+    bool joined;         /* a broker was told of this worker */
+    int64_t look_us;     /* when to look for dead letters that are to be retried */
+    bool look_again;     /* there may be more: as soon as the broker has those that were found */
     int status;          /* to exit with */
 };
 
@@ -30,6 +33,9 @@ MUST_CHECK int worker_open(struct worker *w, const struct settings *settings, co
                            uint32_t number, struct scoreboard_slot *slot, struct err *e);
 int worker_run(struct worker *w);
 void worker_close(struct worker *w);
+
+/* worker_retry.c: hands dead letters that somebody wants to be tried again to the broker, when it is time to look. */
+void worker_retry(struct worker *w);
 
 /* worker_lexicon.c: trich's own files and those of the operator, of which copy is a copy; e names his. */
 MUST_CHECK int worker_load_lexicon(struct lexicon **out, const struct settings *settings, const char *copy,

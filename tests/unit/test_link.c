@@ -196,6 +196,36 @@ static void test_a_path_too_long_is_the_operators_fault(void **state)
     assert_null(l);
 }
 
+static void test_retries_are_counted_until_the_broker_has_them(void **state)
+{
+    struct fixture *f = *state;
+    struct leased leased;
+    struct buf b = {0};
+    meet(f);
+    link_retry(f->link, 17, STR("\xC1 bytes"));
+    link_retry(f->link, 18, STR(""));
+    struct lease_msg first = broker_hears(f);
+    assert_int_equal(first.type, LEASE_RETRY);
+    assert_int_equal(first.worker, WORKER);
+    assert_int_equal(first.retry_of, 17);
+    assert_true(str_eq(first.message, STR("\xC1 bytes")));
+    assert_int_equal(broker_hears(f).retry_of, 18);
+    assert_int_equal(link_retries(f->link), 2);
+    lease_encode_taken(&b, 17);
+    broker_sends(f, buf_str(&b), STR(""));
+    buf_clear(&b);
+    lease_encode_grant(&b, &(struct lease_grant){.seq = 1, .source = STR("s"), .id = STR("i")});
+    broker_sends(f, buf_str(&b), STR("message"));
+    assert_int_equal(receive(f, &leased), 1); /* what came before was heard on the way */
+    assert_int_equal(link_retries(f->link), 1);
+    link_release(&leased);
+    zmq_close(f->router);
+    broker_bind(f);
+    wait_joined(f);
+    assert_int_equal(link_retries(f->link), 0); /* another broker knows nothing of it */
+    buf_free(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +233,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_is_no_lease_is_left_out, setup, teardown),
         cmocka_unit_test_setup_teardown(test_reports_and_the_farewell_arrive_in_order, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_new_broker_is_joined_again, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_retries_are_counted_until_the_broker_has_them, setup, teardown),
         cmocka_unit_test(test_a_path_too_long_is_the_operators_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
