@@ -398,13 +398,15 @@ class Trichd:
 
 
 def _program_of(pid):
-    """The name that a process was started by; of a script, the script's."""
+    """The name that a process was started by; of a script, the script's. A trich-worker that only checks whether workers
+    could start is "check"."""
     try:
         words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
     except OSError:
         return None
     names = [os.path.basename(word.decode()) for word in words]
-    return names[1] if names[0].startswith("python3") and len(names) > 1 else names[0]
+    name = names[1] if names[0].startswith("python3") and len(names) > 1 else names[0]
+    return "check" if name == "trich-worker" and "--number" not in names else name
 
 
 def run_with_postgres(command, fsync):
