@@ -18,7 +18,7 @@ struct loading {
     const char *file;
     uint32_t line;
     struct lex_section section;
-    int32_t entry;        /* of the line above; -1: none */
+    int32_t entry;        /* of the line above; -1: there is none in this section */
     uint32_t first_entry; /* of this directory: those before it may be overridden and taken out */
     struct err *e;
 };
@@ -243,6 +243,13 @@ static int load_entry(struct loading *l, struct str line)
     return load_phrases(l, line, entry);
 }
 
+/* A line of phrases to take out; those of a line that goes on with "|" are taken out like them. */
+static int load_removal(struct loading *l, struct str line)
+{
+    l->entry = 0;
+    return load_phrases(l, line, 0);
+}
+
 static int load_header(struct loading *l, struct str line)
 {
     l->entry = -1;
@@ -258,10 +265,24 @@ static int load_more(struct loading *l, struct str line)
     return load_phrases(l, rest, (uint32_t)l->entry);
 }
 
+/* Such bytes end a text where C reads it, or steer the terminal that shows an error. */
+static int load_refuse_control(struct loading *l, struct str line)
+{
+    for (uint32_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.at[i];
+        if ((c < ' ' && c != '\t') || c == 0x7F)
+            return err_set(l->e, "%s:%u: the line holds the control byte 0x%02x: take it out", l->file,
+                           l->line, c);
+    }
+    return 0;
+}
+
 static int load_line(struct loading *l, struct str line)
 {
     if (!utf8_valid(line))
         return err_set(l->e, "%s:%u: is not UTF-8: save the file as UTF-8", l->file, l->line);
+    if (load_refuse_control(l, line))
+        return -1;
     if (!line.len || line.at[0] == '#')
         return 0;
     if (line.at[0] == '[')
@@ -272,7 +293,7 @@ static int load_line(struct loading *l, struct str line)
     line = load_nfc(l, line);
     if (line.at[0] == '|')
         return load_more(l, line);
-    return l->section.removes ? load_phrases(l, line, 0) : load_entry(l, line);
+    return l->section.removes ? load_removal(l, line) : load_entry(l, line);
 }
 
 static int load_text(struct loading *l, struct str text)

@@ -161,7 +161,7 @@ static int find_value(struct str value, struct lex_section *out, struct err *e)
         char text[24] = {0}, *end;
         memcpy(text, value.at, value.len < sizeof text ? value.len : sizeof text - 1);
         long n = strtol(text, &end, 10);
-        if (*end || n < 0 || n > 1000000000)
+        if (*end || value.len >= sizeof text || n < 0 || n > 1000000000)
             return err_set(e, "[%s] needs a number from 0 to 1000000000, not \"%.*s\"", cat->name,
                            STR_FMT(value));
         out->value = (int32_t)n;
