@@ -131,7 +131,7 @@ static bool overran(const struct supervisor *s, struct scoreboard_slot *slot, ui
 {
     *seq = atomic_load(&slot->seq_in_hand);
     int64_t since_us = atomic_load(&slot->since_us);
-    return *seq != 0 && clock_us() - since_us > s->settings->workers_article_ms * 1000 &&
+    return *seq != 0 && since_us < clock_us() - s->settings->workers_article_ms * 1000 &&
            atomic_load(&slot->seq_in_hand) == *seq;
 }
 

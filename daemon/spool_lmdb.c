@@ -1,5 +1,7 @@
 #include "spool_lmdb.h"
 
+#include "common/utf8.h"
+
 #include "common/failpoint.h"
 
 #include <errno.h>
@@ -166,7 +168,8 @@ static uint32_t spool_read_attempts(struct spool *s, MDB_txn *txn, uint64_t seq,
     uint32_t attempts = 0;
     if (mdb_get(txn, s->attempt, &k, &v) == 0 && v.mv_size >= sizeof attempts) {
         memcpy(&attempts, v.mv_data, sizeof attempts);
-        *reason = str_of((const char *)v.mv_data + sizeof attempts, v.mv_size - sizeof attempts);
+        struct str kept = str_of((const char *)v.mv_data + sizeof attempts, v.mv_size - sizeof attempts);
+        *reason = utf8_valid(kept) ? kept : STR("unknown");
     }
     return attempts;
 }

@@ -39,6 +39,22 @@ static int format_carry_1(struct spool *s, struct err *e)
     return rc;
 }
 
+static bool format_has(MDB_txn *txn, MDB_dbi table, uint64_t entries)
+{
+    MDB_stat stat;
+    return mdb_stat(txn, table, &stat) == 0 && stat.ms_entries == entries;
+}
+
+/* What counts below what it counts would wrap around, and the spool would be full for ever. */
+static bool format_counts_fit(const struct spool *s, MDB_txn *txn)
+{
+    const struct spool_counts *c = &s->counts;
+    return c->received == c->done + c->duplicate + c->dead + c->waiting &&
+           format_has(txn, s->message, c->waiting) &&
+           format_has(txn, s->ended, c->ended_end - c->ended_begin) &&
+           format_has(txn, s->tally, c->tally_rows);
+}
+
 static int format_read(struct spool *s, uint64_t *format, struct err *e)
 {
     MDB_val k = {0}, v = {0};
@@ -58,12 +74,15 @@ static int format_read(struct spool *s, uint64_t *format, struct err *e)
         return spool_lmdb_failed(s, rc, "reading its counts", e);
     memcpy(format, k.mv_data, sizeof *format);
     size_t bytes = *format == 1 ? FORMAT_1_BYTES : sizeof s->counts;
-    if (*format > SPOOL_FORMAT || v.mv_size != bytes)
+    if (*format == 0 || *format > SPOOL_FORMAT || v.mv_size != bytes)
         return err_set(
             e, "the spool has format %llu, this trich-broker reads format %d: use the trich that wrote it",
             (unsigned long long)*format, SPOOL_FORMAT);
     memcpy(&s->counts, v.mv_data, bytes);
     s->kept_counts = s->counts;
+    if (!format_counts_fit(s, txn))
+        return err_set(e, "the spool's counts do not fit what it holds: its data.mdb is damaged; restore it, "
+                          "or move it away to begin an empty one");
     return 0;
 }
 

@@ -21,9 +21,10 @@ static int key_read(struct spool *s, MDB_txn *txn, const struct spool_hash *key,
         return 0;
     if (rc)
         return spool_lmdb_failed(s, rc, "reading a key", e);
-    if (v.mv_size != sizeof *out)
+    if (v.mv_size == sizeof *out)
+        memcpy(out, v.mv_data, sizeof *out);
+    if (v.mv_size != sizeof *out || out->state >= SPOOL_STATES)
         return spool_lmdb_failed(s, MDB_CORRUPTED, "reading a key", e);
-    memcpy(out, v.mv_data, sizeof *out);
     return 1;
 }
 

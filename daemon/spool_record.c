@@ -89,7 +89,8 @@ int spool_record_read(struct str bytes, struct spool_item *out)
     out->id = record_cut(&rest, head.id_bytes);
     out->reason = record_cut(&rest, head.reason_bytes);
     out->message = rest;
-    return 0;
+    bool texts = utf8_valid(out->source) && utf8_valid(out->id) && utf8_valid(out->reason);
+    return texts && flags_of(out) == head.flags ? 0 : -1;
 }
 
 static bool is_inside_character(char c)

@@ -282,6 +282,8 @@ static bool is_blank(struct str line)
 /* Takes one line of what was read: INPUT_WAIT when it is not whole yet. */
 static enum input_result take_line(struct input *in, struct str *line, struct err *why)
 {
+    if (!in->bytes.data)
+        return INPUT_WAIT; /* nothing was read yet */
     char *at = in->bytes.data + in->taken;
     size_t rest = in->bytes.len - in->taken;
     char *end = rest ? memchr(at, '\n', rest) : NULL;
