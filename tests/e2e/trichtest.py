@@ -226,14 +226,15 @@ class Trichd:
 
     Options are those of the configuration, as {"workers.count": 2}. server: a PostgreSQL of ours (None: none is
     there). bin_dir: other programs than those of the build. Use it as a context manager, or call close()
-    (addClassCleanup, before that of the server), which kills all that is left.
+    (addClassCleanup, before that of the server), which kills all that is left. environment: variables beside ours.
     """
 
-    def __init__(self, server, options=None, start=True, dbname="trich", bin_dir=None, watchdog_s=None):
+    def __init__(self, server, options=None, start=True, dbname="trich", bin_dir=None, watchdog_s=None, environment=None):
         self.server = server
         self.process = None
         self.bin_dir = pathlib.Path(bin_dir) if bin_dir else build_dir() / "bin"
         self.watchdog_s = watchdog_s
+        self.environment = environment or {}
         self.notified = []  # every assignment that systemd would have got, in order: READY=1, STATUS=…
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-", dir="/tmp"))
         self.config = self.directory / "trichd.conf"
@@ -293,7 +294,7 @@ class Trichd:
 
     def start(self, wait=True):
         """Starts trichd; with wait until it says READY=1: its broker accepts."""
-        environment = {**os.environ, "NOTIFY_SOCKET": str(self.directory / "notify")}
+        environment = {**os.environ, **self.environment, "NOTIFY_SOCKET": str(self.directory / "notify")}
         if self.watchdog_s:
             environment["WATCHDOG_USEC"] = str(int(self.watchdog_s * 1e6))
         before = len(self.notified)
