@@ -34,13 +34,20 @@ struct control_msg {
     int32_t a, b;
 };
 
+/* What a worker's article waits for. */
+enum waiting {
+    WAITING_NOT,
+    WAITING_AWAY /* for PostgreSQL */,
+    WAITING_OPERATOR /* PostgreSQL refuses to serve us */
+};
+
 /* One worker's line on the scoreboard; written by the worker alone, read by the supervisor and the broker. */
 struct scoreboard_slot {
     _Atomic uint32_t worker;      /* who owns the slot, 0 free; set before HELLO, 0 before GONE */
     _Atomic uint64_t seq_in_hand; /* article being extracted, 0 none */
     _Atomic int64_t since_us;     /* CLOCK_MONOTONIC, when it was taken in hand */
     _Atomic uint64_t articles;    /* served since the worker started */
-    _Atomic uint32_t waiting_db;  /* 1 while PostgreSQL cannot be reached */
+    _Atomic uint32_t waiting_db;  /* enum waiting */
 };
 
 struct scoreboard {

@@ -110,7 +110,7 @@ static int failed(const struct pg_failure *f, const char *what, struct err *e)
                  "([database] owner_conninfo): a superuser, or one with "
                  "CREATEROLE who owns the database");
     }
-    return v == VERDICT_RETRY || v == VERDICT_CONFLICT ? 1 : -1;
+    return v == VERDICT_RETRY || v == VERDICT_SMALLER || v == VERDICT_CONFLICT ? 1 : -1;
 }
 
 static int server_check(const struct pg *p, struct err *e)

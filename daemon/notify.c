@@ -47,9 +47,14 @@ static void format(char *out, size_t size, const struct notify_figures *f, uint6
     const char *before = f->stopping         ? "finishing what is in hand: "
                          : !f->broker_serves ? "broker starts: "
                                              : "";
-    const char *behind = f->migrating       ? ", PostgreSQL's schema is not ready yet"
-                         : f->database_away ? ", PostgreSQL is away"
-                                            : "";
+    static const char *const database[] = {
+        [WAITING_NOT] = "",
+        [WAITING_AWAY] = ", PostgreSQL is away",
+        [WAITING_OPERATOR] = ", PostgreSQL refuses: the log says what to do",
+    };
+    const char *behind = f->migrating                       ? ", PostgreSQL's schema is not ready yet"
+                         : f->database < COUNT_OF(database) ? database[f->database]
+                                                            : "";
     snprintf(out, size, "%s%" PRIu64 " done/s, %" PRIu64 " waiting, %u worker%s%s", before, rate, f->waiting,
              f->workers, f->workers == 1 ? "" : "s", behind);
 }

@@ -4,7 +4,7 @@
 #ifndef TRICH_NOTIFY_H
 #define TRICH_NOTIFY_H
 
-#include "common/base.h"
+#include "daemon/control.h"
 
 struct notify {
     int64_t ping_every_ms; /* 0: no watchdog */
@@ -20,7 +20,8 @@ struct notify_figures {
     uint64_t articles; /* served since trichd started */
     uint64_t waiting;
     uint32_t workers;
-    bool database_away, migrating, broker_serves, stopping;
+    uint32_t database; /* enum waiting, of the worker that it is worst for */
+    bool migrating, broker_serves, stopping;
 };
 
 void notify_init(struct notify *n);

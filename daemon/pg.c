@@ -62,19 +62,28 @@ static int at_most(const char *text, size_t max)
     return (int)n;
 }
 
+/* The outermost context of a COPY is "COPY person, line 17, column roles", in any of the server's languages. */
+static uint32_t copy_line(const char *context)
+{
+    const char *last = strrchr(context, '\n');
+    last = last ? last + 1 : context;
+    if (!strstr(last, "COPY"))
+        return 0;
+    return (uint32_t)strtoul(last + strcspn(last, "0123456789"), NULL, 10);
+}
+
 static void failure_of_result(const PGresult *r, struct pg_failure *f)
 {
     const char *state = PQresultErrorField(r, PG_DIAG_SQLSTATE);
-    const char *constraint = PQresultErrorField(r, PG_DIAG_CONSTRAINT_NAME);
     const char *text = PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY);
     const char *detail = PQresultErrorField(r, PG_DIAG_MESSAGE_DETAIL);
     const char *context = PQresultErrorField(r, PG_DIAG_CONTEXT);
     *f = (struct pg_failure){0};
     snprintf(f->sqlstate, sizeof f->sqlstate, "%s", state ? state : "");
-    snprintf(f->constraint, sizeof f->constraint, "%s", constraint ? constraint : "");
     text = text ? text : PQresultErrorMessage(r);
     detail = detail ? detail : "";
     context = context ? context : "";
+    f->copy_line = copy_line(context);
     err_set(&f->text, "%s%s%.*s%s%.*s", text, *detail ? ": " : "", at_most(detail, 200), detail,
             *context ? "; " : "", at_most(context, 160), context);
     failure_join_lines(f);

@@ -20,10 +20,11 @@ struct pg_config {
     uint32_t answer_timeout_ms;
 };
 
-/* sqlstate is "" when the server said nothing: it is away, or its answer did not come in time. */
+/* sqlstate is "" when the server said nothing: it is away, or its answer did not come in time. copy_line: which
+ * row of a COPY it is about, from 1; 0 when it does not say so. */
 struct pg_failure {
     char sqlstate[6];
-    char constraint[64];
+    uint32_t copy_line;
     struct err text;
 };
 

@@ -188,7 +188,7 @@ void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
     s->pool.ended_articles += articles;
     atomic_store(&shown->seq_in_hand, 0);
     atomic_store(&shown->articles, 0);
-    atomic_store(&shown->waiting_db, 0);
+    atomic_store(&shown->waiting_db, WAITING_NOT);
     bool soon = !w->ready || now_ms - w->started_ms < 1000;
     throttle_note(&s->pool.throttle, soon && articles == 0 && !w->draining, now_ms);
     if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
@@ -203,6 +203,7 @@ void pool_figures(const struct supervisor *s, struct notify_figures *f)
             continue;
         f->workers++;
         f->articles += atomic_load(&s->board->slots[i].articles);
-        f->database_away = f->database_away || atomic_load(&s->board->slots[i].waiting_db) != 0;
+        uint32_t waiting = atomic_load(&s->board->slots[i].waiting_db);
+        f->database = waiting > f->database ? waiting : f->database;
     }
 }

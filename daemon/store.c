@@ -1,16 +1,9 @@
-#include "migrate.h"
 #include "store_part.h"
 #include "store_sqlstate.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-enum {
-    CONFLICT_TRIES = 5,
-    STATEMENT_TIMEOUT_MS = 60000,
-    ANSWER_TIMEOUT_MS = 75000, /* the server's own timeout comes first */
-};
+enum { CONFLICT_TRIES = 5 };
 
 struct store *store_open(const struct store_config *config)
 {
@@ -20,6 +13,7 @@ struct store *store_open(const struct store_config *config)
     s->conninfo = strdup(config->conninfo);
     s->role = strdup(config->role[0] ? config->role : "none");
     s->connect_timeout_ms = config->connect_timeout_ms;
+    s->articles_max = UINT32_MAX;
     s->orgs = org_cache_new();
     if (!s->conninfo || !s->role || !s->orgs)
         store_close(&s);
@@ -51,91 +45,6 @@ bool store_notified(struct store *s, bool was_idle)
     if (was_idle)
         pg_read_unasked(s->pg);
     return pg_notified(s->pg);
-}
-
-/* What a failure means when no article is to blame. */
-static enum store_result store_fail(struct store *s, enum store_verdict verdict, const struct pg_failure *f,
-                                    struct err *e)
-{
-    const char *advice = store_advice(f);
-    if (!pg_alive(s->pg))
-        pg_close(&s->pg);
-    err_set(e, "PostgreSQL: %s%s%s%s%s%s", f->text.text, f->sqlstate[0] ? " (SQLSTATE " : "", f->sqlstate,
-            f->sqlstate[0] ? ")" : "", advice[0] ? "; " : "", advice);
-    return verdict == VERDICT_RETRY || verdict == VERDICT_CONFLICT ? STORE_RETRY : STORE_STOP;
-}
-
-/* A pooled or hung session must not keep what another user of it set, so everything is set here. */
-static int session_setup(struct store *s, struct pg_failure *f)
-{
-    char timeout[16];
-    snprintf(timeout, sizeof timeout, "%d", STATEMENT_TIMEOUT_MS);
-    copy_clear(&s->params);
-    copy_text(&s->params, str_of(s->role, strlen(s->role)));
-    copy_text(&s->params, str_of(timeout, strlen(timeout)));
-    struct pg_result *r = store_query(s,
-                                      "SELECT set_config('role', $1::text, false),"
-                                      " set_config('statement_timeout', $2::text, false),"
-                                      " set_config('idle_in_transaction_session_timeout', $2::text, false),"
-                                      " set_config('search_path', 'pg_catalog', false)",
-                                      2, f);
-    pg_free(r);
-    return r ? 0 : -1;
-}
-
-static int schema_version(struct store *s, int64_t *version, struct pg_failure *f)
-{
-    struct pg_result *r =
-        pg_query(s->pg, "SELECT coalesce(max(version), 0) FROM trich.schema_version", NULL, 0, f);
-    if (!r)
-        return -1;
-    *version = pg_number(r, 0, 0);
-    pg_free(r);
-    return 0;
-}
-
-static enum store_result session_check(struct store *s, struct err *e)
-{
-    struct pg_failure f;
-    int64_t version = 0;
-    if (session_setup(s, &f) < 0 || schema_version(s, &version, &f) < 0 ||
-        pg_run(s->pg, "LISTEN trich_dead", &f) < 0) {
-        enum store_verdict v = store_verdict(&f);
-        enum store_result result = store_fail(s, v == VERDICT_BISECT ? VERDICT_STOP : v, &f, e);
-        pg_close(&s->pg);
-        return result;
-    }
-    if (version == SCHEMA_VERSION)
-        return STORE_OK;
-    pg_close(&s->pg);
-    if (version > SCHEMA_VERSION)
-        err_set(e, "schema trich is at version %lld, newer than this program's %d; install the newer trich",
-                (long long)version, SCHEMA_VERSION);
-    else
-        err_set(e, "schema trich is at version %lld, this program needs %d; run `trich migrate`",
-                (long long)version, SCHEMA_VERSION);
-    return STORE_STOP;
-}
-
-enum store_result store_connect(struct store *s, struct err *e)
-{
-    struct pg_failure f;
-    char name[32];
-    if (pg_alive(s->pg))
-        return STORE_OK;
-    pg_close(&s->pg);
-    if (pg_conninfo_check(s->conninfo, e) < 0) {
-        err_wrap(e, "[database] conninfo cannot be read; see libpq's connection strings");
-        return STORE_STOP;
-    }
-    snprintf(name, sizeof name, "trich-worker %d", (int)getpid());
-    struct pg_config config = {s->conninfo, name, s->connect_timeout_ms, ANSWER_TIMEOUT_MS};
-    s->pg = pg_connect(&config, &f);
-    if (!s->pg) {
-        err_set(e, "PostgreSQL: %s", f.text.text);
-        return STORE_RETRY;
-    }
-    return session_check(s, e);
 }
 
 /* The dead ones behind the others, versions of one article side by side, older ones first. */
@@ -191,6 +100,7 @@ static bool try_batch(struct store *s, struct store_entry *at, uint32_t n, enum 
                       struct pg_failure *f)
 {
     for (int tries = 0; tries < CONFLICT_TRIES; tries++) {
+        s->named = NAMED_NONE;
         if (store_batch(s, at, n, tries > 0, f) == 0)
             return true;
         *verdict = store_verdict(f);
@@ -208,21 +118,70 @@ static void set_aside(struct store_entry *entry, const struct pg_failure *f)
     err_set(&entry->why, "PostgreSQL refuses it: %s (SQLSTATE %s)", f->text.text, f->sqlstate);
 }
 
-/* Writes these entries, halving them as long as some article among them is refused. */
+static enum store_result write_range(struct store *s, struct store_entry *at, uint32_t n, struct err *e);
+
+/* Cuts out the article that the server named, else makes halves. What is left of it is halved, too, so that the
+ * work stays small when many are refused. */
+static enum store_result write_cut(struct store *s, struct store_entry *at, uint32_t n, struct err *e)
+{
+    uint32_t named = s->named, middle = named < n ? named + 1 + (n - named - 1) / 2 : n / 2;
+    const uint32_t cuts[] = {named < n ? named : middle, named < n ? named + 1 : middle, middle, n};
+    enum store_result result = STORE_OK;
+    for (uint32_t i = 0, begin = 0; result == STORE_OK && i < COUNT_OF(cuts); begin = cuts[i++])
+        if (cuts[i] > begin)
+            result = write_range(s, at + begin, cuts[i] - begin, e);
+    return result;
+}
+
+/* One article alone. Not clear yet whether it is to blame: it waits for its neighbours, while e keeps the words. */
+static enum store_result write_refused(struct store *s, struct store_entry *at, enum store_verdict verdict,
+                                       const struct pg_failure *f, struct err *e)
+{
+    if (verdict == VERDICT_UNCLEAR && !at->unclear) {
+        at->unclear = true;
+        store_words(f, e);
+        return STORE_OK;
+    }
+    set_aside(at, f);
+    return write_range(s, at, 1, e);
+}
+
+/* Writes these entries, cutting as long as some article among them is refused. */
 static enum store_result write_range(struct store *s, struct store_entry *at, uint32_t n, struct err *e)
 {
     struct pg_failure f;
     enum store_verdict v;
-    if (try_batch(s, at, n, &v, &f))
+    if (try_batch(s, at, n, &v, &f)) {
+        s->passed |= store_writes_articles(at, n);
         return STORE_OK;
-    if (v != VERDICT_BISECT || (n == 1 && at->dead))
-        return store_fail(s, v == VERDICT_BISECT ? VERDICT_STOP : v, &f, e);
-    if (n == 1) {
-        set_aside(at, &f);
-        return write_range(s, at, 1, e);
     }
-    enum store_result result = write_range(s, at, n / 2, e);
-    return result == STORE_OK ? write_range(s, at + n / 2, n - n / 2, e) : result;
+    bool refused = v == VERDICT_BISECT || v == VERDICT_UNCLEAR;
+    if (v == VERDICT_SMALLER)
+        s->articles_max = n > 1 ? n / 2 : 1;
+    if (!refused || (n == 1 && at->dead))
+        return store_fail(s, refused ? VERDICT_OPERATOR : v, &f, e);
+    return n > 1 ? write_cut(s, at, n, e) : write_refused(s, at, v, &f, e);
+}
+
+/* Those that were refused for no clear reason: tried again after others passed, they show whose fault it is. */
+static enum store_result write_unclear(struct store *s, struct store_entry *at, uint32_t n, struct err *e)
+{
+    enum store_result result = STORE_OK;
+    for (uint32_t i = 0; result == STORE_OK && i < n; i++)
+        if (at[i].unclear)
+            result = s->passed ? write_range(s, &at[i], 1, e) : STORE_REFUSED;
+    if (result == STORE_REFUSED)
+        pg_close(&s->pg);
+    return result;
+}
+
+/* As many of the next entries as may share a transaction. */
+static uint32_t next_range(const struct store *s, uint32_t begin, uint32_t n)
+{
+    uint32_t end = begin + 1;
+    while (end < n && end - begin < s->articles_max && s->entries[end].round == s->entries[begin].round)
+        end++;
+    return end;
 }
 
 enum store_result store_write(struct store *s, struct store_item *items, uint32_t n, struct err *e)
@@ -235,9 +194,13 @@ enum store_result store_write(struct store *s, struct store_item *items, uint32_
     }
     enum store_result result = store_connect(s, e);
     for (uint32_t begin = 0, end; result == STORE_OK && begin < n; begin = end) {
-        for (end = begin + 1; end < n && s->entries[end].round == s->entries[begin].round; end++)
-            ;
+        end = next_range(s, begin, n);
+        s->passed = false;
         result = write_range(s, s->entries + begin, end - begin, e);
+        if (result == STORE_OK)
+            result = write_unclear(s, s->entries + begin, end - begin, e);
     }
+    if (result == STORE_OK && n >= s->articles_max) /* the server managed it: a little more the next time */
+        s->articles_max += s->articles_max / 8 + 1;
     return result;
 }

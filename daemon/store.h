@@ -1,7 +1,7 @@
 /* The store: an article's record becomes rows, all or nothing with its receipt. One connection.
  *
- * A batch is one transaction. What PostgreSQL says decides (store_verdict in store_sqlstate.c): wait and try
- * again, or find the one article at fault and set it aside with its reason, or stop for the operator.
+ * A batch is one transaction. What PostgreSQL says decides (store_sqlstate.h): wait and try again, or find the
+ * one article at fault and set it aside with its reason.
  */
 #ifndef TRICH_STORE_H
 #define TRICH_STORE_H
@@ -31,7 +31,8 @@ struct store_item {
 enum store_result {
     STORE_OK, /* committed; every item's report is filled */
     STORE_RETRY, /* PostgreSQL is away or busy: nothing was kept as far as known; wait, then the same batch again */
-    STORE_STOP /* the operator must act (permission, schema missing or newer); e says what to do */
+    STORE_REFUSED, /* the same, but the operator must act (permission, schema missing or newer); e says how */
+    STORE_STOP     /* the configuration is wrong: no use in waiting; e says what to do */
 };
 
 struct store *store_open(const struct store_config *config); /* does not connect yet */

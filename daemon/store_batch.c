@@ -93,8 +93,21 @@ static int build_rows(struct store *s, const struct store_entry *e, uint32_t n, 
     return failed ? -1 : 0;
 }
 
+/* Which entry a table's line is of, from 1: lines stand in the order of entries. */
+static uint32_t line_owner(struct store *s, const struct store_entry *e, uint32_t n, int table, uint32_t line)
+{
+    store_rows_clear(&s->rows);
+    for (uint32_t i = 0; line > 0 && i < n; i++) {
+        store_rows_add(&s->rows, s, &e[i], true);
+        if (s->rows.tables[table].rows >= line)
+            return i;
+    }
+    return NAMED_NONE;
+}
+
 /* All tables that have rows, in one simple query: one implicit transaction, or the one that is open. */
-static int copy_rows(struct store *s, bool commit, struct pg_failure *f)
+static int copy_rows(struct store *s, const struct store_entry *e, uint32_t n, bool commit,
+                     struct pg_failure *f)
 {
     char sql[4096];
     size_t len = 0;
@@ -108,8 +121,10 @@ static int copy_rows(struct store *s, bool commit, struct pg_failure *f)
     if (pg_copy_begin(s->pg, sql, f) < 0)
         return -1;
     for (int t = 0; t < STORE_TABLES; t++)
-        if (s->rows.tables[t].rows && pg_copy_data(s->pg, buf_str(&s->rows.tables[t].buf), f) < 0)
+        if (s->rows.tables[t].rows && pg_copy_data(s->pg, buf_str(&s->rows.tables[t].buf), f) < 0) {
+            s->named = line_owner(s, e, n, t, f->copy_line);
             return -1;
+        }
     FAILPOINT("store_commit");
     return pg_copy_end(s->pg, f);
 }
@@ -118,7 +133,15 @@ static int write_new(struct store *s, const struct store_entry *e, uint32_t n, s
 {
     if (build_rows(s, e, n, true) < 0)
         return store_no_memory(f);
-    return copy_rows(s, false, f);
+    return copy_rows(s, e, n, false, f);
+}
+
+/* The article's own row, whose lock makes other writers of the same article wait. */
+static int write_article(struct store *s, struct store_entry *e, struct pg_failure *f)
+{
+    if (e->plan == PLAN_REPLACE || e->plan == PLAN_INSERT)
+        return store_upsert(s, e, f);
+    return e->plan == PLAN_DUPLICATE && e->confirms ? store_confirm(s, e, f) : 0;
 }
 
 static int replace_all(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f)
@@ -126,13 +149,15 @@ static int replace_all(struct store *s, struct store_entry *e, uint32_t n, struc
     if (store_retry_end(s, e, n, f) < 0)
         return -1;
     for (uint32_t i = 0; i < n; i++)
-        if ((e[i].plan == PLAN_REPLACE || e[i].plan == PLAN_INSERT) && store_upsert(s, &e[i], f) < 0)
+        if (write_article(s, &e[i], f) < 0) {
+            s->named = i;
             return -1;
+        }
     if (store_forget(s, e, n, f) < 0)
         return -1;
     if (build_rows(s, e, n, false) < 0)
         return store_no_memory(f);
-    return copy_rows(s, true, f);
+    return copy_rows(s, e, n, true, f);
 }
 
 /* The first failure counts, not that of the rollback, which at worst ends the connection. */
@@ -188,18 +213,37 @@ static void report(struct store_entry *e)
         count_families(e->item->record, out->counts);
 }
 
+/* Receipts of an earlier try, whose answer was lost: it may have been torn from waiting for a standby, or the
+ * server have crashed in it; then they are here, but not there. A commit behind them waits for them, too. The lock
+ * is held meanwhile, so that trying again does not leave one session after the other waiting. */
+static int settle(struct store *s, struct pg_failure *f)
+{
+    return pg_run(
+        s->pg, "SELECT pg_advisory_xact_lock(500153344873), pg_logical_emit_message(true, 'trich', '')", f);
+}
+
+static int write_entries(struct store *s, struct store_entry *e, uint32_t n, bool upsert,
+                         struct pg_failure *f)
+{
+    bool replaces = any_retry(e, n) || (upsert && count_plan(e, n, PLAN_INSERT) > 0);
+    if (count_plan(e, n, PLAN_ENDED) == n)
+        return settle(s, f);
+    for (uint32_t i = 0; !replaces && i < n; i++)
+        replaces = e[i].plan == PLAN_REPLACE || (e[i].plan == PLAN_DUPLICATE && e[i].confirms);
+    return replaces ? write_replacing(s, e, n, f) : write_new(s, e, n, f);
+}
+
+bool store_writes_articles(const struct store_entry *e, uint32_t n)
+{
+    return count_plan(e, n, PLAN_INSERT) + count_plan(e, n, PLAN_REPLACE) > 0;
+}
+
 int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert, struct pg_failure *f)
 {
     FAILPOINT("store_look_up");
-    if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0)
+    if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0 ||
+        write_entries(s, e, n, upsert, f) < 0)
         return -1;
-    bool replacing =
-        count_plan(e, n, PLAN_REPLACE) || (upsert && count_plan(e, n, PLAN_INSERT)) || any_retry(e, n);
-    if (count_plan(e, n, PLAN_ENDED) < n) {
-        int rc = replacing ? write_replacing(s, e, n, f) : write_new(s, e, n, f);
-        if (rc < 0)
-            return rc;
-    }
     FAILPOINT("store_committed");
     for (uint32_t i = 0; i < n; i++)
         report(&e[i]);

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 
 static const char known_sql[] =
-    "SELECT r.state, r.article_id, r.reason, a.article_id, a.seq, a.revision, a.content_hash = k.hash"
+    "SELECT r.state, r.article_id, r.reason, a.article_id, greatest(a.seq, a.confirmed_seq), a.revision,"
+    " a.content_hash = k.hash"
     " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[]) WITH ORDINALITY AS k (seq, source, id, "
     "hash, n)"
     " LEFT JOIN trich.receipt r ON r.seq = k.seq"
@@ -55,9 +56,11 @@ static void plan_known(struct store_entry *e, const struct pg_result *r, int row
     e->article_id = pg_number(r, row, ARTICLE);
     e->revision = (int32_t)pg_number(r, row, REVISION) + 1;
     e->plan = PLAN_DUPLICATE;
+    bool late = e->first_seq <= pg_number(r, row, SEQ);
+    e->confirms = !late && pg_bool(r, row, SAME);
     if (pg_bool(r, row, SAME))
         err_set(&e->why, "the same article is stored already");
-    else if (e->first_seq <= pg_number(r, row, SEQ))
+    else if (late)
         err_set(&e->why, "an older version that came late: a newer one is stored already");
     else
         e->plan = PLAN_REPLACE;

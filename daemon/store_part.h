@@ -1,6 +1,7 @@
-/* Inside the store: what its files share. store.c opens, splits and bisects; store_batch.c writes one
- * transaction; store_known.c looks up what is there; store_retry.c keeps dead letters that are retried; store_org.c
- * keeps organisations; store_upsert.c replaces versions; store_rows.c turns a record into rows.
+/* Inside the store: what its files share. store.c opens, splits and bisects; store_session.c connects and
+ * words failures; store_batch.c writes one transaction; store_known.c looks up what is there; store_retry.c
+ * keeps dead letters that are retried; store_org.c keeps organisations; store_upsert.c replaces versions;
+ * store_rows.c turns a record into rows.
  */
 #ifndef TRICH_STORE_PART_H
 #define TRICH_STORE_PART_H
@@ -8,6 +9,7 @@
 #include "copy.h"
 #include "pg.h"
 #include "store.h"
+#include "store_sqlstate.h"
 
 enum plan {
     PLAN_INSERT,    /* a new article */
@@ -25,6 +27,8 @@ struct store_entry {
     bool retry_over;        /* a retry whose dead letter is not on its way any more: changes nothing */
     uint32_t round;         /* versions of one article go in one after the other */
     bool dead;              /* set aside: by the broker, the worker, or PostgreSQL's refusal */
+    bool unclear;           /* refused alone, though perhaps not for its own fault */
+    bool confirms;          /* PLAN_DUPLICATE: it says anew, and last, what is stored */
     enum wire_status ended; /* PLAN_ENDED: how */
     int64_t article_id;
     int32_t revision;
@@ -76,10 +80,20 @@ struct store {
     struct copy params; /* fields of the statement being sent */
     struct store_entry *entries;
     uint32_t entries_cap;
+    uint32_t articles_max; /* in one transaction: fewer after the server found them too many */
+    uint32_t named;        /* which entry the last failure was about, as far as the server said so */
+    bool passed;           /* articles were written since the present range was begun */
 };
+
+enum { NAMED_NONE = UINT32_MAX };
 
 /* With a session that is set up and a schema of our version: STORE_OK at once when there is one. */
 MUST_CHECK enum store_result store_connect(struct store *s, struct err *e);
+/* A failure in words, with what the operator can do. */
+void store_words(const struct pg_failure *f, struct err *e);
+/* What a failure means when no article is to blame; e gets its words. */
+enum store_result store_fail(struct store *s, enum store_verdict verdict, const struct pg_failure *f,
+                             struct err *e);
 
 /* All of these: 0, or -1 and *f. */
 
@@ -105,6 +119,8 @@ int64_t store_org_id(const struct store *s, struct str name);
 
 /* Inside a transaction: INSERT … ON CONFLICT of the article's row; sets article_id and revision. */
 MUST_CHECK int store_upsert(struct store *s, struct store_entry *e, struct pg_failure *f);
+/* Inside a transaction: notes that the stored version was said again; a conflict when it is another one now. */
+MUST_CHECK int store_confirm(struct store *s, const struct store_entry *e, struct pg_failure *f);
 /* Inside a transaction: deletes what earlier versions of the replaced entries stated. */
 MUST_CHECK int store_forget(struct store *s, const struct store_entry *e, uint32_t n, struct pg_failure *f);
 
@@ -112,6 +128,8 @@ MUST_CHECK int store_forget(struct store *s, const struct store_entry *e, uint32
  * way of replaced ones, which never ends in a conflict. */
 MUST_CHECK int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert,
                            struct pg_failure *f);
+/* After it: whether any article's rows were written. */
+bool store_writes_articles(const struct store_entry *e, uint32_t n);
 
 void store_rows_clear(struct store_rows *r);
 void store_rows_free(struct store_rows *r);

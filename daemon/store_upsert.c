@@ -13,9 +13,13 @@ static const char upsert_sql[] =
     " published_precision = excluded.published_precision, category = excluded.category, byline = "
     "excluded.byline,"
     " view_count = excluded.view_count, language = excluded.language, body = excluded.body,"
-    " captions = excluded.captions, meta = excluded.meta"
-    " WHERE a.seq < excluded.seq AND a.content_hash <> excluded.content_hash"
+    " captions = excluded.captions, meta = excluded.meta, confirmed_seq = NULL"
+    " WHERE greatest(a.seq, a.confirmed_seq) < excluded.seq AND a.content_hash <> excluded.content_hash"
     " RETURNING article_id, revision";
+
+static const char confirm_sql[] = "UPDATE trich.article SET confirmed_seq = $2::bigint"
+                                  " WHERE article_id = $1::bigint AND content_hash = $3::bytea"
+                                  " AND greatest(seq, confirmed_seq) < $2::bigint RETURNING article_id";
 
 static const char forget_sql[] =
     "WITH gone_contact AS (DELETE FROM trich.contact WHERE article_id = ANY ($1::bigint[])),"
@@ -28,6 +32,11 @@ static const char forget_sql[] =
     " gone_date AS (DELETE FROM trich.date_mention WHERE article_id = ANY ($1::bigint[])),"
     " gone_place AS (DELETE FROM trich.place WHERE article_id = ANY ($1::bigint[]))"
     " DELETE FROM trich.statement WHERE article_id = ANY ($1::bigint[])";
+
+static int changed_meanwhile(struct pg_failure *f)
+{
+    return store_conflict(f, "another worker stored this article meanwhile");
+}
 
 int store_upsert(struct store *s, struct store_entry *e, struct pg_failure *f)
 {
@@ -42,7 +51,22 @@ int store_upsert(struct store *s, struct store_entry *e, struct pg_failure *f)
         e->revision = (int32_t)pg_number(r, 0, 1);
     }
     pg_free(r);
-    return written ? 0 : store_conflict(f, "another worker stored this article meanwhile");
+    return written ? 0 : changed_meanwhile(f);
+}
+
+int store_confirm(struct store *s, const struct store_entry *e, struct pg_failure *f)
+{
+    const struct lease_grant *g = &e->item->grant;
+    copy_clear(&s->params);
+    copy_int64(&s->params, e->article_id);
+    copy_int64(&s->params, e->first_seq);
+    copy_bytes(&s->params, str_of((const char *)g->content_hash, sizeof g->content_hash));
+    struct pg_result *r = store_query(s, confirm_sql, 3, f);
+    if (!r)
+        return -1;
+    bool same = pg_rows(r) == 1;
+    pg_free(r);
+    return same ? 0 : changed_meanwhile(f);
 }
 
 int store_forget(struct store *s, const struct store_entry *e, uint32_t n, struct pg_failure *f)

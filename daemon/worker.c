@@ -150,9 +150,18 @@ static bool worker_pause(struct worker *w, int64_t ms)
     return !w->finishing;
 }
 
-static void say_database_away(struct worker *w, const struct err *e)
+/* Each new reason once, for days if need be. */
+static void say_database_waits(struct worker *w, enum store_result result, const struct err *e)
 {
-    if (!atomic_exchange(&w->slot->waiting_db, 1))
+    bool refused = result == STORE_REFUSED;
+    if (atomic_exchange(&w->slot->waiting_db, refused ? WAITING_OPERATOR : WAITING_AWAY) != WAITING_NOT &&
+        strcmp(w->told.text, e->text) == 0)
+        return;
+    w->told = *e;
+    if (refused)
+        log_event(LOG_LEVEL_ERROR, "database_refuses reason=%s hint=%s", e->text,
+                  "all is kept in the spool; this goes on by itself when the cause is gone");
+    else
         log_event(LOG_LEVEL_WARNING, "database_away reason=%s hint=%s", e->text,
                   "trying again until it is back");
 }
@@ -163,8 +172,9 @@ static bool worker_store(struct worker *w)
     struct err e = {""};
     int64_t wait_ms = RETRY_MIN_MS;
     enum store_result result;
-    while ((result = store_write(w->store, w->batch.items, w->batch.n, &e)) == STORE_RETRY) {
-        say_database_away(w, &e);
+    while ((result = store_write(w->store, w->batch.items, w->batch.n, &e)) == STORE_RETRY ||
+           result == STORE_REFUSED) {
+        say_database_waits(w, result, &e);
         if (!worker_pause(w, with_jitter(wait_ms)))
             return false;
         wait_ms = wait_ms * 2 < w->settings->database_retry_max_ms ? wait_ms * 2
@@ -176,7 +186,7 @@ static bool worker_store(struct worker *w)
         w->finishing = true;
         return false;
     }
-    if (atomic_exchange(&w->slot->waiting_db, 0))
+    if (atomic_exchange(&w->slot->waiting_db, WAITING_NOT) != WAITING_NOT)
         log_event(LOG_LEVEL_INFO, "database_back");
     return true;
 }

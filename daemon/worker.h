@@ -1,7 +1,7 @@
 /* A worker: reads leased articles, does what is to be done with them, reports what became of them.
  *
- * Ends when it is told to, when the supervisor is gone, after workers.retire_after articles, or when the operator must
- * act. One bad article is set aside; PostgreSQL away is waited for.
+ * Ends when it is told to, when the supervisor is gone, after workers.retire_after articles, or when the configuration
+ * is wrong. One bad article is set aside; PostgreSQL is waited for while it is away, or does not let us write.
  */
 #ifndef TRICH_WORKER_H
 #define TRICH_WORKER_H
@@ -25,6 +25,7 @@ struct worker {
     bool joined;         /* a broker was told of this worker */
     int64_t look_us;     /* when to look for dead letters that are to be retried */
     bool look_again;     /* there may be more: as soon as the broker has those that were found */
+    struct err told;     /* why PostgreSQL is waited for, as the log has it */
     int status;          /* to exit with */
 };
 

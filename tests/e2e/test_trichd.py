@@ -456,6 +456,11 @@ class Telling(Case):
         daemon = self.started(workers__count=1)
         daemon.wait_for(lambda: "1 worker, PostgreSQL is away" in daemon.status(), "the status")
 
+    def test_the_status_tells_that_postgresql_refuses(self):
+        self.behave("trich-worker", waiting_db=2)
+        daemon = self.started(workers__count=1)
+        daemon.wait_for(lambda: "1 worker, PostgreSQL refuses: the log says what to do" in daemon.status(), "the status")
+
     def test_a_broker_that_hangs_starves_the_watchdog_and_is_replaced(self):
         daemon = self.started(watchdog_s=0.4)
         daemon.wait_for(lambda: daemon.notified.count("WATCHDOG=1") >= 3, "the watchdog is fed")

@@ -183,6 +183,13 @@ static void write_patiently(struct store *s, struct store_item *item)
         fail_msg("got %d: %s", got, e.text);
 }
 
+/* The server has said something unasked: that it ends this session. */
+static bool session_speaks(const struct store *s)
+{
+    struct pollfd fd = {.fd = store_socket(s), .events = POLLIN};
+    return poll(&fd, 1, 0) > 0;
+}
+
 static pid_t postmaster_pid(void)
 {
     char path[4096], line[32] = "";
@@ -228,6 +235,50 @@ static void test_a_restart(void **state)
     x->pg = fixture_connect();
     assert_string_equal(fixture_ask(x, 1, "SELECT count(*) FROM trich.receipt WHERE id LIKE 'restart-%'"),
                         "2");
+}
+
+/* kill -9 of another session's process: the server ends all sessions and recovers. */
+static void test_a_crash_of_another_session(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item item = fixture_item(x, "crash", 1);
+    struct err e = {{0}};
+    fixture_write(x->store, &item, 1);
+    item = fixture_item(x, "crash", 2);
+    pid_t other = (pid_t)strtol(fixture_ask(x, 1, "SELECT pg_backend_pid()"), NULL, 10);
+    assert_int_equal(kill(other, SIGKILL), 0);
+    pg_close(&x->pg);
+    while (store_socket(x->store) >= 0 && !session_speaks(x->store))
+        pause_ms(5);
+    assert_int_equal(store_write(x->store, &item, 1, &e), STORE_RETRY);
+    write_patiently(x->store, &item);
+    assert_int_equal(item.report.status, WIRE_DONE);
+    x->pg = fixture_connect();
+}
+
+/* It lets sessions end, and takes no new ones: 57P03. Then trichtest.py starts it again. */
+static void test_a_server_that_shuts_down(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item item = fixture_item(x, "shutdown", 1);
+    struct err e = {{0}};
+    struct store *s = fixture_store("");
+    assert_int_equal(kill(postmaster_pid(), SIGTERM), 0);
+    enum store_result got = store_write(s, &item, 1, &e);
+    for (int tries = 0; got == STORE_OK && tries < 600; tries++) { /* it has not heard it yet */
+        store_close(&s);
+        s = fixture_store("");
+        item = fixture_item(x, "shutdown", 1);
+        got = store_write(s, &item, 1, &e);
+    }
+    if (got != STORE_RETRY || !strstr(e.text, "the database system is shutting down"))
+        fail_msg("got %d, %s", got, e.text);
+    pg_close(&x->pg);
+    store_close(&x->store);
+    write_patiently(s, &item);
+    store_close(&s);
+    x->store = fixture_store("");
+    x->pg = fixture_connect();
 }
 
 static void test_a_server_that_hangs(void **state)
@@ -291,6 +342,8 @@ int main(void)
         cmocka_unit_test(test_a_lost_answer_to_a_new_version),
         cmocka_unit_test(test_a_session_that_was_ended),
         cmocka_unit_test(test_a_restart),
+        cmocka_unit_test(test_a_crash_of_another_session),
+        cmocka_unit_test(test_a_server_that_shuts_down),
         cmocka_unit_test(test_a_server_that_hangs),
         cmocka_unit_test(test_a_server_that_never_answers),
         cmocka_unit_test(test_a_connection_goes_on_after_an_error),

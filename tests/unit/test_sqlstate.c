@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-static const char *const names[VERDICTS] = {"retry", "conflict", "bisect", "stop"};
+static const char *const names[VERDICTS] = {"retry", "smaller", "conflict", "bisect", "unclear", "operator"};
 
 static void test_verdicts(void **state)
 {
@@ -23,8 +23,8 @@ static void test_verdicts(void **state)
         {"08006", VERDICT_RETRY},    /* connection_failure */
         {"57P01", VERDICT_RETRY},    /* admin_shutdown */
         {"57P03", VERDICT_RETRY},    /* cannot_connect_now */
-        {"57P04", VERDICT_STOP},     /* database_dropped */
-        {"57014", VERDICT_RETRY},    /* query_canceled */
+        {"57P04", VERDICT_OPERATOR}, /* database_dropped */
+        {"57014", VERDICT_SMALLER},  /* query_canceled */
         {"53100", VERDICT_RETRY},    /* disk_full */
         {"53300", VERDICT_RETRY},    /* too_many_connections */
         {"40001", VERDICT_CONFLICT}, /* serialization_failure */
@@ -33,8 +33,8 @@ static void test_verdicts(void **state)
         {"25006", VERDICT_RETRY},    /* read_only_sql_transaction */
         {"55P03", VERDICT_RETRY},    /* lock_not_available */
         {"58030", VERDICT_RETRY},    /* io_error */
-        {"XX000", VERDICT_RETRY},    /* internal_error */
-        {"XX001", VERDICT_STOP},     /* data_corrupted */
+        {"XX000", VERDICT_UNCLEAR},  /* internal_error */
+        {"XX001", VERDICT_OPERATOR}, /* data_corrupted */
         {"23505", VERDICT_CONFLICT}, /* unique_violation */
         {"23503", VERDICT_CONFLICT}, /* foreign_key_violation */
         {"23514", VERDICT_BISECT},   /* check_violation */
@@ -44,11 +44,15 @@ static void test_verdicts(void **state)
         {"22P02", VERDICT_BISECT},   /* invalid_text_representation */
         {"54000", VERDICT_BISECT},   /* program_limit_exceeded */
         {"P0001", VERDICT_BISECT},   /* raise_exception */
-        {"42501", VERDICT_STOP},     /* insufficient_privilege */
-        {"42P01", VERDICT_STOP},     /* undefined_table */
-        {"3F000", VERDICT_STOP},     /* invalid_schema_name */
-        {"28P01", VERDICT_STOP},     /* invalid_password */
-        {"0A000", VERDICT_STOP},     /* not known to us */
+        {"42501", VERDICT_OPERATOR}, /* insufficient_privilege */
+        {"42P01", VERDICT_OPERATOR}, /* undefined_table */
+        {"3F000", VERDICT_OPERATOR}, /* invalid_schema_name */
+        {"28P01", VERDICT_OPERATOR}, /* invalid_password */
+        {"0A000", VERDICT_UNCLEAR},  /* feature_not_supported */
+        {"42883", VERDICT_UNCLEAR},  /* undefined_function */
+        {"08P01", VERDICT_UNCLEAR},  /* protocol_violation */
+        {"MINE1", VERDICT_BISECT},   /* of an operator's own trigger */
+
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct pg_failure f = {0};
@@ -73,7 +77,7 @@ static void test_advice(void **state)
     assert_non_null(strstr(store_advice(&(struct pg_failure){.sqlstate = "42501"}), "GRANT trich_writer"));
     assert_non_null(strstr(store_advice(&(struct pg_failure){.sqlstate = "42P01"}), "trich migrate"));
     assert_string_equal(store_advice(&(struct pg_failure){.sqlstate = ""}), "");
-    assert_string_equal(store_advice(&(struct pg_failure){.sqlstate = "0A000"}), "");
+    assert_string_equal(store_advice(&(struct pg_failure){.sqlstate = "MINE1"}), "");
 }
 
 int main(void)
