@@ -13,6 +13,7 @@ struct store *store_open(const struct store_config *config)
     s->conninfo = strdup(config->conninfo);
     s->role = strdup(config->role[0] ? config->role : "none");
     s->connect_timeout_ms = config->connect_timeout_ms;
+    s->answer_timeout_ms = config->answer_timeout_ms;
     s->articles_max = UINT32_MAX;
     s->orgs = org_cache_new();
     if (!s->conninfo || !s->role || !s->orgs)

@@ -12,9 +12,10 @@
 struct store;
 
 struct store_config {
-    const char *conninfo; /* libpq string or URI; may name several hosts */
-    const char *role;     /* SET ROLE after connecting; "" for none */
-    uint32_t connect_timeout_ms;
+    const char *conninfo;        /* libpq string or URI; may name several hosts */
+    const char *role;            /* SET ROLE after connecting; "" for none */
+    uint32_t connect_timeout_ms; /* of each host */
+    uint32_t answer_timeout_ms;
 };
 
 /* One article with what was found in it, or (dead) a message to set aside. All memory is the caller's and

@@ -72,7 +72,7 @@ void org_cache_clear(struct org_cache *c);
 
 struct store {
     char *conninfo, *role;
-    uint32_t connect_timeout_ms;
+    uint32_t connect_timeout_ms, answer_timeout_ms;
     struct pg *pg; /* NULL: not connected */
     struct org_cache *orgs;
     int64_t next_article_id, end_article_id; /* keys allotted to us */

@@ -4,11 +4,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum {
-    STATEMENT_TIMEOUT_MS = 60000,
-    ANSWER_TIMEOUT_MS = 75000, /* the server's own timeout comes first */
-};
-
 void store_words(const struct pg_failure *f, struct err *e)
 {
     const char *advice = store_advice(f);
@@ -32,7 +27,7 @@ enum store_result store_fail(struct store *s, enum store_verdict verdict, const 
 static int session_setup(struct store *s, struct pg_failure *f)
 {
     char timeout[16];
-    snprintf(timeout, sizeof timeout, "%d", STATEMENT_TIMEOUT_MS);
+    snprintf(timeout, sizeof timeout, "%u", s->answer_timeout_ms / 5 * 4); /* before we give up the session */
     copy_clear(&s->params);
     copy_text(&s->params, str_of(s->role, strlen(s->role)));
     copy_text(&s->params, str_of(timeout, strlen(timeout)));
@@ -96,7 +91,7 @@ enum store_result store_connect(struct store *s, struct err *e)
         return STORE_STOP;
     }
     snprintf(name, sizeof name, "trich-worker %d", (int)getpid());
-    struct pg_config config = {s->conninfo, name, s->connect_timeout_ms, ANSWER_TIMEOUT_MS};
+    struct pg_config config = {s->conninfo, name, s->connect_timeout_ms, s->answer_timeout_ms};
     s->pg = pg_connect(&config, &f);
     if (!s->pg) {
         err_set(e, "PostgreSQL: %s", f.text.text);

@@ -15,7 +15,8 @@ static int open_store(struct worker *w, struct err *e)
 {
     struct store_config config = {.conninfo = w->settings->database_conninfo,
                                   .role = w->settings->database_role,
-                                  .connect_timeout_ms = (uint32_t)w->settings->database_connect_timeout_ms};
+                                  .connect_timeout_ms = (uint32_t)w->settings->database_connect_timeout_ms,
+                                  .answer_timeout_ms = (uint32_t)w->settings->database_answer_timeout_ms};
     w->store = store_open(&config);
     return w->store ? 0 : err_set(e, "out of memory");
 }

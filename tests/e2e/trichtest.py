@@ -68,7 +68,7 @@ class PostgreSQL:
     in the main thread, since the kernel ties the child's end to the thread that made it.
     """
 
-    def __init__(self, fsync=False, settings=None, start=True):
+    def __init__(self, fsync=False, settings=None, start=True, primary=None):
         self.settings = {
             "listen_addresses": "",
             "fsync": "on" if fsync else "off",
@@ -85,9 +85,10 @@ class PostgreSQL:
         self.data = self.directory / "data"
         self.log = self.directory / "log"
         try:
-            self._initdb()
+            self._initdb(primary)
             if start:
                 self.start()
+            if start and not primary:
                 self.create_database("trich")
         except BaseException:
             self.close()
@@ -99,17 +100,22 @@ class PostgreSQL:
     def __exit__(self, *_):
         self.close()
 
-    def _initdb(self):
+    def _initdb(self, primary):
         prefix, user = unprivileged()
         if user:
             entry = pwd.getpwnam(user)
             os.chown(self.directory, entry.pw_uid, entry.pw_gid)
         os.chmod(self.directory, 0o755)
-        command = prefix + [str(PG_BIN / "initdb"), "-D", str(self.data), "-U", "postgres", "-A", "trust",
-                            "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"]
-        done = subprocess.run(command, cwd=self.directory, capture_output=True, text=True, check=False)
+        if primary:
+            command = ["pg_basebackup", "-D", str(self.data), "-d", primary.conninfo(application_name=self.directory.name),
+                       "--write-recovery-conf", "--wal-method=stream", "--checkpoint=fast", "--no-sync"]
+        else:
+            command = ["initdb", "-D", str(self.data), "-U", "postgres", "-A", "trust", "-E", "UTF8",
+                       "--locale=C.UTF-8", "--no-sync", "--no-instructions"]
+        done = subprocess.run(prefix + [str(PG_BIN / command[0])] + command[1:], cwd=self.directory, capture_output=True,
+                              text=True, check=False)
         if done.returncode != 0:
-            raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
+            raise RuntimeError(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
 
     def _spawn(self):
         prefix, _ = unprivileged()
@@ -142,8 +148,41 @@ class PostgreSQL:
                 self._spawn()
             time.sleep(0.02)
 
+    def standby(self, synchronous=True):
+        """A streaming standby of this server, which it waits for at every commit (remote_apply) when synchronous."""
+        other = PostgreSQL(primary=self)
+        if synchronous:
+            self.query(f"ALTER SYSTEM SET synchronous_standby_names = '\"{other.directory.name}\"'", dbname="postgres")
+            self.query("ALTER SYSTEM SET synchronous_commit = 'remote_apply'", dbname="postgres")
+            self.query("SELECT pg_reload_conf()", dbname="postgres")
+        state = "sync" if synchronous else "async"
+        wait_for(lambda: self.query("SELECT sync_state FROM pg_stat_replication", dbname="postgres") == [(state,)],
+                 "the standby streams")
+        return other
+
+    def promote(self):
+        """Makes a standby a server of its own."""
+        self.query("SELECT pg_promote()", dbname="postgres")
+
     def running(self):
         return self.process is not None and self.process.poll() is None
+
+    def _pids(self):
+        """The server's process, then those of its children."""
+        pid = self.process.pid
+        try:
+            children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        except OSError:
+            children = []
+        return [pid] + [int(child) for child in children]
+
+    def signal_all(self, number):
+        """To the server's process first, so that no child is made meanwhile: SIGSTOP lets all hang until SIGCONT."""
+        for pid in self._pids():
+            try:
+                os.kill(pid, number)
+            except ProcessLookupError:
+                pass
 
     def stop(self, how=signal.SIGINT):
         """Stops it: SIGINT ends sessions, SIGTERM waits for them, SIGQUIT is a crash that recovers."""
@@ -164,16 +203,12 @@ class PostgreSQL:
         """kill -9 of the server and all its processes."""
         if not self.running():
             return
-        pid = self.process.pid
-        try:
-            children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-        except OSError:
-            children = []
+        children = self._pids()[1:]
         self.process.kill()
         self.process.wait()
         for child in children:
             try:
-                os.kill(int(child), signal.SIGKILL)
+                os.kill(child, signal.SIGKILL)
             except ProcessLookupError:
                 pass
 

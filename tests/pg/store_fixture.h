@@ -36,7 +36,7 @@ static inline struct pg *fixture_connect(void)
 
 static inline struct store *fixture_store(const char *conninfo)
 {
-    struct store_config config = {conninfo, "trich_writer", 2000};
+    struct store_config config = {conninfo, "trich_writer", 2000, 75000};
     struct store *s = store_open(&config);
     assert_non_null(s);
     return s;

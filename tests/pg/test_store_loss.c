@@ -311,7 +311,7 @@ static void test_a_server_that_never_answers(void **state)
     assert_int_equal(bind(listener, (struct sockaddr *)&address, sizeof address), 0);
     assert_int_equal(listen(listener, 8), 0);
     snprintf(conninfo, sizeof conninfo, "host=%s", directory);
-    struct store_config config = {conninfo, "trich_writer", 100};
+    struct store_config config = {conninfo, "trich_writer", 100, 75000};
     struct store *s = store_open(&config);
     assert_non_null(s);
     enum store_result got = store_write(s, &item, 1, &e);

@@ -111,9 +111,9 @@ static void test_bad_settings(void **state)
         enum store_result want;
         const char *words;
     } cases[] = {
-        {{"host", "trich_writer", 2000}, STORE_STOP, "conninfo cannot be read"},
-        {{"", "no_such_role", 2000}, STORE_REFUSED, "no_such_role"},
-        {{"host=/nonexistent", "trich_writer", 2000}, STORE_RETRY, "/nonexistent"},
+        {{"host", "trich_writer", 2000, 75000}, STORE_STOP, "conninfo cannot be read"},
+        {{"", "no_such_role", 2000, 75000}, STORE_REFUSED, "no_such_role"},
+        {{"host=/nonexistent", "trich_writer", 2000, 75000}, STORE_RETRY, "/nonexistent"},
     };
     struct fixture *x = *state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
