@@ -11,7 +11,7 @@ from torment import articles, judge, producer, rig, tormentor
 COUNT = 120
 DIFFERENT = "rows that differ from those of an undisturbed run"
 # More of what is rare, so that few articles have each kind.
-KINDS = {"plain": 5, "again": 1, "versions": 4, "refused": 1, "refused_late": 1, "rejected": 1}
+KINDS = {"plain": 5, "again": 1, "versions": 3, "returned": 1, "refused": 1, "refused_late": 1, "rejected": 1}
 CHILD = "SELECT article_id FROM trich.article WHERE id = (SELECT min(id) FROM judge.step WHERE kind = 'plain')"
 REVISED = "SELECT article_id FROM trich.article WHERE revision = 2 ORDER BY id LIMIT 1"
 TWIN = f"CREATE TEMP TABLE twin ON COMMIT DROP AS SELECT * FROM trich.article WHERE article_id = ({CHILD});"
