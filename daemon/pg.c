@@ -271,6 +271,24 @@ void pg_read_unasked(struct pg *p)
         (void)pg_lost(p, &ignored, NULL);
 }
 
+struct pg_result *pg_query_fields(struct pg *p, const char *sql, struct str fields, int n,
+                                  struct pg_failure *f)
+{
+    struct pg_param params[PARAMS_MAX];
+    const char *at = fields.at;
+    if (n > PARAMS_MAX)
+        BUG("too many parameters");
+    for (int i = 0; i < n; i++) {
+        unsigned char b[4];
+        memcpy(b, at, sizeof b);
+        int32_t len = (int32_t)((uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3]);
+        at += 4;
+        params[i] = (struct pg_param){len < 0 ? NULL : at, len < 0 ? 0 : len};
+        at += len < 0 ? 0 : len;
+    }
+    return pg_query(p, sql, params, n, f);
+}
+
 int pg_copy_begin(struct pg *p, const char *sql, struct pg_failure *f)
 {
     if (!pg_usable(p, f))

@@ -55,6 +55,10 @@ MUST_CHECK int pg_run(struct pg *p, const char *sql, struct pg_failure *f);
 MUST_CHECK struct pg_result *pg_query(struct pg *p, const char *sql, const struct pg_param *params, int n,
                                       struct pg_failure *f);
 
+/* The same with n parameters that lie one behind the other as the fields of a row for COPY (copy.h writes them). */
+MUST_CHECK struct pg_result *pg_query_fields(struct pg *p, const char *sql, struct str fields, int n,
+                                             struct pg_failure *f);
+
 /* The same, but results come in binary: texts and bytea as they are (pg_bytes). */
 MUST_CHECK struct pg_result *pg_query_bytes(struct pg *p, const char *sql, const struct pg_param *params,
                                             int n, struct pg_failure *f);

@@ -18,21 +18,10 @@ int store_conflict(struct pg_failure *f, const char *why)
 
 struct pg_result *store_query(struct store *s, const char *sql, int n, struct pg_failure *f)
 {
-    struct pg_param params[STORE_ARTICLE_FIELDS];
-    const char *at = s->params.buf.data;
-    if (copy_failed(&s->params) || n > STORE_ARTICLE_FIELDS) {
-        (void)store_no_memory(f);
-        return NULL;
-    }
-    for (int i = 0; i < n; i++) {
-        unsigned char b[4];
-        memcpy(b, at, sizeof b);
-        int32_t len = (int32_t)((uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3]);
-        at += 4;
-        params[i] = (struct pg_param){len < 0 ? NULL : at, len < 0 ? 0 : len};
-        at += len < 0 ? 0 : len;
-    }
-    return pg_query(s->pg, sql, params, n, f);
+    if (!copy_failed(&s->params))
+        return pg_query_fields(s->pg, sql, buf_str(&s->params.buf), n, f);
+    (void)store_no_memory(f);
+    return NULL;
 }
 
 static bool any_retry(const struct store_entry *e, uint32_t n)

@@ -57,11 +57,17 @@ static void add_option(struct buf *out, const struct command_option *o)
     buf_free(&help);
 }
 
+/* Of the command or its group. */
+static bool is_own_option(enum command_id command, const struct command_option *o)
+{
+    return o->command == command || (o->command != COMMAND_NONE && o->command == command_group(command));
+}
+
 static void add_options(struct buf *out, const char *title, enum command_id command)
 {
     bool titled = false;
     for (int i = 0; i < OPTS; i++) {
-        if (command_options[i].command != command)
+        if (!is_own_option(command, &command_options[i]))
             continue;
         if (!titled)
             buf_printf(out, "\n%s:\n", title);
@@ -70,11 +76,17 @@ static void add_options(struct buf *out, const char *title, enum command_id comm
     }
 }
 
-static void add_commands(struct buf *out)
+/* Those of a group; of NONE those in no group. */
+static void add_commands(struct buf *out, enum command_id group)
 {
-    buf_printf(out, "\nCommands:\n");
-    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
-        buf_printf(out, "  %-14s%s\n", command_table[i].name, command_table[i].summary);
+    bool titled = false;
+    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++) {
+        if (command_group((enum command_id)i) != group)
+            continue;
+        buf_printf(out, "%s  %-14s%s\n", titled ? "" : "\nCommands:\n", command_table[i].name,
+                   command_table[i].summary);
+        titled = true;
+    }
 }
 
 static void add_examples(struct buf *out, enum command_id command)
@@ -105,9 +117,8 @@ void help_add_command(struct buf *out, enum command_id command)
     buf_printf(out, "%s%s %s\n\nUsage: %s%s%s%s%s\n\n", of, c->name, c->summary, of, c->name,
                command == COMMAND_NONE ? "" : " [OPTION…]", *c->operands ? " " : "", c->operands);
     help_add_wrapped(out, c->text, 0, 0);
-    if (command == COMMAND_NONE)
-        add_commands(out);
-    else
+    add_commands(out, command);
+    if (command != COMMAND_NONE)
         add_options(out, "Options", command);
     add_options(out, "General options", COMMAND_NONE);
     add_examples(out, command);

@@ -37,7 +37,7 @@ static void add_words(struct buf *out, enum command_id command)
 {
     for (int i = 0; i < OPTS; i++) {
         const struct command_option *o = &command_options[i];
-        if (o->command != COMMAND_NONE && o->command != command)
+        if (!command_has_option(command, o))
             continue;
         if (o->letter)
             buf_printf(out, " -%c", o->letter);
@@ -53,9 +53,9 @@ static void add_values(struct buf *out)
         if (!o->argument)
             continue;
         const char *of = o->command == COMMAND_NONE ? "" : command_table[o->command].name;
-        buf_printf(out, "    %s' --%s'", *of ? of : "*", o->name);
+        buf_printf(out, "    '%s'*' --%s'", of, o->name); /* a group's name begins those of its commands */
         if (o->letter)
-            buf_printf(out, "|%s' -%c'", *of ? of : "*", o->letter);
+            buf_printf(out, "|'%s'*' -%c'", of, o->letter);
         buf_printf(out, ") ");
         if (strchr(o->argument, '|')) {
             buf_printf(out, "COMPREPLY=($(compgen -W '");
@@ -72,28 +72,46 @@ static void add_values(struct buf *out)
     }
 }
 
+/* The words that may follow a group; of NONE the commands. */
+static void add_names(struct buf *out, enum command_id group)
+{
+    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++) {
+        const char *name = command_table[i].name, *blank = strrchr(name, ' ');
+        if (command_group((enum command_id)i) == group)
+            buf_printf(out, "%s ", blank ? blank + 1 : name);
+    }
+}
+
+static void add_command(struct buf *out, enum command_id command)
+{
+    const char *name = command_table[command].name;
+    bool takes_files = strstr(command_table[command].operands, "FILE") != NULL;
+    buf_printf(out, "    '%s') files=%d words='", name, takes_files);
+    add_names(out, command);
+    add_words(out, command);
+    buf_printf(out, "';;\n");
+}
+
 void help_add_completion(struct buf *out)
 {
-    buf_printf(out,
-               "# Completion of trich for bash.\n_trich() {\n    local word=$2 command= i\n    COMPREPLY=()\n"
-               "    for ((i = 1; i < COMP_CWORD; i++)); do\n        case ${COMP_WORDS[i]} in\n        ");
-    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
-        buf_printf(out, "%s%s", i > COMMAND_NONE + 1 ? "|" : "", command_table[i].name);
-    buf_printf(out,
-               ") command=${COMP_WORDS[i]}; break;;\n        esac\n    done\n    case \"$command $3\" in\n");
-    add_values(out);
     buf_printf(
         out,
-        "    esac\n    if [[ $word != -* && $command ]]; then\n"
-        "        COMPREPLY=($(compgen -f -- \"$word\"))\n        return\n    fi\n    case $command in\n");
-    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++) {
-        buf_printf(out, "    %s) COMPREPLY=($(compgen -W '", command_table[i].name);
-        add_words(out, (enum command_id)i);
-        buf_printf(out, "' -- \"$word\"));;\n");
-    }
-    buf_printf(out, "    *) COMPREPLY=($(compgen -W '");
+        "# Completion of trich for bash.\n_trich() {\n    local word=$2 command= files= words= i\n    COMPREPLY=()\n"
+        "    for ((i = 1; i < COMP_CWORD; i++)); do\n        case "
+        "\"$command${command:+ }${COMP_WORDS[i]}\" in\n        ");
     for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
-        buf_printf(out, "%s ", command_table[i].name);
+        buf_printf(out, "%s'%s'", i > COMMAND_NONE + 1 ? "|" : "", command_table[i].name);
+    buf_printf(out, ") command=\"$command${command:+ }${COMP_WORDS[i]}\";;\n        esac\n    done\n    case "
+                    "\"$command $3\" in\n");
+    add_values(out);
+    buf_printf(out, "    esac\n    case $command in\n");
+    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
+        add_command(out, (enum command_id)i);
+    buf_printf(out, "    *) words='");
+    add_names(out, COMMAND_NONE);
     add_words(out, COMMAND_NONE);
-    buf_printf(out, "' -- \"$word\"));;\n    esac\n}\ncomplete -o filenames -F _trich trich\n");
+    buf_printf(out, "';;\n    esac\n    if [[ $word != -* && $files == 1 ]]; then\n"
+                    "        COMPREPLY=($(compgen -f -- \"$word\"))\n    else\n"
+                    "        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n    fi\n}\n"
+                    "complete -o filenames -F _trich trich\n");
 }

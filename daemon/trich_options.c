@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <popt.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #define OPTION(...)
@@ -63,9 +64,19 @@ const struct command_exit command_exits[] = {
 #undef EXIT
 const size_t command_exit_count = COUNT_OF(command_exits);
 
-static bool applies(const struct command_option *o, enum command_id command)
+enum command_id command_group(enum command_id command)
 {
-    return o->command == COMMAND_NONE || o->command == command;
+    const char *name = command_table[command].name, *blank = strchr(name, ' ');
+    for (int i = COMMAND_NONE + 1; blank && i < COMMANDS; i++)
+        if (str_eq(str_of(name, (size_t)(blank - name)),
+                   str_of(command_table[i].name, strlen(command_table[i].name))))
+            return (enum command_id)i;
+    return COMMAND_NONE;
+}
+
+bool command_has_option(enum command_id command, const struct command_option *o)
+{
+    return o->command == COMMAND_NONE || o->command == command || o->command == command_group(command);
 }
 
 /* Is word one of "auto|always|never"? An argument without "|" takes any word. */
@@ -116,7 +127,7 @@ static void popt_table(struct poptOption out[static OPTS + 1], enum command_id c
     int n = 0;
     for (int id = 0; id < OPTS; id++) {
         const struct command_option *o = &command_options[id];
-        if (applies(o, command))
+        if (command_has_option(command, o))
             out[n++] = (struct poptOption){.longName = o->name,
                                            .shortName = (char)o->letter,
                                            .argInfo = o->argument ? POPT_ARG_STRING : POPT_ARG_NONE,
@@ -145,14 +156,32 @@ static int read_options(struct arguments *a, poptContext popt, struct err *e)
     return 0;
 }
 
-static int find_command(struct arguments *a, const char *name, struct err *e)
+static bool set_command(struct arguments *a, const char *name)
 {
     for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
-        if (strcmp(command_table[i].name, name) == 0) {
+        if (strcmp(command_table[i].name, name) == 0)
             a->command = (enum command_id)i;
-            return 0;
-        }
-    return err_set(e, "there is no command \"%.60s\"", name);
+    return a->command != COMMAND_NONE && strcmp(command_table[a->command].name, name) == 0;
+}
+
+static bool is_group(enum command_id command)
+{
+    bool found = false;
+    for (int i = COMMAND_NONE + 1; i < COMMANDS && !found; i++)
+        found = command_group((enum command_id)i) == command;
+    return found;
+}
+
+/* The command of the first word, or of the first two: how many words it took. */
+static int find_command(struct arguments *a, const char *const *words, struct err *e)
+{
+    char name[64];
+    if (!set_command(a, words[0]))
+        return err_set(e, "there is no command \"%.60s\"", words[0]);
+    if (!is_group(a->command) || !words[1] || *words[1] == '-')
+        return 1;
+    snprintf(name, sizeof name, "%s %s", words[0], words[1]);
+    return set_command(a, name) ? 2 : err_set(e, "there is no command \"%.60s\"", name);
 }
 
 /* popt keeps its options' table by reference, so it is kept beside it. */
@@ -187,9 +216,10 @@ int arguments_read(struct arguments *out, int argc, const char **argv, struct er
     const char **rest = poptGetArgs(general->popt);
     if (!rest || !*rest)
         return 0;
-    if (find_command(out, *rest, e) < 0)
+    int words = find_command(out, rest, e), n = 0;
+    if (words < 0)
         return -1;
-    int n = 0;
+    rest += words - 1; /* popt takes the first for the program's name */
     while (rest[n])
         n++;
     struct held *own = hold(out, 1, n, rest, 0, e);

@@ -59,11 +59,17 @@ struct command_exit {
 };
 
 extern const struct command command_table[COMMANDS];
+
 extern const struct command_option command_options[OPTS];
 extern const struct command_example command_examples[];
 extern const size_t command_example_count;
 extern const struct command_exit command_exits[];
 extern const size_t command_exit_count;
+
+/* "dead list" is a command of the group "dead": NONE for what is in no group. */
+enum command_id command_group(enum command_id command);
+/* Options of a group are those of its commands, those of NONE are all commands'. */
+bool command_has_option(enum command_id command, const struct command_option *o);
 
 enum { EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_AWAY = 75, EXIT_OPERATOR = 78 };
 

@@ -23,16 +23,6 @@ static struct str number(struct arena *a, const json_t *of, const char *key)
     return json_is_integer(value) ? grouped(a, json_integer_value(value)) : STR("?");
 }
 
-static struct str duration(struct arena *a, int64_t s)
-{
-    if (s < 120)
-        return arena_printf(a, "%" PRId64 " s", s);
-    if (s < 7200)
-        return arena_printf(a, "%" PRId64 " min", s / 60);
-    return s < 172800 ? arena_printf(a, "%" PRId64 " h", s / 3600)
-                      : arena_printf(a, "%" PRId64 " days", s / 86400);
-}
-
 static struct str cell(const char *text)
 {
     return str_of(text, strlen(text));
@@ -129,7 +119,7 @@ static void show_broker(const json_t *broker, const struct term *term, struct ar
         term_add(out, term, TERM_BAD, STR("drains, accepts no more; it ran"));
     else
         term_add(out, term, TERM_GOOD, STR("runs"));
-    buf_printf(out, " for %.*s\n", STR_FMT(duration(a, uptime_s)));
+    buf_printf(out, " for %.*s\n", STR_FMT(term_duration(a, uptime_s)));
     show_flow(broker, term, a, out);
     show_workers(json_object_get(broker, "workers"), term, a, out);
 }
@@ -154,7 +144,8 @@ static void show_postgresql(const json_t *pg, const struct term *term, struct ar
     add_row(&t, "articles", arena_printf(a, "%s%.*s", about, STR_FMT(number(a, pg, "articles"))));
     add_row(&t, "dead letters", arena_printf(a, "%s%.*s", about, STR_FMT(number(a, pg, "dead_letters"))));
     add_row(&t, "last receipt",
-            last ? arena_printf(a, "%s  (%.*s ago)", last, STR_FMT(duration(a, age_s))) : STR("none yet"));
+            last ? arena_printf(a, "%s  (%.*s ago)", last, STR_FMT(term_duration(a, age_s)))
+                 : STR("none yet"));
     table_print(&t, out, term);
 }
 

@@ -1,7 +1,9 @@
 #include "trich_term.h"
 
 #include "common/text_width.h"
+#include "common/utf8.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -27,12 +29,17 @@ struct term term_of(int fd, const char *when)
 
 void term_add_safe(struct buf *out, struct str s)
 {
-    for (uint32_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.at[i];
-        bool is_c1 = c == 0xc2 && i + 1 < s.len && (unsigned char)s.at[i + 1] < 0xa0;
-        if (is_c1)
-            i++;
-        buf_add_byte(out, is_c1 || c < ' ' || c == 0x7f ? ' ' : c);
+    for (uint32_t i = 0, n; i < s.len; i += n ? n : 1) {
+        struct str rest = str_of(s.at + i, s.len - i);
+        unsigned char c = (unsigned char)*rest.at;
+        n = utf8_length(rest);
+        bool is_c1 = n == 2 && c == 0xc2 && (unsigned char)rest.at[1] < 0xa0;
+        if (n == 0)
+            buf_add_str(out, STR("\xef\xbf\xbd"));
+        else if (is_c1 || c < ' ' || c == 0x7f)
+            buf_add_byte(out, ' ');
+        else
+            buf_add_str(out, str_of(rest.at, n));
     }
 }
 
@@ -44,6 +51,16 @@ void term_add(struct buf *out, const struct term *t, enum term_style style, stru
     term_add_safe(out, s);
     if (t->color)
         buf_printf(out, "\033[0m");
+}
+
+struct str term_duration(struct arena *a, int64_t s)
+{
+    if (s < 120)
+        return arena_printf(a, "%" PRId64 " s", s);
+    if (s < 7200)
+        return arena_printf(a, "%" PRId64 " min", s / 60);
+    return s < 172800 ? arena_printf(a, "%" PRId64 " h", s / 3600)
+                      : arena_printf(a, "%" PRId64 " days", s / 86400);
 }
 
 void table_init(struct table *t, struct arena *arena, const char *const *heads)

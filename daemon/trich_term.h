@@ -20,8 +20,11 @@ enum term_style { TERM_BOLD, TERM_DIM, TERM_TITLE, TERM_GOOD, TERM_BAD, TERM_STY
 
 void term_add(struct buf *out, const struct term *t, enum term_style style, struct str s);
 
-/* s without control bytes, which might steer the terminal. */
+/* s without control bytes, which might steer the terminal; what is no UTF-8 becomes U+FFFD. */
 void term_add_safe(struct buf *out, struct str s);
+
+/* "17 s", "3 days". */
+struct str term_duration(struct arena *a, int64_t s);
 
 enum { TABLE_COLUMNS = 8 };
 

@@ -9,7 +9,7 @@ import unittest
 
 import trichtest
 
-COMMANDS = ["push", "extract", "status", "migrate", "check-config"]
+COMMANDS = ["push", "extract", "status", "dead", "dead list", "dead show", "dead retry", "dead drop", "migrate", "check-config"]
 ARTICLE = """Bệnh viện Đa khoa huyện Suối Trong kiểm điểm hoạt động quý III/2031
 
 Chiều 07/10/2031, Bệnh viện Đa khoa huyện Suối Trong họp kiểm điểm hoạt động quý III/2031 do
@@ -67,20 +67,20 @@ class TemporaryCase(unittest.TestCase):
 class Help(unittest.TestCase):
     def test_every_command_explains_itself(self):
         for command in COMMANDS:
-            done = trich(command, "--help")
+            done = trich(*command.split(), "--help")
             self.assertEqual((done.returncode, done.stderr), (0, ""), command)
             for part in ("Usage: trich " + command, "ptions:", "Examples:", "Exit status:"):
                 self.assertIn(part, done.stdout)
 
     def test_every_command_is_listed(self):
-        done = trich("--help")
-        self.assertEqual(done.returncode, 0)
         for command in COMMANDS:
+            done = trich(*command.split()[:-1], "--help")
+            self.assertEqual(done.returncode, 0)
             self.assertRegex(done.stdout, rf"(?m)^  {command} ")
 
     def test_lines_fit_a_terminal(self):
         for command in COMMANDS:
-            for line in trich(command, "--help").stdout.splitlines():
+            for line in trich(*command.split(), "--help").stdout.splitlines():
                 self.assertLessEqual(len(line), 100, line)
 
     def test_every_option_is_in_help_manual_and_completion(self):
@@ -88,7 +88,7 @@ class Help(unittest.TestCase):
         completion = manual("trich.bash").read_text(encoding="utf-8")
         for command, name, letter in option_table():
             with self.subTest(command=command, name=name):
-                shown = trich("--help" if command == "trich" else command, "--help").stdout
+                shown = trich(*([] if command == "trich" else command.split()), "--help").stdout
                 self.assertRegex(shown, rf"(?m)^ +(-{letter}, )?--{name}\b" if letter else rf"(?m)^ +--{name}\b")
                 roff = name.replace("-", "\\-")
                 short = f"\\fB\\-{letter}\\fR, " if letter else ""
@@ -110,17 +110,19 @@ class Help(unittest.TestCase):
     def test_completion_is_understood_by_bash(self):
         script = f"""source {manual('trich.bash')}
             try() {{ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trich trich "${{@: -1}}" "${{@: -2:1}}"; echo "${{COMPREPLY[*]}}"; }}
-            try trich pu; try trich push --ac; try trich push --ack d; try trich --co; try trich migrate --wa"""
+            try trich pu; try trich push --ac; try trich push --ack d; try trich --co; try trich migrate --wa; try trich dead re; try trich dead list --li; try trich dead retry --reas;
+            try trich dead show --state retr"""
         done = subprocess.run(["bash", "-euc", script], capture_output=True, text=True, check=False)
         self.assertEqual(done.stderr, "")
-        self.assertEqual(done.stdout.split("\n")[:5], ["push", "--ack", "done", "--config --color", "--wait"])
+        self.assertEqual(done.stdout.split("\n")[:9], ["push", "--ack", "done", "--config --color", "--wait", "retry", "--limit", "--reason",
+                                                       "retrying retried"])
 
     def test_version(self):
         self.assertRegex(trich("--version").stdout, r"^trich \d+\.\d+\.\d+\n$")
 
     def test_wrong_usage_says_what_to_do(self):
         for arguments, message in (
-                ([], "no command is given; commands are push, extract, status, migrate, check-config"),
+                ([], "no command is given; commands are push, extract, status, dead, migrate, check-config"),
                 (["psuh"], 'there is no command "psuh"'),
                 (["push"], "no file is given"),
                 (["extract"], "no file is given"),

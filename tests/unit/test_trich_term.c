@@ -30,6 +30,8 @@ static const struct {
      {"a\033[1m\nb\xc2\x9b"
       "c"},
      "  A\n  a [1m b c\n"},
+    /* nor what is no UTF-8 */
+    {80, {"A"}, {"a\x9b[\xe1\xbb"}, "  A\n  a\xef\xbf\xbd[\xef\xbf\xbd\xef\xbf\xbd\n"},
     {80, {"A"}, {NULL}, "  A\n"},
 };
 
