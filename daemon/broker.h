@@ -8,6 +8,7 @@
  *   broker_keep.c    the turn's one transaction, and the answers after it
  *   broker_memory.c  how much it may take, and how much it takes
  *   broker_status.c  what it says about itself
+ *   broker_audit.c   what its spool has counted and remembers, page by page
  *
  * Functions that return int return -1 and fill struct err when the operator must act; the broker then ends.
  */
@@ -206,5 +207,9 @@ bool broker_memory_is_stuck(
 /* broker_status.c */
 void broker_status_sample(struct broker *b);
 void broker_status_answer(struct broker *b);
+
+/* broker_audit.c */
+/* The answer in b->out; false: it is no such question. */
+bool broker_audit_answer(struct broker *b, struct str question);
 
 #endif

@@ -56,20 +56,29 @@ static void status_add_workers(struct broker *b, struct buf *out)
     buf_printf(out, "]");
 }
 
+static void status_describe(struct broker *b)
+{
+    buf_clear(&b->out);
+    buf_printf(&b->out, "{\"version\":\"%s\",\"uptime_s\":%lld,\"draining\":%s,", TRICH_VERSION,
+               (long long)(clock_ms() - b->started_ms) / 1000, b->draining ? "true" : "false");
+    status_add_spool(b, &b->out);
+    status_add_workers(b, &b->out);
+    buf_printf(&b->out, "}");
+}
+
+/* One page for auditors a turn: articles come first. */
 void broker_status_answer(struct broker *b)
 {
-    for (int n = 0; n < BROKER_TURN_MESSAGES; n++) {
+    bool is_audit = false;
+    for (int n = 0; n < BROKER_TURN_MESSAGES && !is_audit; n++) {
         struct envelope *from;
         zmq_msg_t message;
         bool overflow;
         if (!broker_socket_receive(b->status, &from, &message, &overflow))
             return;
-        buf_clear(&b->out);
-        buf_printf(&b->out, "{\"version\":\"%s\",\"uptime_s\":%lld,\"draining\":%s,", TRICH_VERSION,
-                   (long long)(clock_ms() - b->started_ms) / 1000, b->draining ? "true" : "false");
-        status_add_spool(b, &b->out);
-        status_add_workers(b, &b->out);
-        buf_printf(&b->out, "}");
+        is_audit = broker_audit_answer(b, str_of(zmq_msg_data(&message), zmq_msg_size(&message)));
+        if (!is_audit)
+            status_describe(b);
         if (!buf_failed(&b->out))
             broker_socket_send(b->status, from, buf_str(&b->out));
         zmq_msg_close(&message);

@@ -266,7 +266,9 @@ static void step(struct world *w, struct cut *c)
         worker_says(w, c, number, (uint32_t)cut_number(c, 1)); /* as somebody else */
         break;
     case 5:
-        socket_put(w, &w->status, STR("s"), STR("status"));
+        socket_put(w, &w->status, STR("s"),
+                   number < WORKERS ? STR("status")
+                                    : arena_concat(&w->arena, STR("audit "), cut_text(c, cut_number(c, 1))));
         break;
     case 6:
         socket_put(w, &w->submit, identity_of(number), cut_text(c, cut_number(c, 1)));

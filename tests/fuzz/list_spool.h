@@ -132,6 +132,32 @@ int spool_get(struct spool *s, uint64_t seq, struct spool_item *out, struct err 
     return k != NULL;
 }
 
+/* All in one row. */
+int spool_tally_next(struct spool *s, struct str after, struct spool_tally *out, struct str *key,
+                     struct err *e)
+{
+    (void)e;
+    *out = (struct spool_tally){.kind = SPOOL_TALLY_OTHERS, .received = {.n = s->n}};
+    *key = STR("row");
+    return !str_eq(after, *key);
+}
+
+int spool_ended_next(struct spool *s, uint64_t *number, struct spool_ended *out, struct err *e)
+{
+    (void)e;
+    while (*number < s->n && s->at[*number].state == SPOOL_WAITING)
+        ++*number;
+    if (*number >= s->n)
+        return 0;
+    const struct spool_item *item = &s->at[*number].item;
+    *out = (struct spool_ended){.seq = item->seq,
+                                .received_us = item->received_us,
+                                .state = s->at[*number].state,
+                                .source = item->source,
+                                .id = item->id};
+    return 1;
+}
+
 struct spool_totals spool_totals(const struct spool *s)
 {
     struct spool_totals t = {.received = s->n};
