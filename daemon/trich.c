@@ -23,11 +23,17 @@ static int print_help(enum command_id command)
 static int run(const struct arguments *a)
 {
     int (*const commands[COMMANDS])(const struct arguments *, const struct settings *) = {
-        [COMMAND_PUSH] = command_push,       [COMMAND_EXTRACT] = command_extract,
-        [COMMAND_STATUS] = command_status,   [COMMAND_DEAD] = command_dead,
-        [COMMAND_DEAD_LIST] = command_dead,  [COMMAND_DEAD_SHOW] = command_dead,
-        [COMMAND_DEAD_RETRY] = command_dead, [COMMAND_DEAD_DROP] = command_dead,
-        [COMMAND_MIGRATE] = command_migrate, [COMMAND_CHECK_CONFIG] = command_check_config,
+        [COMMAND_PUSH] = command_push,
+        [COMMAND_EXTRACT] = command_extract,
+        [COMMAND_STATUS] = command_status,
+        [COMMAND_AUDIT] = command_audit,
+        [COMMAND_DEAD] = command_dead,
+        [COMMAND_DEAD_LIST] = command_dead,
+        [COMMAND_DEAD_SHOW] = command_dead,
+        [COMMAND_DEAD_RETRY] = command_dead,
+        [COMMAND_DEAD_DROP] = command_dead,
+        [COMMAND_MIGRATE] = command_migrate,
+        [COMMAND_CHECK_CONFIG] = command_check_config,
     };
     struct settings *s;
     struct buf errors = {0};
@@ -53,7 +59,7 @@ static int dispatch(const struct arguments *a)
     }
     if (a->command == COMMAND_NONE)
         return usage_error(
-            a, "no command is given; commands are push, extract, status, dead, migrate, check-config");
+            a, "no command is given; commands are push, extract, status, dead, audit, migrate, check-config");
     if (strstr(command_table[a->command].operands, "FILE") && a->n_operands == 0)
         return usage_error(a, "no file is given; name files or directories, or - for standard input");
     if (!*command_table[a->command].operands && a->n_operands > 0)

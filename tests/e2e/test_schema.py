@@ -14,7 +14,8 @@ FAMILIES = ["contact", "event", "person", "article_organization", "figure", "awa
             "statement"]
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version"] + FAMILIES
 VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names",
-         "person_positions", "article_receipts", "balance", "dead_letters"]
+         "person_positions", "article_receipts", "balance", "dead_letters",
+         "discrepancy", "orphan"]
 FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
 DENIED = "42501"
 
@@ -292,6 +293,35 @@ class Schema(unittest.TestCase):
         self.assertEqual([(source, hour.hour, *counts) for source, hour, *counts in rows],
                          [("web", 9, 1, 1, 0, 0, 0), ("web", 9, 4, 2, 1, 1, 0), (None, 10, 1, 0, 0, 1, 0),
                           ("web", 11, 1, 1, 0, 0, 1)])
+
+    def test_discrepancy(self):
+        self.assertEqual(self.ask("SELECT kind, seq, source, id, article_id FROM trich.discrepancy ORDER BY seq", "reader"),
+                         [("done without article", 16, "web", "e", 99)])
+        connection = self.server.connect()
+        connection.autocommit = False
+        self.addCleanup(connection.close)
+        self.addCleanup(connection.rollback)
+        cursor = connection.cursor()
+        cursor.execute("SET LOCAL session_replication_role = replica; DELETE FROM trich.receipt WHERE seq = 10;"
+                       "DELETE FROM trich.dead_letter WHERE seq = 14; DELETE FROM trich.article WHERE article_id = 2;"
+                       "UPDATE trich.dead_letter SET state = 'retried', retried_seq = 15, message = NULL WHERE seq = 15")
+        cursor.execute("SELECT kind, seq FROM trich.discrepancy ORDER BY seq, kind")
+        self.assertEqual(cursor.fetchall(), [("article without receipt", 10), ("done without article", 11),
+                                             ("dead without dead letter", 14), ("retried without receipt", 15),
+                                             ("done without article", 16)])
+        cursor.execute("SELECT DISTINCT referring, referred, key FROM trich.orphan ORDER BY 1")
+        self.assertEqual(cursor.fetchall(), [(table, "article", 2) for table in
+                                             ("article_organization", "event", "figure", "person", "raw_message")])
+
+    def test_orphan_looks_at_every_reference(self):
+        keys = self.ask("SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'"
+                        " AND connamespace = 'trich'::regnamespace")
+        definition = self.ask("SELECT pg_get_viewdef('trich.orphan'::regclass)")[0][0]
+        self.assertGreater(len(keys), 10)
+        for referring, referred in keys:
+            pair = [f"'{name.removeprefix('trich.')}'::text" for name in (referring, referred)]
+            self.assertRegex(definition, rf"SELECT {pair[0]}[^,]*,\s+{pair[1]}", (referring, referred))
+        self.assertEqual(definition.count("NOT (EXISTS"), len(keys))
 
     def test_views_use_the_indexes(self):
         plans = {"SELECT * FROM trich.person_positions WHERE name = 'x'": "person_name_idx",
