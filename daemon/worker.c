@@ -50,6 +50,7 @@ void worker_close(struct worker *w)
 {
     if (w->store)
         store_close(&w->store);
+    link_release(&w->held);
     batch_free(&w->batch);
     link_close(&w->link);
     if (w->lexicon)
@@ -123,6 +124,11 @@ static bool worker_read(struct worker *w, struct leased *out)
     w->rejoin = link_joined(w->link) || w->rejoin;
     if (w->finishing)
         return false;
+    if (w->held.frames) {
+        *out = w->held;
+        w->held.frames = NULL;
+        return true;
+    }
     if (link_receive(w->link, out)) {
         FAILPOINT("lease_received");
         return true;
@@ -167,6 +173,27 @@ static void say_database_waits(struct worker *w, enum store_result result, const
                   "trying again until it is back");
 }
 
+/* What kills the worker in here costs this article an attempt. */
+static bool take_in_hand(struct worker *w, struct leased *leased)
+{
+    atomic_store(&w->slot->since_us, clock_us());
+    atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
+    FAILPOINT("article_in_hand");
+    bool added = batch_add(&w->batch, w->lexicon, leased);
+    atomic_store(&w->slot->seq_in_hand, 0);
+    return added;
+}
+
+/* PostgreSQL refuses the batch for no clear reason: with more articles in it the store can tell whose fault it is, and
+ * one bad article alone holds nobody up. */
+static void worker_gather(struct worker *w)
+{
+    struct leased leased;
+    while (!w->held.frames && !batch_full(&w->batch) && link_receive(w->link, &leased))
+        if (!take_in_hand(w, &leased))
+            w->held = leased;
+}
+
 /* Stores the batch, for as long as it takes. False: it was given up, and is leased again. */
 static bool worker_store(struct worker *w)
 {
@@ -178,6 +205,8 @@ static bool worker_store(struct worker *w)
         say_database_waits(w, result, &e);
         if (!worker_pause(w, with_jitter(wait_ms)))
             return false;
+        if (result == STORE_REFUSED)
+            worker_gather(w);
         wait_ms = wait_ms * 2 < w->settings->database_retry_max_ms ? wait_ms * 2
                                                                    : w->settings->database_retry_max_ms;
     }
@@ -194,8 +223,8 @@ static bool worker_store(struct worker *w)
 
 static void worker_flush(struct worker *w)
 {
-    uint32_t n = w->batch.n;
-    if (n > 0 && worker_store(w)) {
+    if (w->batch.n > 0 && worker_store(w)) {
+        uint32_t n = w->batch.n;
         FAILPOINT("report_send");
         link_report(w->link, batch_reports(&w->batch), n);
         FAILPOINT("report_sent");
@@ -207,15 +236,9 @@ static void worker_flush(struct worker *w)
     batch_clear(&w->batch);
 }
 
-/* What kills the worker from here to the end costs this article an attempt. */
 static void worker_do(struct worker *w, struct leased *leased)
 {
-    atomic_store(&w->slot->since_us, clock_us());
-    atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
-    FAILPOINT("article_in_hand");
-    bool added = batch_add(&w->batch, w->lexicon, leased);
-    atomic_store(&w->slot->seq_in_hand, 0);
-    if (added)
+    if (take_in_hand(w, leased))
         return;
     worker_flush(w);
     if (!w->finishing)

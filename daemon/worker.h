@@ -18,6 +18,7 @@ struct worker {
     struct store *store;
     struct link *link;
     struct batch batch;
+    struct leased held; /* came while the batch waited, and did not fit in; frames NULL: none */
     uint64_t articles;
     int64_t progress_us; /* when the supervisor was told last */
     bool finishing;      /* takes nothing more */

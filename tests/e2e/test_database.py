@@ -103,6 +103,22 @@ class Causes(unittest.TestCase):
                      "PostgreSQL refuses: the log says what to do", "run `trich migrate`",
                      lambda: self.server.query("ALTER SCHEMA gone RENAME TO trich"))
 
+    def test_one_article_that_stumbles_holds_nobody_up(self):
+        """A trigger with a defect that one article meets, alone, as its code does not tell whose fault it is."""
+        self.trichd.stop()
+        self.trichd.configure({"workers.count": 1})
+        self.server.query("CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                          " IF NEW.id = 'stone' THEN PERFORM nobody_wrote_this(); END IF; RETURN NEW; END $$")
+        self.server.query("CREATE TRIGGER stumble BEFORE INSERT ON trich.article FOR EACH ROW EXECUTE FUNCTION stumble()")
+        self.trichd.start()
+        stone, others = self.producer(1, 66), self.producer(20, 67)
+        stone.waiting = [(source, "stone", {**sent, "id": "stone"}) for source, _, sent in stone.waiting]
+        self.trichd.wait_for(lambda: stone.step() or "PostgreSQL refuses" in self.trichd.status(), "alone it waits")
+        self.assertEqual({answer["status"] for answer in others.run().values()}, {"done"})
+        self.assertEqual([answer["status"] for answer in stone.run().values()], ["dead"])
+        reason, = self.server.query("SELECT reason FROM trich.dead_letter")[0]
+        self.assertRegex(reason, r"^PostgreSQL refuses it: function nobody_wrote_this\(\) does not exist.*\(SQLSTATE 42883\)$")
+
 
 if __name__ == "__main__":
     unittest.main()
