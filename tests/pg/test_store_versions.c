@@ -7,7 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WORKERS = 5, ARTICLES = 7, VERSIONS = 24, MESSAGES = ARTICLES * VERSIONS, BATCH = 12, BATCHES = 40 };
+enum { WORKERS = 5, ARTICLES = 12, VERSIONS = 40, MESSAGES = ARTICLES * VERSIONS, BATCH = 12, BATCHES = 80 };
 enum {
     CONTENTS = 4,
     FIRST_SEQ = 100
@@ -76,6 +76,13 @@ static bool write_batch(struct store *s, struct store_item *items, uint32_t n)
     return false;
 }
 
+/* Of the messages that are new at that time, and of those a while before them. */
+static int any_message(uint32_t *seed, int batch)
+{
+    int message = batch * MESSAGES / BATCHES + (int)(next_random(seed) % (6 * ARTICLES)) - 3 * ARTICLES;
+    return message < 0 ? 0 : message < MESSAGES ? message : MESSAGES - 1;
+}
+
 /* Random messages, some more than once in a batch; at the end all of them, so that none is left out. */
 static bool write_all(struct fixture *x, uint32_t seed)
 {
@@ -86,7 +93,7 @@ static bool write_all(struct fixture *x, uint32_t seed)
         uint32_t n = 1 + next_random(&seed) % BATCH;
         arena_reset(&x->arena);
         for (uint32_t i = 0; i < n; i++) {
-            int message = batch < BATCHES   ? (int)(next_random(&seed) % MESSAGES)
+            int message = batch < BATCHES   ? any_message(&seed, batch)
                           : rest < MESSAGES ? rest++
                                             : MESSAGES - 1;
             items[i] = message_item(x, message);
@@ -172,8 +179,8 @@ static void test_versions_by_many(void **state)
     struct str dead = arena_printf(&x->arena, "%d|t", count_dead());
     const struct question q[] = {
         {1, mixed_sql, "0"},
-        {1, "SELECT count(*) FROM trich.article", "7"},
-        {2, "SELECT count(*), count(DISTINCT seq) FROM trich.receipt", "168|168"},
+        {1, "SELECT count(*) FROM trich.article WHERE id LIKE 'v-%'", "12"},
+        {2, "SELECT count(*), count(DISTINCT seq) FROM trich.receipt", "480|480"},
         {1, "SELECT count(*) FROM trich.receipt r JOIN trich.dead_letter USING (seq) WHERE r.state = 'dead'",
          fixture_ask(x, 1, "SELECT count(*) FROM trich.receipt WHERE state = 'dead'")},
         {2,
@@ -216,11 +223,35 @@ static void test_a_content_that_comes_back(void **state)
         fixture_ask(x, 2, "SELECT revision, confirmed_seq FROM trich.article WHERE id = 'back'"), "2|-");
 }
 
+/* It was the newer one when it was looked up, and is the older one when the lock is free. */
+static void test_an_older_version_behind_a_lock(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item first = fixture_item(x, "locked", 1), older = fixture_item(x, "locked", 2);
+    int status;
+    expect(x->store, &first, WIRE_DONE);
+    fixture_run(x, "BEGIN; UPDATE trich.article SET seq = seq + 1000, title = 'newer',"
+                   " content_hash = repeat('z', 16)::bytea WHERE id = 'locked'");
+    pid_t pid = fork();
+    assert_true(pid >= 0);
+    if (pid == 0) {
+        struct store *s = fixture_store("");
+        _exit(write_batch(s, &older, 1) && older.report.status == WIRE_DUPLICATE ? 0 : 1);
+    }
+    while (strcmp(fixture_ask(x, 1, "SELECT count(*) FROM pg_locks WHERE NOT granted"), "0") == 0)
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    fixture_run(x, "COMMIT");
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+    assert_string_equal(fixture_ask(x, 1, "SELECT title FROM trich.article WHERE id = 'locked'"), "newer");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_versions_by_many),
         cmocka_unit_test(test_a_content_that_comes_back),
+        cmocka_unit_test(test_an_older_version_behind_a_lock),
     };
     return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
 }
