@@ -44,6 +44,9 @@ void wire_key_hash(struct str source, struct str id, unsigned char out[static 16
  * order of keys): equal for a message sent again and for a page fetched again, different for a new version. */
 void wire_content_hash(struct str msg, const struct article *a, unsigned char out[static 16]);
 
+/* Tells whether bytes are what they were; never 0. */
+uint64_t wire_sum(struct str bytes);
+
 /* The map `meta` merged with the unknown keys, as JSON for jsonb ("{}" when none): binary values become
  * base64 texts, keys texts, U+0000 and what is no UTF-8 U+FFFD, numbers that JSON lacks null. A key of `meta`
  * comes after an unknown key of the same name, so that it wins in jsonb. Call under the arena's guard. */

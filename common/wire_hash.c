@@ -170,3 +170,13 @@ void wire_default_id(const struct article *a, char out[static 33])
     hash_end(&h, hash);
     sodium_bin2hex(out, 33, hash, sizeof hash);
 }
+
+uint64_t wire_sum(struct str bytes)
+{
+    static const unsigned char key[crypto_shorthash_KEYBYTES] = "the spool's sum";
+    uint64_t sum;
+    unsigned char out[crypto_shorthash_BYTES];
+    crypto_shorthash(out, (const unsigned char *)bytes.at, bytes.len, key);
+    memcpy(&sum, out, sizeof sum);
+    return sum ? sum : 1;
+}

@@ -196,7 +196,7 @@ static int broker_serve(struct settings *settings)
         status = rc == SPOOL_AWAY ? EX_IOERR : EX_CONFIG; /* it is started again, or all of trichd ends */
     } else if (broker_run(&b, &e) < 0) {
         log_event(LOG_LEVEL_ERROR, "broker_failed reason=%s", e.text);
-        status = EX_IOERR;
+        status = spool_is_damaged(b.spool) ? EX_CONFIG : EX_IOERR;
     }
     broker_close(&b);
     if (status == EXIT_SUCCESS && !b.orphaned)
@@ -216,7 +216,7 @@ static void broker_ignore_signals(void)
 static const char unreadable[] =
     "level=error event=spool_unreadable program=broker reason=\"a page of the spool's data.mdb cannot be "
     "read: the "
-    "file was cut, or its disk fails\" hint=\"restore the file, or move it away to begin an empty spool\"\n";
+    "file was cut, or its disk fails\" hint=\"restore the file, or move the directory [spool] dir away to begin an empty spool\"\n";
 
 /* LMDB reads through a mapping, where a page that cannot be read is a signal. */
 static void broker_say_unreadable(int signal_number)

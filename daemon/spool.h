@@ -88,6 +88,8 @@ enum { SPOOL_CUT_SOURCE = 1, SPOOL_CUT_ID = 2 };
 MUST_CHECK int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64_t remember,
                           struct err *e);
 void spool_close(struct spool **s);
+/* Whether what failed is its file, and not its disk: only another spool helps. */
+bool spool_is_damaged(const struct spool *s);
 
 MUST_CHECK int spool_begin(struct spool *s, struct err *e);
 /* Appends; item->seq is set by the spool. 0, SPOOL_FULL or -1. The key of a refused item is not remembered, nor that

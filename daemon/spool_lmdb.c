@@ -9,6 +9,18 @@
 
 enum { REASON_BYTES_MAX = 1024 };
 
+/* What LMDB says when it finds what it never wrote; or we when something is missing that must be there. */
+static bool is_damage(int rc)
+{
+    static const int damages[] = {MDB_KEYEXIST,         MDB_NOTFOUND,   MDB_PAGE_NOTFOUND, MDB_CORRUPTED,
+                                  MDB_VERSION_MISMATCH, MDB_INVALID,    MDB_CURSOR_FULL,   MDB_PAGE_FULL,
+                                  MDB_INCOMPATIBLE,     MDB_BAD_VALSIZE};
+    bool found = false;
+    for (size_t i = 0; i < COUNT_OF(damages); i++)
+        found = found || rc == damages[i];
+    return found;
+}
+
 int spool_lmdb_failed(struct spool *s, int rc, const char *what, struct err *e)
 {
     if (rc == MDB_MAP_FULL || rc == MDB_TXN_FULL || rc == ENOSPC || rc == EDQUOT || rc == EFBIG) {
@@ -16,8 +28,16 @@ int spool_lmdb_failed(struct spool *s, int rc, const char *what, struct err *e)
         err_set(e, "the spool has no room: %s: %s", what, mdb_strerror(rc));
         return SPOOL_FULL;
     }
+    s->damaged = s->damaged || is_damage(rc);
+    if (s->damaged)
+        return spool_say_damaged(e, "%s: %s", what, mdb_strerror(rc));
     return err_set(e, "the spool failed: %s: %s; check its disk (section [spool], option dir)", what,
                    mdb_strerror(rc));
+}
+
+bool spool_is_damaged(const struct spool *s)
+{
+    return s && s->damaged;
 }
 
 /* A snapshot that is kept would keep its pages from being used again. */
@@ -199,7 +219,10 @@ int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *at
 static int spool_read_record(struct spool *s, MDB_txn *txn, uint64_t seq, MDB_val v, struct spool_item *out,
                              struct err *e)
 {
-    if (spool_record_read(str_of(v.mv_data, v.mv_size), out) < 0)
+    struct str bytes = str_of(v.mv_data, v.mv_size);
+    bool is_old = seq <= s->counts.tallied_after;
+    if (!spool_lmdb_is_mapped(s->env, v) || spool_record_read(bytes, out) < 0 ||
+        !spool_record_is_whole(bytes, is_old))
         return spool_lmdb_failed(s, MDB_CORRUPTED, "reading a message", e);
     out->seq = seq;
     out->attempts = spool_read_attempts(s, txn, seq, &out->reason);

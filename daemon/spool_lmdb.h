@@ -1,5 +1,5 @@
 /* Inside of the LMDB spool: what spool_lmdb.c (transactions, messages), spool_lmdb_open.c (its life),
- * spool_lmdb_format.c (older formats), spool_lmdb_disk.c (room on the disk), spool_lmdb_key.c (keys and what is remembered
+ * spool_lmdb_format.c (older formats), spool_lmdb_check.c (damage), spool_lmdb_disk.c (room on the disk), spool_lmdb_key.c (keys and what is remembered
  * of ended articles) and spool_lmdb_tally.c (counts by source and hour) share. Seven tables: message and attempt by
  * sequence number, key by hash, retry by the dead letter's number, ended by order of ending, tally by hour and source,
  * meta with the counts. Records are plain bytes of this machine, like LMDB's own (spool_record.h).
@@ -36,6 +36,7 @@ struct spool {
     MDB_txn *write;                  /* from spool_begin to spool_commit */
     MDB_txn *read;                   /* for reads outside; reset, not ended, between them */
     bool reading;                    /* read holds a snapshot */
+    bool damaged;                    /* something in the file is not what was written */
     bool full;                       /* the write transaction ran out of room: it can only be aborted */
     struct spool_counts counts;      /* as of the write transaction */
     struct spool_counts kept_counts; /* as committed */
@@ -47,6 +48,13 @@ struct spool {
 
 /* SPOOL_FULL where rc says that room is out (the transaction is then good for nothing else), else -1 and e. */
 MUST_CHECK int spool_lmdb_failed(struct spool *s, int rc, const char *what, struct err *e);
+
+/* spool_lmdb_check.c: what a broker that died before may have died of. A process of its own reads the whole structure, for
+ * on garbage LMDB may crash. 0, or -1 when the file is damaged. */
+MUST_CHECK int spool_lmdb_check(const char *dir, uint64_t map_bytes, struct err *e);
+/* Whether a value that LMDB found lies within the file. Of what is committed only. */
+bool spool_lmdb_is_mapped(MDB_env *env, MDB_val v);
+int spool_say_damaged(struct err *e, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* Whether the file has disk space for that many bytes of messages and keys, and for ending all of them. Asks the
  * file system for more where it must. */

@@ -2,7 +2,10 @@
 
 #include <time.h>
 
-enum { FORMAT_1_BYTES = offsetof(struct spool_counts, duplicate) };
+enum {
+    FORMAT_1_BYTES = offsetof(struct spool_counts, duplicate),
+    FORMAT_MAX = 1000 /* of all that will be */
+};
 
 static uint64_t format_now_us(void)
 {
@@ -74,16 +77,18 @@ static int format_read(struct spool *s, uint64_t *format, struct err *e)
         return spool_lmdb_failed(s, rc, "reading its counts", e);
     memcpy(format, k.mv_data, sizeof *format);
     size_t bytes = *format == 1 ? FORMAT_1_BYTES : sizeof s->counts;
-    if (*format == 0 || *format > SPOOL_FORMAT || v.mv_size != bytes)
+    if (*format == 0 || *format > FORMAT_MAX || (*format <= SPOOL_FORMAT && v.mv_size != bytes))
+        return spool_lmdb_failed(s, MDB_CORRUPTED, "reading its counts", e);
+    if (*format > SPOOL_FORMAT)
         return err_set(
             e, "the spool has format %llu, this trich-broker reads format %d: use the trich that wrote it",
             (unsigned long long)*format, SPOOL_FORMAT);
     memcpy(&s->counts, v.mv_data, bytes);
     s->kept_counts = s->counts;
-    if (!format_counts_fit(s, txn))
-        return err_set(e, "the spool's counts do not fit what it holds: its data.mdb is damaged; restore it, "
-                          "or move it away to begin an empty one");
-    return 0;
+    if (format_counts_fit(s, txn))
+        return 0;
+    s->damaged = true;
+    return spool_say_damaged(e, "its counts do not fit what it holds");
 }
 
 int spool_format_carry(struct spool *s, struct err *e)

@@ -1,5 +1,7 @@
 #include "spool_lmdb.h"
 
+#include "common/log.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -7,12 +9,15 @@
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 enum {
     LOCK_WAIT_MS = 10000, /* a broker that is being replaced ends within this */
     LOCK_STEP_MS = 50,
-    SLACK_BYTES = 32 << 20
+    SLACK_BYTES = 32 << 20,
+    STATE_OPEN = 'o',
+    STATE_CLOSED = 'c'
 };
 
 /* What a function that fills e returns then. */
@@ -76,27 +81,30 @@ static int spool_sync_names(struct spool *s, const char *dir, struct err *e)
     return rc;
 }
 
-static int spool_open_tables(struct spool *s, struct err *e)
+/* makes: a new file has no tables yet; and one of format 1 lacks some. What else is missing was lost. */
+static int spool_open_tables(struct spool *s, bool makes, struct err *e)
 {
     const struct {
         const char *name;
         unsigned flags;
+        int format; /* that it is of */
         MDB_dbi *out;
     } tables[] = {
-        {"message", MDB_INTEGERKEY, &s->message},
-        {"attempt", MDB_INTEGERKEY, &s->attempt},
-        {"key", 0, &s->key},
-        {"retry", MDB_INTEGERKEY, &s->retry},
-        {"ended", MDB_INTEGERKEY, &s->ended},
-        {"tally", 0, &s->tally},
-        {"meta", MDB_INTEGERKEY, &s->meta},
+        {"message", MDB_INTEGERKEY, 1, &s->message},
+        {"attempt", MDB_INTEGERKEY, 1, &s->attempt},
+        {"key", 0, 1, &s->key},
+        {"retry", MDB_INTEGERKEY, 2, &s->retry},
+        {"ended", MDB_INTEGERKEY, 1, &s->ended},
+        {"tally", 0, 2, &s->tally},
+        {"meta", MDB_INTEGERKEY, 1, &s->meta},
     };
     MDB_txn *txn;
     int rc = mdb_txn_begin(s->env, NULL, 0, &txn);
     if (rc)
         return spool_lmdb_failed(s, rc, "beginning", e);
     for (size_t i = 0; rc == 0 && i < COUNT_OF(tables); i++)
-        rc = mdb_dbi_open(txn, tables[i].name, MDB_CREATE | tables[i].flags, tables[i].out);
+        rc = mdb_dbi_open(txn, tables[i].name,
+                          tables[i].flags | (makes || tables[i].format > 1 ? MDB_CREATE : 0), tables[i].out);
     MDB_stat stat = {0};
     if (rc == 0)
         rc = mdb_stat(txn, s->meta, &stat);
@@ -111,26 +119,41 @@ static int spool_open_tables(struct spool *s, struct err *e)
     return rc == EIO ? SPOOL_AWAY : failed;
 }
 
+static uint64_t spool_map_bytes(const struct spool *s)
+{
+    uint64_t bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_ENDED_BYTES +
+                     (uint64_t)SPOOL_TALLY_ROWS * SPOOL_TALLY_BYTES + SLACK_BYTES;
+    return bytes & ~(uint64_t)0xFFFF;
+}
+
+/* LMDB found what it never wrote, and would abort. */
+static void spool_assertion_failed(MDB_env *env, const char *what)
+{
+    struct err e;
+    (void)env;
+    spool_say_damaged(&e, "%s", what);
+    log_event(LOG_LEVEL_ERROR, "spool_damaged reason=%s", e.text);
+    _exit(EX_CONFIG);
+}
+
 static int spool_open_env(struct spool *s, const char *path, unsigned flags, struct err *e)
 {
-    uint64_t map_bytes = s->limit_bytes + s->limit_bytes / 4 + s->remember * SPOOL_ENDED_BYTES +
-                         (uint64_t)SPOOL_TALLY_ROWS * SPOOL_TALLY_BYTES + SLACK_BYTES;
-    map_bytes &= ~(uint64_t)0xFFFF;
     int rc = mdb_env_create(&s->env);
     if (rc == 0)
         rc = mdb_env_set_maxdbs(s->env, 7);
     if (rc == 0)
-        rc = mdb_env_set_mapsize(s->env, map_bytes);
+        rc = mdb_env_set_mapsize(s->env, spool_map_bytes(s));
+    if (rc == 0)
+        rc = mdb_env_set_assert(s->env, spool_assertion_failed);
     if (rc == 0)
         rc = mdb_env_open(s->env, path, flags | MDB_NOTLS | MDB_NORDAHEAD, 0600);
     if (rc == MDB_INVALID || rc == MDB_CORRUPTED || rc == MDB_VERSION_MISMATCH)
-        return err_set(e, "%s/data.mdb is no spool that can be read (%s); move it away to begin an empty one",
-                       path, mdb_strerror(rc));
+        return spool_say_damaged(e, "%s/data.mdb is no spool that can be read: %s", path, mdb_strerror(rc));
     if (rc) {
         err_set(e, "cannot open the spool in %s: %s", path, mdb_strerror(rc));
         return spool_not_opened(rc);
     }
-    return spool_open_tables(s, e);
+    return spool_open_tables(s, flags & MDB_NOSUBDIR, e);
 }
 
 /* Makes the file under another name: a power cut before its first pages are synced leaves no spool, and not one
@@ -150,6 +173,19 @@ static int spool_make(struct spool *s, const char *dir, struct err *e)
     if (renameat(s->dir_fd, "new.mdb", s->dir_fd, "data.mdb") < 0)
         return err_set(e, "cannot name %s data.mdb: %s", path, strerror(errno));
     return 0;
+}
+
+/* The lock file says whether the spool is open, and so whether the broker before this one died with it. */
+static bool spool_was_open(const struct spool *s)
+{
+    char state = STATE_CLOSED;
+    return pread(s->lock_fd, &state, 1, 0) == 1 && state == STATE_OPEN;
+}
+
+static void spool_note(const struct spool *s, char state)
+{
+    if (pwrite(s->lock_fd, &state, 1, 0) < 0)
+        log_event(LOG_LEVEL_DEBUG, "spool_state_not_noted reason=%s", strerror(errno));
 }
 
 static int spool_open_reader(struct spool *s, struct err *e)
@@ -172,6 +208,10 @@ int spool_open(struct spool **out, const char *dir, uint64_t limit_bytes, uint64
     s->lock_fd = spool_lock(dir, e);
     s->dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int rc = s->lock_fd < 0 ? s->lock_fd : spool_make(s, dir, e);
+    if (rc == 0 && spool_was_open(s))
+        rc = spool_lmdb_check(dir, spool_map_bytes(s), e);
+    if (rc == 0)
+        spool_note(s, STATE_OPEN);
     if (rc == 0)
         rc = spool_sync_names(s, dir, e);
     if (rc == 0)
@@ -198,6 +238,8 @@ void spool_close(struct spool **s)
         mdb_env_close((*s)->env);
     if ((*s)->dir_fd >= 0)
         close((*s)->dir_fd);
+    if ((*s)->lock_fd >= 0 && (*s)->env && !(*s)->damaged)
+        spool_note(*s, STATE_CLOSED);
     if ((*s)->lock_fd >= 0)
         close((*s)->lock_fd);
     free(*s);

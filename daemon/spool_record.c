@@ -1,11 +1,12 @@
 #include "spool_record.h"
 
 #include "common/utf8.h"
+#include "common/wire.h"
 
-enum { HOUR_BYTES = 4 };
+enum { HOUR_BYTES = 4, SUM_BYTES = sizeof(uint64_t) };
 
 /* Bits of message_head.flags. */
-enum { HEAD_REFUSED = 1, HEAD_RETRY = 2 };
+enum { HEAD_REFUSED = 1, HEAD_RETRY = 2, HEAD_SUM = 4 };
 
 struct message_head {
     struct spool_hash key, content;
@@ -35,6 +36,11 @@ static struct str record_cut(struct str *rest, uint32_t n)
     return s;
 }
 
+static uint32_t sum_bytes(uint32_t flags)
+{
+    return flags & HEAD_SUM ? SUM_BYTES : 0;
+}
+
 /* The number of the letter, where there is one. */
 static uint32_t letter_bytes(uint32_t flags)
 {
@@ -43,17 +49,18 @@ static uint32_t letter_bytes(uint32_t flags)
 
 static uint32_t flags_of(const struct spool_item *item)
 {
-    return (item->refused ? HEAD_REFUSED : 0) | (item->retry_of ? HEAD_RETRY : 0);
+    return HEAD_SUM | (item->refused ? HEAD_REFUSED : 0) | (item->retry_of ? HEAD_RETRY : 0);
 }
 
 uint64_t spool_record_bytes(const struct spool_item *item)
 {
     return sizeof(struct message_head) + letter_bytes(flags_of(item)) + item->source.len + item->id.len +
-           item->reason.len + (uint64_t)item->message.len;
+           item->reason.len + (uint64_t)item->message.len + SUM_BYTES;
 }
 
 void spool_record_write(char *at, const struct spool_item *item)
 {
+    const char *begin = at;
     struct message_head head = {.key = item->key,
                                 .content = item->content,
                                 .received_us = item->received_us,
@@ -66,7 +73,9 @@ void spool_record_write(char *at, const struct spool_item *item)
     at = record_copy(at, item->source);
     at = record_copy(at, item->id);
     at = record_copy(at, item->reason);
-    record_copy(at, item->message);
+    at = record_copy(at, item->message);
+    uint64_t sum = wire_sum(str_of(begin, (size_t)(at - begin)));
+    memcpy(at, &sum, sizeof sum);
 }
 
 int spool_record_read(struct str bytes, struct spool_item *out)
@@ -77,8 +86,11 @@ int spool_record_read(struct str bytes, struct spool_item *out)
         return -1;
     memcpy(&head, bytes.at, sizeof head);
     struct str rest = str_of(bytes.at + sizeof head, bytes.len - sizeof head);
-    if ((uint64_t)letter_bytes(head.flags) + head.source_bytes + head.id_bytes + head.reason_bytes > rest.len)
+    if ((uint64_t)letter_bytes(head.flags) + head.source_bytes + head.id_bytes + head.reason_bytes +
+            sum_bytes(head.flags) >
+        rest.len)
         return -1;
+    rest.len -= sum_bytes(head.flags);
     out->key = head.key;
     out->content = head.content;
     out->received_us = head.received_us;
@@ -90,7 +102,19 @@ int spool_record_read(struct str bytes, struct spool_item *out)
     out->reason = record_cut(&rest, head.reason_bytes);
     out->message = rest;
     bool texts = utf8_valid(out->source) && utf8_valid(out->id) && utf8_valid(out->reason);
-    return texts && flags_of(out) == head.flags ? 0 : -1;
+    return texts && flags_of(out) == (head.flags | HEAD_SUM) ? 0 : -1;
+}
+
+bool spool_record_is_whole(struct str bytes, bool may_lack_sum)
+{
+    struct message_head head;
+    uint64_t sum;
+    memcpy(&head, bytes.at, sizeof head);
+    if (sum_bytes(head.flags) == 0)
+        return may_lack_sum;
+    struct str summed = str_of(bytes.at, bytes.len - sizeof sum);
+    memcpy(&sum, bytes.at + summed.len, sizeof sum);
+    return sum == wire_sum(summed);
 }
 
 static bool is_inside_character(char c)

@@ -17,10 +17,12 @@ enum {
     SPOOL_TALLY_KEY_BYTES_MAX = 5 + SPOOL_SOURCE_BYTES_MAX
 };
 
-/* A message: head, of a retry the dead letter's number, source, id, reason, the producer's bytes. */
+/* A message: head, of a retry the dead letter's number, source, id, reason, the producer's bytes, a sum of all that. */
 uint64_t spool_record_bytes(const struct spool_item *item);
 void spool_record_write(char *at, const struct spool_item *item);
 MUST_CHECK int spool_record_read(struct str bytes, struct spool_item *out); /* all but seq and attempts */
+/* Whether a record that can be read is what was written; those of format 1 have no sum. */
+bool spool_record_is_whole(struct str bytes, bool may_lack_sum);
 
 /* How a message ended, by the name that it keeps. */
 struct spool_ended_bytes {

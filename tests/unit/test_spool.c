@@ -355,7 +355,7 @@ static void test_bad_places_are_told(void **state)
         fputc('?', f);
     fclose(f);
     assert_int_equal(spool_open(&other, dir, LIMIT_BYTES, REMEMBER, &p->e), -1);
-    assert_non_null(strstr(p->e.text, "move it away"));
+    assert_non_null(strstr(p->e.text, "move the directory"));
     assert_null(other);
     unlink(path);
     snprintf(path, sizeof path, "%s/lock.mdb", dir);

@@ -169,6 +169,10 @@ static void test_an_unknown_format_is_left_alone(void **state)
     spool_close(&p->spool);
     write_spool(p, 0);
     assert_int_equal(spool_open(&p->spool, p->dir, LIMIT_BYTES, REMEMBER, &p->e), -1);
+    assert_non_null(strstr(p->e.text, "the spool's file is damaged"));
+    char path[sizeof p->dir + 16];
+    snprintf(path, sizeof path, "%s/data.mdb", p->dir);
+    unlink(path);
     write_spool(p, format);
     assert_int_equal(spool_open(&p->spool, p->dir, LIMIT_BYTES, REMEMBER, &p->e), -1);
     assert_non_null(strstr(p->e.text, "use the trich that wrote it"));
