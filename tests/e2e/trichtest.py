@@ -6,6 +6,7 @@ runs COMMAND with PGHOST, PGUSER, PGDATABASE (and TRICH_PG_DATA, TRICH_PG_LOG) o
 is started again when the command kills it, and takes COMMAND's exit status.
 """
 
+import json
 import os
 import pathlib
 import pwd
@@ -20,6 +21,7 @@ import threading
 import time
 
 import psycopg2
+import zmq
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))  # for the package generate
@@ -428,6 +430,16 @@ class Trichd:
             raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
                                  f"{self.log_text()[-3000:]}")
         return done
+
+    def broker_status(self):
+        """What the broker says of itself."""
+        with zmq.Context.instance().socket(zmq.REQ) as socket_:
+            socket_.setsockopt(zmq.LINGER, 0)
+            socket_.connect(f"ipc://{self.run_dir}/status.ipc")
+            socket_.send(b"")
+            if not socket_.poll(WAIT_S * 1000):
+                raise AssertionError(f"the broker is silent\n{self.log_text()[-3000:]}")
+            return json.loads(socket_.recv())
 
     def log_text(self):
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
