@@ -218,6 +218,7 @@ void link_retry(struct link *l, uint64_t retry_of, struct str message)
 {
     lease_encode_retry(&l->out, l->worker, retry_of, message);
     link_send(l);
+    buf_free(&l->out); /* which may be large */
     l->retries++;
 }
 

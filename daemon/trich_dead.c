@@ -93,7 +93,7 @@ struct pg_result *dead_choose_states(struct dead *d)
 /* Prints what was built, or says that memory was not enough. */
 void dead_print(struct dead *d)
 {
-    if (buf_failed(&d->out) || fwrite(d->out.data, 1, d->out.len, stdout) != d->out.len)
+    if (buf_failed(&d->out) || (d->out.len && fwrite(d->out.data, 1, d->out.len, stdout) != d->out.len))
         d->status = EXIT_REFUSED;
     buf_clear(&d->out);
 }

@@ -158,11 +158,11 @@ class Dead(Case):
         self.check_identity("may")
 
     def test_many(self):
-        letters = self.make_letters("many", 150, content="x" * 100000)  # more than are claimed at a time
+        letters = self.make_letters("many", 60, content="x" * 100000)  # more than are claimed at a time
         self.retry(letters)
         self.retry(letters)
-        self.assertEqual(self.ended(letters), {"done": 150})
-        self.assertEqual(self.ask("SELECT count(*) FROM trich.article WHERE source = 'many'"), [(150,)])
+        self.assertEqual(self.ended(letters), {"done": 60})
+        self.assertEqual(self.ask("SELECT count(*) FROM trich.article WHERE source = 'many'"), [(60,)])
         self.check_identity("many")
 
     def test_a_lost_word_is_made_up_for(self):
@@ -181,7 +181,7 @@ class Dead(Case):
         self.check_identity("lost")
 
     def test_killed_all_the_while(self):
-        letters = self.make_letters("killed", 80)
+        letters = self.make_letters("killed", 40)
         self.retry(letters)
         for turn in range(4):
             for name in ("trich-worker", "trich-broker")[turn % 2:]:
@@ -192,8 +192,8 @@ class Dead(Case):
             self.wait(lambda: self.trichd.pids("trich-worker") and self.trichd.pids("trich-broker"), "they are back")
         self.wait(lambda: self.ask("UPDATE trich.dead_letter SET claim_after = now() WHERE seq = ANY (%s) AND state = 'retrying'"
                                    " RETURNING 1", letters) == [], "none is on its way")
-        self.assertEqual(self.ended(letters), {"done": 80})
-        self.assertEqual(self.ask("SELECT count(*), max(revision) FROM trich.article WHERE source = 'killed'"), [(80, 1)])
+        self.assertEqual(self.ended(letters), {"done": 40})
+        self.assertEqual(self.ask("SELECT count(*), max(revision) FROM trich.article WHERE source = 'killed'"), [(40, 1)])
         self.check_identity("killed")
 
 
