@@ -142,7 +142,7 @@ static void show_postgresql(const json_t *pg, const struct term *term, struct ar
     table_init(&t, a, heads);
     add_row(&t, "schema", arena_printf(a, "version %.*s", STR_FMT(number(a, pg, "schema_version"))));
     add_row(&t, "articles", arena_printf(a, "%s%.*s", about, STR_FMT(number(a, pg, "articles"))));
-    add_row(&t, "dead letters", arena_printf(a, "%s%.*s", about, STR_FMT(number(a, pg, "dead_letters"))));
+    add_row(&t, "dead letters", arena_printf(a, "%.*s open", STR_FMT(number(a, pg, "dead_letters"))));
     add_row(&t, "last receipt",
             last ? arena_printf(a, "%s  (%.*s ago)", last, STR_FMT(term_duration(a, age_s)))
                  : STR("none yet"));

@@ -108,6 +108,8 @@ class DeadCommand(Case):
         status, _, err = self.dead("drop", letters[0], "--yes")
         self.assertEqual((status, err), (1, f"trich dead: {letters[0]} is dropped already\n"))
         self.assertEqual(len(self.listed("--source", "dropped", "--state", "dropped")), 3, "lines stay")
+        status = json.loads(self.trichd.trich("status", "--json").stdout)
+        self.assertEqual(status["postgresql"]["dead_letters"], len(self.listed()), "what is over is not counted")
 
     def test_wrong_usage(self):
         for words, reason in ((("retry",), "--all"), (("drop", 1, "--all"), "--all"), (("show",), "one letter"),
