@@ -16,11 +16,11 @@ REFUSED_LATE = "refused by a trigger"  # the same, after the article's own row w
 
 # Of 1000 articles, how many are of which kind.
 KINDS = {
-    "plain": 859,
+    "plain": 896,
     "again": 40,      # sent a second time, unchanged
     "later": 20,      # the same, when thousands of others were sent between
-    "versions": 40,   # two to four contents, one after the other was acknowledged
-    "returned": 20,   # a version that is the first one again
+    "versions": 15,   # two to four contents, one after the other was acknowledged
+    "returned": 8,    # a version that is the first one again
     "refused": 5,
     "refused_late": 5,
     "poisoned": 0,    # kills every worker that takes it in hand

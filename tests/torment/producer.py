@@ -114,7 +114,7 @@ class Producer:
 
     def __init__(self, seed, endpoint, ledger, kinds=None):
         context = multiprocessing.get_context("fork")
-        self.shared = context.Array("q", 6)  # allowed, last, finished, resent, busy, acknowledged
+        self.shared = context.Array("q", 5)  # allowed, last, finished, resent, busy
         self.shared[1] = 1 << 62
         self.process = context.Process(target=self._run, args=(seed, endpoint, ledger, kinds), daemon=True)
         self.process.start()
@@ -125,6 +125,7 @@ class Producer:
     def end(self, number):
         self.shared[0] = self.shared[1] = number
 
+    allowed = property(lambda self: self.shared[0])
     finished = property(lambda self: self.shared[2])
     resent = property(lambda self: self.shared[3])
     busy = property(lambda self: self.shared[4])

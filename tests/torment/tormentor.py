@@ -64,15 +64,15 @@ class Tormentor:
     def happened(self):
         return sum(self.counts.values())
 
-    def turn(self):
-        """Whatever is due; returns the time until the next."""
+    def turn(self, begins=True):
+        """Whatever is due; returns the time until the next. begins: a new fault may begin."""
         now = time.monotonic()
         while self.ends and self.ends[0][0] <= now:
             self._end(*heapq.heappop(self.ends)[2:])
         if self.next is None:
             pause, *self.next = next(self.plan)
             self.next_at = now + pause
-        if now >= self.next_at:
+        if begins and now >= self.next_at:
             fault, self.next = self.next, None
             self._begin(*fault)
         return max(0.0, min([self.next_at if self.next else now] + [e[0] for e in self.ends[:1]]) - time.monotonic())
