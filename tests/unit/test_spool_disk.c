@@ -127,7 +127,7 @@ static void test_articles_end_on_a_full_disk(void **state)
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0) {
-        if (unshare(flags) < 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0)
+        if (unshare(flags) < 0 || mount(NULL, "/", "none", MS_REC | MS_PRIVATE, NULL) < 0)
             _exit(NO_NAMESPACE);
         rounds_on_a_full_disk(&d);
         _exit(0);
