@@ -14,9 +14,9 @@ enum { FIRST_PID = 1 << 30, CHILDREN = 3 }; /* far beyond what the kernel hands 
 /* What the supervisor did to processes that do not exist. */
 static uint32_t kills;
 
-int kill(pid_t pid, int signal)
+int kill(pid_t pid, int sig)
 {
-    must(pid >= FIRST_PID && pid <= FIRST_PID + CHILDREN && signal == SIGKILL, "a stranger is killed");
+    must(pid >= FIRST_PID && pid <= FIRST_PID + CHILDREN && sig == SIGKILL, "a stranger is killed");
     kills++;
     return 0;
 }

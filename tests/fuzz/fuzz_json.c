@@ -10,6 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (json_read_article(str_of((const char *)data, size), &in, &why) == 0) {
         struct buf out = {.limit_bytes = 1 << 20};
         struct article checked;
+        must(in.has_ack || in.article.ack == ACK_STORED, "an ack that the line does not ask for");
         wire_encode_article(&out, &in.article, in.meta_json);
         if (!buf_failed(&out) && wire_check(buf_str(&out), &limits, &checked, &why) == 0) {
             must(str_eq(checked.content, in.article.content), "the content changed on its way");

@@ -54,7 +54,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char room[LINE_BYTES_MAX + 64], back[LINE_BYTES_MAX + 64], other[256];
     struct cut c = cut_of(data, size);
     size_t n = cut_number(&c, 1) % sizeof other;
-    snprintf(other, sizeof other, "%.*s", STR_FMT(cut_text(&c, n)));
+    struct str second = cut_text(&c, n);
+    snprintf(other, sizeof other, "%.*s", STR_FMT(second));
     struct str value = cut_text(&c, size);
     value.len = (uint32_t)strnlen(value.at ? value.at : "", value.len);
     struct str line = log_line(room, sizeof room - 1, value.len ? value : STR(""), other);

@@ -57,6 +57,11 @@ static void check_accepted(struct arena *a, struct str msg, const struct article
 {
     must(article->content.len > 0 && article->content.len <= msg.len, "accepted without content");
     must(article->content_is_binary || utf8_valid(article->content), "a text that is no UTF-8");
+    const struct str texts[] = {article->source,  article->id,         article->url,   article->content_type,
+                                article->charset, article->fetched_at, article->title, article->published_at};
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        must(utf8_valid(texts[i]) && !(texts[i].len && memchr(texts[i].at, 0, texts[i].len)),
+             "a text that PostgreSQL does not take");
     check_hashes(msg, article);
     check_sent_on(article);
     if (arena_guard(a))
