@@ -77,10 +77,16 @@ static int audit_tell(int status, const char *what, const struct err *e)
     return status;
 }
 
-static int audit_with(struct audit *a, const struct arguments *arguments)
+/* In the role that workers have, if the operator gave them one. */
+static int audit_with(struct audit *a, const struct arguments *arguments, const struct settings *s)
 {
     struct arena arena, page;
     struct err e = {""};
+    int64_t version;
+    if (audit_postgresql_take_role(a, s->database_role, &e) < 0)
+        return audit_tell(a->refused ? EXIT_OPERATOR : EXIT_AWAY, "", &e);
+    if (database_check_schema(a->pg, &version, &e) < 0)
+        return audit_tell(EXIT_OPERATOR, "", &e);
     arena_init(&arena, ARENA_BYTES);
     arena_init(&page, ARENA_BYTES);
     a->arena = &arena;
@@ -99,8 +105,6 @@ int command_audit(const struct arguments *arguments, const struct settings *s)
                       .first_hour = audit_first_hour(arguments->text[OPT_SINCE]),
                       .integrity = arguments->given[OPT_INTEGRITY]};
     struct err e = {""};
-    int64_t version;
-    int status;
     if (a.first_hour < 0) {
         err_set(&e, "--since wants a day, or a time such as 2024-06-25T08:00:00+07:00");
         return audit_tell(EXIT_USAGE, "", &e);
@@ -109,12 +113,8 @@ int command_audit(const struct arguments *arguments, const struct settings *s)
     if (!a.pg)
         return audit_tell(EXIT_AWAY, "PostgreSQL does not answer: ", &e);
     a.broker = ask_open(s, &e);
-    if (!a.broker)
-        status = audit_tell(EXIT_AWAY, "trichd does not answer: ", &e);
-    else if (database_check_schema(a.pg, &version, &e) < 0)
-        status = audit_tell(EXIT_OPERATOR, "", &e);
-    else
-        status = audit_with(&a, arguments);
+    int status =
+        a.broker ? audit_with(&a, arguments, s) : audit_tell(EXIT_AWAY, "trichd does not answer: ", &e);
     ask_close(&a.broker);
     pg_close(&a.pg);
     return fflush(stdout) == 0 ? status : EXIT_REFUSED;

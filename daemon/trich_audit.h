@@ -116,6 +116,7 @@ MUST_CHECK int audit_spool_keys(struct audit *a, bool ended, int64_t first_hour,
                                 const char **place, audit_keys *out, struct err *e);
 
 /* trich_audit_postgresql.c */
+MUST_CHECK int audit_postgresql_take_role(struct audit *a, const char *role, struct err *e);
 MUST_CHECK int audit_postgresql_receipts(struct audit *a, audit_rows *out, struct err *e);
 /* The next page of receipts with greater seq than *after; an empty one is the last. */
 MUST_CHECK int audit_postgresql_keys(struct audit *a, int64_t first_hour, int64_t last_hour, int64_t *after,

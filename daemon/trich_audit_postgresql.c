@@ -55,6 +55,15 @@ static struct pg_result *postgresql_ask(struct audit *a, const char *sql, struct
     return r;
 }
 
+int audit_postgresql_take_role(struct audit *a, const char *role, struct err *e)
+{
+    struct copy fields = {0};
+    copy_text(&fields, *role ? str_of_text(role) : STR("none"));
+    struct pg_result *r = postgresql_ask(a, "SELECT set_config('role', $1::text, false)", &fields, 1, e);
+    pg_free(r);
+    return r ? 0 : -1;
+}
+
 static struct str text_at(struct arena *arena, const struct pg_result *r, int row, int column)
 {
     return pg_is_null(r, row, column) ? STR_NONE : arena_copy(arena, str_of_text(pg_text(r, row, column)));

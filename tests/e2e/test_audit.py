@@ -229,19 +229,33 @@ class Busy(AuditCase):
         self.assertEqual(self.ask("SELECT count(*) FROM trich.receipt"), [(total["received"],)])
 
 
+class Retried(AuditCase):
+    def test_a_dead_letter_that_is_tried_again(self):
+        self.refuse(msgpack.packb({"source": "feed", "id": "bad-1"}))
+        self.ask("SELECT trich.dead_retry(array_agg(seq)) FROM trich.dead_letter")
+        trichtest.wait_for(lambda: self.ask("SELECT 1 FROM trich.dead_letter WHERE state = 'retried'"), "the retry")
+        trichtest.wait_for(lambda: self.audit()["total"]["waiting"] == 0, "its report")
+        got = self.audit("--integrity")["total"]
+        self.assertEqual((got["received"], got["dead"]), (2, 2))
+        self.ask("SELECT trich.dead_drop(array_agg(seq)) FROM trich.dead_letter")
+        self.audit("--integrity")
+        self.ask("DELETE FROM trich.receipt WHERE retry_of IS NOT NULL")
+        self.assertEqual(self.differences(), [("no_receipt", "feed", "bad-1"), ("no_receipt_of_retry", "feed", "bad-1")])
+
+
 class Refused(AuditCase):
     """Who cannot answer is told. (Last of all: PostgreSQL is stopped.)"""
 
     def test_who_does_not_answer(self):
-        SERVER.query("CREATE ROLE nobody_s LOGIN")
-        config = self.trichd.config.read_text(encoding="utf-8")
-        self.addCleanup(self.trichd.config.write_text, config, encoding="utf-8")
-        self.trichd.config.write_text(config.replace("user='postgres'", "user='nobody_s'"), encoding="utf-8")
+        SERVER.query("CREATE ROLE nobody_s LOGIN NOINHERIT")
+        self.addCleanup(self.trichd.configure, {"database.conninfo": self.trichd.options["database.conninfo"]})
+        self.trichd.configure({"database.conninfo": SERVER.conninfo(self.database, "nobody_s")})
         done = self.trichd.trich("audit", check=False)
         self.assertEqual((done.returncode, done.stdout), (78, ""))
         self.assertIn("permission denied", done.stderr)
-        self.trichd.config.write_text(config, encoding="utf-8")
-        self.audit()
+        SERVER.query("GRANT trich_writer TO nobody_s")
+        self.trichd.configure({"database.role": "trich_writer"})
+        self.audit("--integrity")
         SERVER.stop()
         self.addCleanup(SERVER.start)
         done = self.trichd.trich("audit", check=False)
