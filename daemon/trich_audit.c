@@ -94,6 +94,7 @@ static int audit_with(struct audit *a, const struct arguments *arguments, const 
     int rc = audit_guarded(a, arguments, &e);
     arena_destroy(&arena);
     arena_destroy(&page);
+    a->arena = a->page = NULL;
     if (rc < 0)
         return audit_tell(a->refused ? EXIT_OPERATOR : EXIT_AWAY, "", &e);
     return a->n_differences ? EXIT_REFUSED : 0;

@@ -4,6 +4,7 @@ while workers are busy."""
 
 import json
 import threading
+import time
 import unittest
 
 import zmq
@@ -227,6 +228,76 @@ class Busy(AuditCase):
         trichtest.wait_for(lambda: self.audit()["total"]["waiting"] == 0, "all ended")
         total = self.audit("--integrity")["total"]
         self.assertEqual(self.ask("SELECT count(*) FROM trich.receipt"), [(total["received"],)])
+
+
+class Interleaved(AuditCase):
+    """A broker of ours: what happens between the looks of an audit happens exactly there."""
+
+    def setUp(self):
+        self.hour = int(time.time()) // 3600
+        self.ask("TRUNCATE trich.receipt CASCADE")
+        self.directory = self.trichd.directory / "fake"
+        self.directory.mkdir(exist_ok=True)
+        self.addCleanup(self.trichd.configure, {"daemon.run_dir": self.trichd.run_dir})
+        self.trichd.configure({"daemon.run_dir": self.directory})
+
+    def seq(self, n):
+        return self.hour * 3600000000 + n
+
+    def store(self, *numbers):
+        for n in numbers:
+            self.ask("INSERT INTO trich.receipt (seq, source, id, state, received_at, extractor_version) VALUES"
+                     " (%s, 'feed', %s, 'duplicate', to_timestamp(%s), 1)", self.seq(n), f"m{n}", self.hour * 3600)
+
+    def tally(self, received, ended):
+        sums = [x for numbers in (received, (), ended, ()) for x in (len(numbers), sum(map(self.seq, numbers)))]
+        return [[self.hour, False, "feed", *sums]]
+
+    def keys(self, state, *numbers):
+        return [[self.seq(n), self.hour * 3600000000, state, 0, "feed", f"m{n}"] for n in numbers]
+
+    def answer(self, *answers):
+        """Answers questions in turn: (topic, what to do before, rows)."""
+        context = zmq.Context()
+        socket = context.socket(zmq.REP)
+        socket.bind(f"ipc://{self.directory}/status.ipc")
+        socket.setsockopt(zmq.RCVTIMEO, int(trichtest.WAIT_S * 1000))
+        asked = []
+
+        def run():
+            for topic, action, rows in answers:
+                asked.append(socket.recv().decode().split()[1])
+                action()
+                socket.send(json.dumps({"tallied_after": 1, "forgotten": 1, "rows": rows, "next": None}).encode())
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        self.addCleanup(context.term)
+        self.addCleanup(socket.close)
+        self.addCleanup(lambda: (thread.join(), self.assertEqual(asked, [topic for topic, _, _ in answers])))
+
+    def busy(self, *ended):
+        """1 to 4 end while the audit looks, 5 is committed but not yet reported, 6 waits."""
+        everything = range(1, 7)
+        self.store(1, 2, 5)
+        self.answer(("tallies", lambda: None, self.tally(everything, (1,))),
+                    ("tallies", lambda: self.store(3), self.tally(everything, (1, 2, 3))),
+                    ("waiting", lambda: None, self.keys("waiting", 5, 6)),
+                    ("ended", lambda: self.store(4), self.keys("duplicate", 1, 2, 3, *ended)))
+
+    def test_what_ends_meanwhile_is_no_difference(self):
+        self.busy(4)
+        got = self.audit()
+        self.assertEqual([row["verdict"] for row in got["rows"]], ["busy"])
+
+    def test_what_is_lost_meanwhile_is_named(self):
+        self.busy(4, 6)
+        self.assertEqual(self.differences(), [("no_receipt", "feed", "m6")])
+
+    def test_what_the_spool_never_had_is_named_meanwhile(self):
+        self.store(7)
+        self.busy(4)
+        self.assertEqual(self.differences(), [("unknown_to_spool", "feed", "m7")])
 
 
 class Retried(AuditCase):
