@@ -68,7 +68,7 @@ static void write_spool(struct place *p, uint64_t format)
                               2,
                               1,
                               WAITING,
-                              WAITING * (MESSAGE_BYTES + 32 + 160),
+                              (uint64_t)WAITING * (MESSAGE_BYTES + 32 + 160),
                               10,
                               13};
     MDB_env *env;
