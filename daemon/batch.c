@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "common/extract.h"
+#include "poison.h"
 
 #include <malloc.h>
 #include <stdlib.h>
@@ -67,6 +68,7 @@ static int read_article(struct batch *b, const struct lexicon *lex, struct batch
     if (wire_check(item->message, &b->limits, &e->article, &e->why) < 0 ||
         read_meta(&b->arena, item->message, &item->meta_json, &e->why) < 0)
         return -1;
+    POISON(a->content);
     const struct extract_input in = extract_input_of(a);
     if (extract(lex, &in, &b->arena, &e->record, &e->why) < 0)
         return -1;

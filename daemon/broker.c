@@ -29,14 +29,18 @@ void *broker_alloc(size_t bytes)
     return at;
 }
 
-static void broker_tell(struct broker *b, enum control_kind kind)
+void broker_tell(struct broker *b, const struct control_msg *m)
 {
-    struct control_msg m = {.kind = kind, .seq = spool_totals(b->spool).waiting};
     struct err e;
-    if (!b->orphaned && control_send(CONTROL_FD, &m, &e) < 0) {
+    if (!b->orphaned && control_send(CONTROL_FD, m, &e) < 0) {
         log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s", e.text);
         b->orphaned = true;
     }
+}
+
+static void broker_tell_waiting(struct broker *b, enum control_kind kind)
+{
+    broker_tell(b, &(struct control_msg){.kind = kind, .seq = spool_totals(b->spool).waiting});
     b->told_ms = clock_ms();
 }
 
@@ -81,7 +85,7 @@ static void broker_wait(struct broker *b)
         {.socket = b->push, .events = takes && b->pushed->n == 0 ? ZMQ_POLLIN : 0},
     };
     bool at_once = b->more || (b->draining && b->last_turns);
-    long pause_ms = at_once ? 0 : b->pushed->n ? HELD_EVERY_MS : TOLD_EVERY_MS;
+    long pause_ms = at_once ? 0 : broker_stuck_pause_ms(b, b->pushed->n ? HELD_EVERY_MS : TOLD_EVERY_MS);
     if (zmq_poll(items, COUNT_OF(items), pause_ms) < 0 && errno != EINTR)
         BUG("zmq_poll");
 }
@@ -98,18 +102,19 @@ static int broker_turn(struct broker *b, struct err *e)
     broker_wait(b);
     broker_lease_take(b);
     broker_hear_supervisor(b);
+    broker_stuck_look(b);
     if (broker_intake_take(b, e) < 0 || broker_keep_turn(b, e) < 0 || broker_lease_grant(b, e) < 0)
         return -1;
     broker_status_sample(b);
     broker_status_answer(b);
     if (clock_ms() - b->told_ms >= TOLD_EVERY_MS)
-        broker_tell(b, CONTROL_PROGRESS);
+        broker_tell_waiting(b, CONTROL_PROGRESS);
     return 0;
 }
 
 static int broker_run(struct broker *b, struct err *e)
 {
-    broker_tell(b, CONTROL_READY);
+    broker_tell_waiting(b, CONTROL_READY);
     while (!broker_is_finished(b))
         if (broker_turn(b, e) < 0)
             return -1;

@@ -5,6 +5,7 @@
  *   broker_intake.c  messages of submit and push, and retries: checked, hashed, held until they are durable
  *   broker_job.c     articles in flight: who has them, who waits for their end
  *   broker_lease.c   workers: credit, grants, reports, deaths
+ *   broker_stuck.c   workers that do not move on
  *   broker_keep.c    the turn's one transaction, and the answers after it
  *   broker_memory.c  how much it may take, and how much it takes
  *   broker_status.c  what it says about itself
@@ -65,6 +66,9 @@ struct job_table {
 
 struct worker {
     uint32_t number;
+    int slot; /* on the scoreboard */
+    uint64_t
+        stuck_at; /* the article that it has been at for too long: it gets nothing more until then; 0: none */
     unsigned char identity[255];
     uint8_t identity_bytes;
     uint32_t credit, held;
@@ -103,6 +107,7 @@ struct intake_list {
 /* Something that happened to an accepted article and is not yet durable. */
 struct change {
     bool is_attempt; /* else it ended as report says */
+    uint32_t worker; /* whose death the attempt was */
     struct lease_report report;
     char *reason; /* owned; report's text is it */
 };
@@ -132,7 +137,7 @@ struct broker {
     struct buf out;
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
-    int64_t started_ms, told_ms, refused_ms, memory_told_ms, memory_gone_ms;
+    int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_told_ms, memory_gone_ms;
     bool spool_refused;  /* something, in this turn */
     bool spool_has_room; /* took something since it last refused something, at refused_ms */
     bool spool_is_full;  /* as the log says */
@@ -140,6 +145,9 @@ struct broker {
     uint32_t last_turns; /* while draining: how often submit and push are still read */
     bool draining, orphaned;
 };
+
+/* broker.c: to the supervisor, when there is one. */
+void broker_tell(struct broker *b, const struct control_msg *m);
 
 /* Memory that is never refused: without it the broker aborts, and the spool has everything. */
 void *broker_alloc(size_t bytes) __attribute__((returns_nonnull));
@@ -185,12 +193,17 @@ void broker_job_end_all(struct broker *b);
 void broker_lease_take(struct broker *b);
 void broker_lease_gone(struct broker *b, const struct control_msg *gone);
 MUST_CHECK int broker_lease_grant(struct broker *b, struct err *e);
-void broker_lease_taken(struct broker *b, uint32_t worker, uint64_t retry_of); /* tells the worker */
+void broker_lease_taken(struct broker *b, uint32_t worker, uint64_t retry_of);   /* tells the worker */
+void broker_lease_put_back(struct broker *b, struct worker *w, uint64_t except); /* 0: all that it holds */
 uint32_t broker_lease_held(const struct broker *b, uint32_t worker);
+
+/* broker_stuck.c */
+void broker_stuck_look(struct broker *b);
+int broker_stuck_pause_ms(const struct broker *b, int idle_ms); /* until the next look */
 
 /* broker_keep.c */
 void broker_keep_end(struct broker *b, const struct lease_report *report);
-void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason);
+void broker_keep_attempt(struct broker *b, uint32_t worker, uint64_t seq, const char *reason);
 MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
 
 /* broker_memory.c */

@@ -33,11 +33,12 @@ void broker_keep_end(struct broker *b, const struct lease_report *report)
     c->report.reason.at = c->reason;
 }
 
-void broker_keep_attempt(struct broker *b, uint64_t seq, const char *reason)
+void broker_keep_attempt(struct broker *b, uint32_t worker, uint64_t seq, const char *reason)
 {
     struct str text = str_of(reason, strlen(reason));
     struct change *c = keep_add(b, text);
     c->is_attempt = true;
+    c->worker = worker;
     c->report.seq = seq;
     c->report.reason = str_of(c->reason, text.len);
 }
@@ -77,7 +78,9 @@ static void keep_answer_changes(struct broker *b)
         struct wire_reply reply = {.status = r->status, .reason = r->reason, .article_id = r->article_id};
         reply.has_counts = r->status == WIRE_DONE;
         memcpy(reply.counts, r->counts, sizeof reply.counts);
-        if (!c->is_attempt)
+        if (c->is_attempt)
+            broker_tell(b, &(struct control_msg){.kind = CONTROL_COUNTED, .worker = c->worker});
+        else
             broker_job_answer(b, r->seq, &reply);
         free(c->reason);
     }

@@ -29,55 +29,64 @@ static int lease_compare_falling(const void *a, const void *b)
     return (*x < *y) - (*x > *y);
 }
 
-/* All that the worker holds goes back to the front of the queue. */
-static void lease_put_back(struct broker *b, struct worker *w)
+static void lease_put_back_one(struct broker *b, struct job *j)
 {
-    if (w->held == 0)
-        return;
-    if (b->n_returned + w->held > b->returned_room) {
-        b->returned_room = b->n_returned + w->held;
+    if (b->n_returned == b->returned_room) {
+        b->returned_room = b->returned_room ? 2 * b->returned_room : 256;
         b->returned = realloc(b->returned, b->returned_room * sizeof *b->returned);
         if (!b->returned)
             BUG("out of memory");
     }
-    while (!TAILQ_EMPTY(&w->jobs)) {
-        struct job *j = TAILQ_FIRST(&w->jobs);
-        b->returned[b->n_returned++] = j->seq;
-        broker_job_release(&b->jobs, j);
+    b->returned[b->n_returned++] = j->seq;
+    broker_job_release(&b->jobs, j);
+}
+
+/* What the worker holds goes back to the front of the queue. */
+void broker_lease_put_back(struct broker *b, struct worker *w, uint64_t except)
+{
+    struct job *j, *next;
+    if (w->held == 0)
+        return;
+    for (j = TAILQ_FIRST(&w->jobs); j; j = next) {
+        next = TAILQ_NEXT(j, held);
+        if (j->seq != except)
+            lease_put_back_one(b, j);
     }
     qsort(b->returned, b->n_returned, sizeof *b->returned, lease_compare_falling);
 }
 
 static void lease_forget(struct broker *b, struct worker *w)
 {
-    lease_put_back(b, w);
+    broker_lease_put_back(b, w, 0);
     for (uint32_t i = 0; i < b->n_workers; i++)
         if (b->workers[i] == w)
             b->workers[i] = b->workers[--b->n_workers];
     free(w);
 }
 
-/* On the scoreboard is who has a supervisor that will tell us of its death. A worker that died since it spoke, or
- * that outlived its supervisor, would take leases which nobody brings back. */
-static bool lease_is_supervised(const struct broker *b, uint32_t number)
+/* Its line of the scoreboard, or -1. On the scoreboard is who has a supervisor that will tell us of its death. A
+ * worker that died since it spoke, or that outlived its supervisor, would take leases which nobody brings back. */
+static int lease_slot(const struct broker *b, uint32_t number)
 {
-    bool found = false;
-    for (int i = 0; i < SCOREBOARD_SLOTS && !found; i++)
-        found = number && b->board->slots[i].worker == number;
-    return found;
+    for (int i = 0; i < SCOREBOARD_SLOTS; i++)
+        if (number && b->board->slots[i].worker == number)
+            return i;
+    return -1;
 }
 
 static struct worker *lease_greet(struct broker *b, uint32_t number, struct str identity)
 {
     struct worker *w = lease_find(b, number);
+    int slot = lease_slot(b, number);
     if (w) {
-        lease_put_back(b, w);
-    } else if (b->n_workers == BROKER_WORKERS_MAX || !lease_is_supervised(b, number)) {
+        broker_lease_put_back(b, w, 0);
+    } else if (b->n_workers == BROKER_WORKERS_MAX || slot < 0) {
         return NULL;
     } else {
         w = broker_alloc(sizeof *w);
         TAILQ_INIT(&w->jobs);
         w->number = number;
+        w->slot = slot;
         b->workers[b->n_workers++] = w;
     }
     memcpy(w->identity, identity.at, identity.len);
@@ -167,17 +176,28 @@ void broker_lease_take(struct broker *b)
     }
 }
 
+/* Names the worker, whose number is never used twice: the same words are the same death, told again to a new
+ * broker. */
 static void lease_describe_death(const struct broker *b, const struct control_msg *gone, char *out,
                                  size_t size)
 {
-    if (gone->b)
-        snprintf(out, size, "its worker was stopped after more than %lld ms",
-                 (long long)b->settings->workers_article_ms);
-    else if (WIFSIGNALED(gone->a))
-        snprintf(out, size, "its worker was killed by signal %d (%s)", WTERMSIG(gone->a),
-                 strsignal(WTERMSIG(gone->a)));
+    const struct settings *s = b->settings;
+    int n = snprintf(out, size, "its worker (%u) ", gone->worker);
+    out += n;
+    size -= (size_t)n;
+    if (gone->b == GONE_CPU)
+        snprintf(out, size, "was stopped after more than %lld ms of processor time",
+                 (long long)s->workers_article_ms);
+    else if (gone->b == GONE_SLEPT)
+        snprintf(out, size, "was stopped after more than %lld ms in which it hung",
+                 (long long)s->workers_article_wall_ms);
+    else if (!WIFSIGNALED(gone->a))
+        snprintf(out, size, "ended with exit status %d", WEXITSTATUS(gone->a));
+    else if (gone->b == GONE_MEMORY)
+        snprintf(out, size, "was killed by signal %d (%s) when it had most of the memory of %lld MiB",
+                 WTERMSIG(gone->a), strsignal(WTERMSIG(gone->a)), (long long)s->workers_memory_mib);
     else
-        snprintf(out, size, "its worker ended with exit status %d", WEXITSTATUS(gone->a));
+        snprintf(out, size, "was killed by signal %d (%s)", WTERMSIG(gone->a), strsignal(WTERMSIG(gone->a)));
 }
 
 void broker_lease_gone(struct broker *b, const struct control_msg *gone)
@@ -189,7 +209,9 @@ void broker_lease_gone(struct broker *b, const struct control_msg *gone)
     /* The scoreboard is written by the worker: it cannot cost an attempt of what another one holds. */
     if (gone->seq && !(j && j->worker && j->worker != w)) {
         lease_describe_death(b, gone, reason, sizeof reason);
-        broker_keep_attempt(b, gone->seq, reason);
+        broker_keep_attempt(b, gone->worker, gone->seq, reason);
+    } else if (gone->seq) {
+        broker_tell(b, &(struct control_msg){.kind = CONTROL_COUNTED, .worker = gone->worker});
     }
     log_event(LOG_LEVEL_INFO, "worker_gone worker=%u held=%u in_hand=%llu", gone->worker, w ? w->held : 0,
               (unsigned long long)gone->seq);
@@ -202,7 +224,7 @@ static struct worker *lease_choose(struct broker *b)
 {
     for (uint32_t i = 0; i < b->n_workers; i++) {
         struct worker *w = b->workers[b->next_worker++ % b->n_workers];
-        if (w->credit && w->held < BROKER_CREDIT_MAX &&
+        if (w->credit && !w->stuck_at && w->held < BROKER_CREDIT_MAX &&
             (w->held == 0 || w->held_bytes < BROKER_HELD_BYTES_MAX))
             return w;
     }
@@ -252,8 +274,10 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
     broker_job_lease(&b->jobs, j, w, item->message.len);
     w->credit--;
     FAILPOINT("lease_grant");
-    if (buf_failed(&b->out) || broker_socket_send_lease(b->lease, w, buf_str(&b->out), item->message) < 0)
-        lease_forget(b, w); /* it is not connected any more; what it held is put back with this one */
+    if (buf_failed(&b->out) || broker_socket_send_lease(b->lease, w, buf_str(&b->out), item->message) < 0) {
+        w->credit = 0; /* it is not connected: it comes back, or we hear what it died of */
+        lease_put_back_one(b, j);
+    }
     FAILPOINT("lease_granted");
 }
 

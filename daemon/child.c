@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -159,8 +160,10 @@ bool child_hear(struct child *c, struct control_msg *m)
 
 bool child_reap(struct child *c, int *status)
 {
-    if (!child_runs(c) || waitpid(c->pid, status, WNOHANG) != c->pid)
+    struct rusage used = {.ru_maxrss = 0};
+    if (!child_runs(c) || wait4(c->pid, status, WNOHANG, &used) != c->pid)
         return false;
+    c->peak_bytes = (int64_t)used.ru_maxrss * 1024;
     char how[64];
     child_describe_end(*status, how, sizeof how);
     bool well = WIFEXITED(*status) && WEXITSTATUS(*status) == 0;

@@ -20,7 +20,8 @@ struct child {
     bool ready;          /* it said that it serves */
     bool draining;       /* it was told to finish */
     bool drained;        /* the broker said that nothing is leased any more */
-    bool overran;        /* it was killed because of workers.article_ms */
+    int overran;         /* enum budget_verdict: the budget for which it was killed */
+    int64_t peak_bytes;  /* of memory, once it ended */
     int64_t started_ms, heard_ms;
     int64_t deadline_ms; /* killed when it runs still; 0: none */
 };

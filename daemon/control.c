@@ -80,3 +80,19 @@ struct scoreboard *scoreboard_attach(int fd, struct err *e)
     }
     return scoreboard_map(fd, e);
 }
+
+struct in_hand scoreboard_in_hand(const struct scoreboard_slot *slot)
+{
+    struct in_hand h;
+    h.seq = atomic_load(&slot->seq_in_hand);
+    h.since_us = atomic_load(&slot->since_us);
+    h.cpu_us = atomic_load(&slot->cpu_us);
+    if (h.seq != atomic_load(&slot->seq_in_hand))
+        h.seq = 0;
+    return h;
+}
+
+bool scoreboard_is_stuck(const struct in_hand *h, int64_t now_us)
+{
+    return h->seq && h->since_us < now_us - STUCK_US;
+}

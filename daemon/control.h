@@ -19,12 +19,22 @@ enum control_kind {
     /* Child: still turning its loop, at least every second while idle. Of the broker: seq articles wait. */
     CONTROL_PROGRESS,
     /* To the broker: worker `worker` is dead, it had `seq` in hand (0: none). a: its wait status, as of
-     * waitpid; b: 1 when the supervisor killed it because of workers.article_ms. */
+     * waitpid; b: enum gone_cause. */
     CONTROL_GONE,
     CONTROL_DRAIN,   /* to broker: accept no more. To worker: take no more, finish, exit */
     CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out; it exits when the socket ends */
     CONTROL_LOG, /* to the broker: a is the level to log at from now on (workers are replaced on a reload) */
+    CONTROL_COUNTED, /* broker: what the death of worker `worker` cost is durable */
+    CONTROL_STUCK, /* broker: articles wait, and every worker has been too long at the one that it has in hand */
     CONTROL_KINDS
+};
+
+/* Why a worker died that had an article in hand, beyond what its wait status tells. */
+enum gone_cause {
+    GONE_BY_ITSELF,
+    GONE_CPU,   /* killed: more than workers.article_ms of processor time */
+    GONE_SLEPT, /* killed: longer than workers.article_wall_ms, and not at work */
+    GONE_MEMORY /* by itself, when it had taken more than half of workers.memory_mib */
 };
 
 struct control_msg {
@@ -48,6 +58,16 @@ struct scoreboard_slot {
     _Atomic int64_t since_us;     /* CLOCK_MONOTONIC, when it was taken in hand */
     _Atomic uint64_t articles;    /* served since the worker started */
     _Atomic uint32_t waiting_db;  /* enum waiting */
+    _Atomic int64_t cpu_us;       /* processor time that the process had used at since_us */
+};
+
+/* After so long with one article in hand a worker is stuck: what else it holds is given to others. */
+enum { STUCK_US = 300000 };
+
+/* What a worker has in hand, as it says itself. */
+struct in_hand {
+    uint64_t seq; /* 0: nothing, or it moved on while we looked */
+    int64_t since_us, cpu_us;
 };
 
 struct scoreboard {
@@ -57,6 +77,9 @@ struct scoreboard {
 /* 0; or -1 and e when the peer is gone or the message has a wrong size. control_receive: 1 got one, 0 none now. */
 MUST_CHECK int control_send(int fd, const struct control_msg *m, struct err *e);
 MUST_CHECK int control_receive(int fd, struct control_msg *m, struct err *e);
+
+struct in_hand scoreboard_in_hand(const struct scoreboard_slot *slot);
+bool scoreboard_is_stuck(const struct in_hand *h, int64_t now_us);
 
 /* Children: maps SCOREBOARD_FD. Supervisor: makes it (memfd). NULL and e on failure. */
 struct scoreboard *scoreboard_create(int *fd, struct err *e);

@@ -181,6 +181,13 @@ int link_receive(struct link *l, struct leased *out)
     return granted;
 }
 
+void link_forget(struct link *l)
+{
+    struct leased leased;
+    while (link_receive(l, &leased))
+        link_release(&leased);
+}
+
 static void link_send(struct link *l)
 {
     if (buf_failed(&l->out) || zmq_send(l->socket, l->out.data, l->out.len, ZMQ_DONTWAIT) < 0)

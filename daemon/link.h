@@ -33,6 +33,7 @@ bool link_joined(struct link *l);
 /* 1 and *out, or 0 when none is there. Other messages of the broker are heard on the way. */
 int link_receive(struct link *l, struct leased *out);
 void link_release(struct leased *leased);
+void link_forget(struct link *l); /* what came and was not received yet */
 
 void link_hello(struct link *l, uint32_t credit);
 void link_credit(struct link *l, uint32_t credit);

@@ -1,3 +1,4 @@
+#include "budget.h"
 #include "clock.h"
 #include "common/failpoint.h"
 #include "common/log.h"
@@ -14,6 +15,11 @@
  * PostgreSQL behind a dead network may hold it for minutes, which is no fault of its own. */
 enum { SILENT_MS = 300000 };
 
+enum {
+    SPARE_MS = 10000, /* a spare worker stays for so long after the last one was stuck */
+    DEATHS_MAX = 16   /* that many workers in a row are not held against all of them */
+};
+
 /* How the pool stands. Draining workers count in none but the first two. */
 struct census {
     uint32_t running, draining;
@@ -21,6 +27,7 @@ struct census {
     uint32_t old;       /* of these: with a configuration that is out of force */
     uint32_t new_ready; /* of these: with the newest one, and serving */
     uint32_t starting;  /* of these: not ready yet */
+    uint32_t stuck;     /* of these: too long at one article to be of use for others */
 };
 
 static uint32_t processors(void)
@@ -43,6 +50,7 @@ void pool_init(struct pool *p, int64_t wanted)
 static struct census pool_census(const struct supervisor *s)
 {
     struct census c = {.running = 0};
+    int64_t now_us = clock_us();
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
         const struct child *w = &s->pool.workers[i];
         bool newest = w->generation == s->reload.generation;
@@ -57,6 +65,8 @@ static struct census pool_census(const struct supervisor *s)
         c.old += !newest;
         c.new_ready += newest && w->ready;
         c.starting += !w->ready;
+        struct in_hand h = scoreboard_in_hand(&s->board->slots[i]);
+        c.stuck += scoreboard_is_stuck(&h, now_us);
     }
     return c;
 }
@@ -94,15 +104,34 @@ static void pool_start_one(struct supervisor *s, int64_t now_ms)
     }
 }
 
-static void pool_drain_one_old(struct supervisor *s, int64_t now_ms)
+static void pool_drain_one(struct supervisor *s, bool old, int64_t now_ms)
 {
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
         struct child *w = &s->pool.workers[i];
-        if (child_runs(w) && !w->draining && w->generation != s->reload.generation) {
+        if (child_runs(w) && !w->draining && (w->generation != s->reload.generation) == old) {
             child_drain(w, now_ms + s->settings->daemon_drain_ms);
             return;
         }
     }
+}
+
+void pool_stuck(struct supervisor *s, int64_t now_ms)
+{
+    s->pool.spares_until_ms = now_ms + SPARE_MS;
+}
+
+/* How many workers there should be, but for a reload: with all of them stuck one more, up to twice as many. Spares
+ * stay for a while, since one bad article seldom comes alone. */
+static uint32_t pool_target(struct supervisor *s, const struct census *c, int64_t now_ms)
+{
+    uint32_t wanted = s->pool.wanted, most = 2 * wanted;
+    if (now_ms >= s->pool.spares_until_ms)
+        return wanted;
+    if (c->stuck)
+        pool_stuck(s, now_ms);
+    if (c->stuck < wanted)
+        return c->serving > wanted ? c->serving : wanted;
+    return c->stuck < most ? c->stuck + 1 : most;
 }
 
 /* Replaces what is missing; on a reload, one worker after the other: first the new one, then the old one goes. */
@@ -110,8 +139,8 @@ void pool_turn(struct supervisor *s, int64_t now_ms)
 {
     struct census c = pool_census(s);
     bool rolls = c.old > 0 && c.draining == 0;
-    uint32_t target = s->pool.wanted + (rolls ? 1 : 0);
-    while (c.serving < target) {
+    uint32_t target = pool_target(s, &c, now_ms) + (rolls ? 1 : 0);
+    while (c.serving < target && c.running < SCOREBOARD_SLOTS) {
         if (now_ms < s->pool.throttle.not_before_ms) {
             supervisor_wake(s, s->pool.throttle.not_before_ms);
             return;
@@ -121,29 +150,36 @@ void pool_turn(struct supervisor *s, int64_t now_ms)
         now_ms = clock_ms();
     }
     if (rolls && c.starting == 0 && c.serving > s->pool.wanted)
-        pool_drain_one_old(s, now_ms);
+        pool_drain_one(s, true, now_ms);
+    else if (!rolls && c.draining == 0 && c.serving > target)
+        pool_drain_one(s, false, now_ms);
     if (c.old == 0 && (c.new_ready > 0 || c.running == 0))
         reload_finish(s);
 }
 
-/* True when the article in hand took longer than workers.article_ms. The slot may change while we read. */
-static bool overran(const struct supervisor *s, struct scoreboard_slot *slot, uint64_t *seq)
+/* Kills the worker whose article in hand is over its budget. */
+static void pool_check_budget(struct supervisor *s, uint32_t slot)
 {
-    *seq = atomic_load(&slot->seq_in_hand);
-    int64_t since_us = atomic_load(&slot->since_us);
-    return *seq != 0 && since_us < clock_us() - s->settings->workers_article_ms * 1000 &&
-           atomic_load(&slot->seq_in_hand) == *seq;
+    static const char *const why[] = {[BUDGET_CPU] = "too much processor time, see workers.article_ms",
+                                      [BUDGET_SLEPT] = "it waits for nothing, see workers.article_wall_ms",
+                                      [BUDGET_STOPPED] = "it was stopped; its article is done by another"};
+    struct child *w = &s->pool.workers[slot];
+    struct in_hand h = scoreboard_in_hand(&s->board->slots[slot]);
+    w->overran = budget_judge(s->settings, w->pid, &h, clock_us());
+    if (w->overran == BUDGET_KEPT)
+        return;
+    log_event(LOG_LEVEL_WARNING, "worker_overran number=%u seq=%" PRIu64 " reason=%s", w->number, h.seq,
+              why[w->overran]);
+    child_kill(w);
 }
 
 static void pool_check_one(struct supervisor *s, uint32_t slot, int64_t now_ms)
 {
     struct child *w = &s->pool.workers[slot];
-    uint64_t seq = 0;
-    if (!w->overran && overran(s, &s->board->slots[slot], &seq)) {
-        w->overran = true;
-        log_event(LOG_LEVEL_WARNING, "worker_overran number=%u seq=%" PRIu64 " article_ms=%" PRId64,
-                  w->number, seq, s->settings->workers_article_ms);
-        child_kill(w);
+    if (!w->overran)
+        pool_check_budget(s, slot);
+    if (w->overran) {
+        return; /* its end is on the way */
     } else if (w->deadline_ms != 0 && now_ms > w->deadline_ms) {
         log_event(LOG_LEVEL_WARNING, "worker_late number=%u reason=%s", w->number,
                   "told to finish, it did not within daemon.drain_ms");
@@ -156,7 +192,8 @@ static void pool_check_one(struct supervisor *s, uint32_t slot, int64_t now_ms)
 
 void pool_check(struct supervisor *s, int64_t now_ms)
 {
-    int64_t tick_ms = s->settings->workers_article_ms / 4;
+    int64_t tick_ms = s->settings->workers_article_ms / 4, wall_ms = s->settings->workers_article_wall_ms / 4;
+    tick_ms = wall_ms < tick_ms ? wall_ms : tick_ms;
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
         if (child_runs(&s->pool.workers[i]))
             pool_check_one(s, i, now_ms);
@@ -174,23 +211,35 @@ static void pool_refused(struct supervisor *s, const struct child *w)
         supervisor_stop(s, SUPERVISOR_OPERATOR, "a worker cannot go on; its last line in the log says why");
 }
 
+static enum gone_cause pool_cause(const struct supervisor *s, const struct child *w, int status)
+{
+    if (w->overran)
+        return w->overran == BUDGET_CPU ? GONE_CPU : GONE_SLEPT;
+    /* The limit is on addresses, of which libraries and stacks take a share that is never touched. */
+    bool vast = w->peak_bytes > (s->settings->workers_memory_mib << 20) / 2;
+    return WIFSIGNALED(status) && vast ? GONE_MEMORY : GONE_BY_ITSELF;
+}
+
 void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
 {
     struct child *w = &s->pool.workers[slot];
     struct scoreboard_slot *shown = &s->board->slots[slot];
-    uint64_t articles = atomic_load(&shown->articles), seq = atomic_load(&shown->seq_in_hand);
+    uint64_t articles = atomic_load(&shown->articles);
+    uint64_t seq = w->overran == BUDGET_STOPPED ? 0 : atomic_load(&shown->seq_in_hand);
     struct control_msg gone = {
-        .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = w->overran};
+        .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = pool_cause(s, w, status)};
     atomic_store(&shown->worker, 0); /* first: the broker leases to nobody who is not on the scoreboard */
     FAILPOINT("gone_tell");
-    child_tell(&s->broker, &gone);
+    gone_tell(s, &gone);
     FAILPOINT("gone_told");
     s->pool.ended_articles += articles;
     atomic_store(&shown->seq_in_hand, 0);
     atomic_store(&shown->articles, 0);
     atomic_store(&shown->waiting_db, WAITING_NOT);
     bool soon = !w->ready || now_ms - w->started_ms < 1000;
-    throttle_note(&s->pool.throttle, soon && articles == 0 && !w->draining, now_ms);
+    s->pool.deaths = articles ? 0 : s->pool.deaths + (seq != 0);
+    bool by_article = seq && s->pool.deaths <= DEATHS_MAX; /* which is no reason to keep others waiting */
+    throttle_note(&s->pool.throttle, soon && articles == 0 && !w->draining && !by_article, now_ms);
     if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
         pool_refused(s, w);
 }

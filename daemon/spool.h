@@ -104,7 +104,7 @@ MUST_CHECK int spool_retry_waits(struct spool *s, uint64_t retry_of, struct err 
  * spool_attempt it may return SPOOL_FULL, when a full disk leaves no room to write down that something went. */
 MUST_CHECK int spool_end(struct spool *s, uint64_t seq, enum spool_state state, int64_t article_id,
                          struct err *e);
-/* Counts an attempt and keeps its reason. */
+/* Counts an attempt and keeps its reason; the same reason again is the same attempt. */
 MUST_CHECK int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *attempts,
                              struct err *e);
 MUST_CHECK int spool_commit(struct spool *s, struct err *e);

@@ -202,9 +202,13 @@ int spool_attempt(struct spool *s, uint64_t seq, struct str reason, uint32_t *at
     int rc = spool_waiting(s, &k, &v, e);
     if (rc != 1)
         return rc;
-    uint32_t n = spool_read_attempts(s, s->write, seq, &before) + 1;
     if (reason.len > REASON_BYTES_MAX)
         reason.len = REASON_BYTES_MAX;
+    uint32_t n = spool_read_attempts(s, s->write, seq, &before) + 1;
+    if (n > 1 && str_eq(before, reason)) {
+        *attempts = n - 1;
+        return 0;
+    }
     v = (MDB_val){sizeof n + reason.len, NULL};
     rc = mdb_put(s->write, s->attempt, &k, &v, MDB_RESERVE);
     if (rc)

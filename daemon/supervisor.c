@@ -146,8 +146,10 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
 static void broker_turn(struct supervisor *s, int64_t now_ms)
 {
     struct child_arguments arguments = {.n = 0};
-    if (may_start(s, &s->broker, &s->broker_throttle, now_ms))
-        start(s, &s->broker, &s->broker_throttle, "trich-broker", s->board_fd, arguments);
+    if (!may_start(s, &s->broker, &s->broker_throttle, now_ms))
+        return;
+    start(s, &s->broker, &s->broker_throttle, "trich-broker", s->board_fd, arguments);
+    gone_tell_again(s);
 }
 
 static void broker_check(struct supervisor *s, int64_t now_ms)
@@ -245,6 +247,10 @@ static void hear_broker(struct supervisor *s)
     while (child_hear(&s->broker, &m)) {
         if (m.kind == CONTROL_PROGRESS)
             s->waiting = m.seq;
+        if (m.kind == CONTROL_COUNTED)
+            gone_counted(s, m.worker);
+        if (m.kind == CONTROL_STUCK)
+            pool_stuck(s, clock_ms());
         if (m.kind == CONTROL_READY && !s->notify.ready && !s->stopping) {
             log_event(LOG_LEVEL_INFO, "ready");
             notify_ready(&s->notify);

@@ -23,6 +23,15 @@ struct pool {
     uint32_t wanted, last_number;
     struct throttle throttle;
     uint64_t ended_articles; /* served by workers that are gone */
+    uint32_t deaths;         /* since a worker ended that had served something: with an article in hand */
+    int64_t spares_until_ms; /* that long spares are kept, after the broker said that all are stuck */
+};
+
+/* Deaths of workers with an article in hand, which cost it an attempt, until the broker says that it counted them:
+ * a broker that is started anew is told before it leases anything. */
+struct gone_list {
+    struct control_msg kept[128];
+    uint32_t n;
 };
 
 /* The configuration in force, and the one that a reload puts in its place once it was checked and a worker has
@@ -44,6 +53,7 @@ struct supervisor {
     struct child broker, migrate, check;
     struct throttle broker_throttle, migrate_throttle;
     struct pool pool;
+    struct gone_list gone;
     struct reload reload;
     struct notify notify;
     uint64_t waiting; /* articles in the spool, as the broker said last */
@@ -74,8 +84,14 @@ void pool_init(struct pool *p, int64_t wanted);
 void pool_turn(struct supervisor *s, int64_t now_ms);
 void pool_check(struct supervisor *s, int64_t now_ms); /* kills what hangs */
 void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms);
+void pool_stuck(struct supervisor *s, int64_t now_ms); /* the broker says that no worker moves on */
 uint32_t pool_count(const struct pool *p);
 void pool_figures(const struct supervisor *s, struct notify_figures *f);
+
+/* gone.c: a worker died; a new broker runs; it counted what that worker's death cost. */
+void gone_tell(struct supervisor *s, const struct control_msg *m);
+void gone_tell_again(struct supervisor *s);
+void gone_counted(struct supervisor *s, uint32_t worker);
 
 /* reload.c: at the start; on SIGHUP; when the check ended; when the workers' state changed; when the first new worker
  * refused it. */

@@ -173,15 +173,25 @@ static void say_database_waits(struct worker *w, enum store_result result, const
                   "trying again until it is back");
 }
 
-/* What kills the worker in here costs this article an attempt. */
+/* What kills the worker in here costs this article an attempt. False: the batch has no room for it. */
 static bool take_in_hand(struct worker *w, struct leased *leased)
 {
-    atomic_store(&w->slot->since_us, clock_us());
+    int64_t since_us = clock_us();
+    atomic_store(&w->slot->since_us, since_us);
+    atomic_store(&w->slot->cpu_us, clock_cpu_us());
     atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
     FAILPOINT("article_in_hand");
     bool added = batch_add(&w->batch, w->lexicon, leased);
     atomic_store(&w->slot->seq_in_hand, 0);
+    if (clock_us() - since_us > STUCK_US)
+        w->rejoin = true;
     return added;
+}
+
+/* What has killed a worker may kill this one: nothing may be in hand beside it. */
+static bool goes_alone(const struct leased *leased)
+{
+    return leased->grant.attempts > 0 && !leased->grant.dead;
 }
 
 /* PostgreSQL refuses the batch for no clear reason: with more articles in it the store can tell whose fault it is, and
@@ -190,7 +200,7 @@ static void worker_gather(struct worker *w)
 {
     struct leased leased;
     while (!w->held.frames && !batch_full(&w->batch) && link_receive(w->link, &leased))
-        if (!take_in_hand(w, &leased))
+        if (goes_alone(&leased) || !take_in_hand(w, &leased))
             w->held = leased;
 }
 
@@ -238,11 +248,16 @@ static void worker_flush(struct worker *w)
 
 static void worker_do(struct worker *w, struct leased *leased)
 {
-    if (take_in_hand(w, leased))
-        return;
-    worker_flush(w);
-    if (!w->finishing)
-        worker_do(w, leased);
+    bool alone = goes_alone(leased);
+    if (alone)
+        worker_flush(w);
+    if (!w->finishing && !take_in_hand(w, leased)) {
+        worker_flush(w);
+        if (!w->finishing && !take_in_hand(w, leased))
+            BUG("an empty batch has no room");
+    }
+    if (alone)
+        worker_flush(w);
     link_release(leased);
 }
 
@@ -253,6 +268,8 @@ static void worker_report(struct worker *w)
     if (w->rejoin && !w->finishing) {
         w->rejoin = false;
         w->joined = true;
+        link_release(&w->held); /* this and what is unread is leased again, perhaps to others */
+        link_forget(w->link);
         link_hello(w->link, 2 * w->batch.cap);
     }
     if (w->articles >= (uint64_t)w->settings->workers_retire_after)

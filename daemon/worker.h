@@ -22,12 +22,12 @@ struct worker {
     uint64_t articles;
     int64_t progress_us; /* when the supervisor was told last */
     bool finishing;      /* takes nothing more */
-    bool rejoin;         /* a broker is there that does not know this worker */
-    bool joined;         /* a broker was told of this worker */
-    int64_t look_us;     /* when to look for dead letters that are to be retried */
-    bool look_again;     /* there may be more: as soon as the broker has those that were found */
-    struct err told;     /* why PostgreSQL is waited for, as the log has it */
-    int status;          /* to exit with */
+    bool rejoin;     /* a broker is there that does not know this worker, or that gave its work to others */
+    bool joined;     /* a broker was told of this worker */
+    int64_t look_us; /* when to look for dead letters that are to be retried */
+    bool look_again; /* there may be more: as soon as the broker has those that were found */
+    struct err told; /* why PostgreSQL is waited for, as the log has it */
+    int status;      /* to exit with */
 };
 
 /* lexicon_dir: where the copies of the operator's files lie that belong to these settings. */

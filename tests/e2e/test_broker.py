@@ -16,6 +16,7 @@ import stat
 import struct
 import subprocess
 import tempfile
+import time
 import unittest
 
 import msgpack
@@ -23,11 +24,11 @@ import zmq
 
 from trichtest import WAIT_S, program, wait_for
 
-READY, PROGRESS, GONE, DRAIN, DRAINED = range(5)
+READY, PROGRESS, GONE, DRAIN, DRAINED, LOG, COUNTED, STUCK = range(8)
 HELLO, CREDIT, REPORT, BYE, GRANT, RETRY, TAKEN = range(7)
 DONE, DUPLICATE, DEAD = 1, 2, 5
 CONTROL = struct.Struct("=IIQii")
-SLOT = struct.Struct("=IxxxxQqQIxxxx")
+SLOT = struct.Struct("=IxxxxQqQIxxxxq")
 WAITERS_MAX = 16384  # BROKER_WAITERS_MAX of daemon/broker.h
 FAMILIES = ["contacts", "events", "people", "organizations", "figures", "awards", "documents", "dates", "places",
             "statements"]
@@ -47,6 +48,7 @@ class Broker:
         self.push = f"ipc://{self.directory}/push.ipc"
         self.context = zmq.Context()
         self.process = self.control = self.board = None
+        self.heard = []  # kinds of control messages
         self.sockets = []  # kept so that close() ends them, not the garbage collector
         options = {"daemon.run_dir": self.directory, "broker.submit": f"{self.submit} tcp://127.0.0.1:*",
                    "broker.push": self.push, "spool.dir": self.directory / "spool", **(options or {})}
@@ -85,7 +87,8 @@ class Broker:
             bytes_ = self.control.recv(CONTROL.size)
             if not bytes_:
                 raise AssertionError(f"the broker hung up:\n{self.log.read_text()}")
-            if CONTROL.unpack(bytes_)[0] == kind:
+            self.heard.append(CONTROL.unpack(bytes_)[0])
+            if self.heard[-1] == kind:
                 return CONTROL.unpack(bytes_)
 
     def tell(self, kind, worker=0, seq=0, a=0, b=0):
@@ -112,9 +115,10 @@ class Broker:
         asking.close()
         return answer
 
-    def show(self, slot, worker, seq=0, articles=0, waiting_db=0):
-        """Writes one line of the scoreboard."""
-        SLOT.pack_into(self.board, SLOT.size * slot, worker, seq, 1, articles, waiting_db)
+    def show(self, slot, worker, seq=0, articles=0, waiting_db=0, since_us=None):
+        """Writes one line of the scoreboard; since_us None: that it has just taken seq in hand."""
+        SLOT.pack_into(self.board, SLOT.size * slot, worker, seq, since_us or time.monotonic_ns() // 1000, articles,
+                       waiting_db, 0)
 
     def bury(self, worker, seq=0, status=0, overran=0):
         """The worker is dead: what the supervisor does then."""
@@ -437,6 +441,84 @@ class BrokerTest(unittest.TestCase):
         broker.bury(11)
         self.assertEqual(Worker(broker, 13, 1).grant()["attempts"], 0)
         self.assertEqual(broker.status()["spool"]["done"], 0)
+
+    def test_a_death_that_is_told_twice_counts_once(self):
+        broker = self.broker()
+        Producer(broker).ask(article(1))
+        seq = Worker(broker, 11, 1).grant()["seq"]
+        broker.bury(11, seq, signal.SIGSEGV)
+        self.assertEqual(broker.expect(COUNTED)[1], 11)
+        broker.kill()
+        broker.start()
+        broker.bury(11, seq, signal.SIGSEGV)  # by a supervisor that did not hear that it was counted
+        self.assertEqual(broker.expect(COUNTED)[1], 11)
+        self.assertEqual(Worker(broker, 12, 1).grant()["attempts"], 1)
+        broker.bury(12, seq, signal.SIGSEGV)
+        self.assertEqual(broker.expect(COUNTED)[1], 12)
+        grant = Worker(broker, 13, 1).grant()
+        self.assertEqual((grant["attempts"], grant["dead"]), (2, True))
+
+    def test_a_worker_that_hangs_up_keeps_what_it_holds_until_its_death_is_told(self):
+        """What it has in hand killed it, perhaps: nobody else gets that before the attempt is counted."""
+        broker = self.broker()
+        producer, dead, other = Producer(broker), Worker(broker, 11, 1000), Worker(broker, 12, 0)
+        producer.ask(article(0))
+        seq = dead.grant()["seq"]
+        dead.socket.close()
+
+        def noticed(count=iter(range(1, 1000))):
+            producer.ask(article(next(count)))
+            other.say(CREDIT, 1)
+            return not other.has_none(50)
+        wait_for(noticed, "the broker notices it")
+        self.assertNotEqual(other.grant()["seq"], seq)
+        broker.bury(11, seq, signal.SIGSEGV)
+        other.say(CREDIT, 1000)
+        while (grant := other.grant())["seq"] != seq:
+            pass
+        self.assertEqual(grant["attempts"], 1)
+
+    def test_a_worker_that_does_not_move_on_keeps_only_what_it_has_in_hand(self):
+        broker = self.broker()
+        producer, slow, other = Producer(broker), Worker(broker, 11, 10), Worker(broker, 12, 0)
+        for n in range(5):
+            producer.ask(article(n))
+        seqs = [grant["seq"] for grant in slow.grants(5)]
+        broker.show(11, 11, seq=seqs[1], since_us=1)
+        other.say(CREDIT, 10)
+        self.assertEqual([grant["seq"] for grant in other.grants(4)], [seqs[0], *seqs[2:]])
+        producer.ask(article(9))
+        other.report(other.grant()["seq"])  # while the slow one has credit, too
+        slow.report(*seqs)  # counts for what it holds alone
+        wait_for(lambda: broker.status()["spool"]["done"] == 2, "its own is kept")
+        self.assertEqual(broker.status()["leased"], 4)
+        broker.show(11, 11)
+        other.say(BYE)
+        self.assertEqual([grant["seq"] for grant in slow.grants(4)], [seqs[0], *seqs[2:]])
+
+    def test_the_attempt_of_a_worker_that_was_stuck_is_that_of_its_article(self):
+        broker = self.broker()
+        producer, slow = Producer(broker), Worker(broker, 11, 10)
+        for n in range(3):
+            producer.ask(article(n))
+        seqs = [grant["seq"] for grant in slow.grants(3)]
+        broker.show(11, 11, seq=seqs[0], since_us=1)
+        broker.expect(STUCK)
+        broker.bury(11, seqs[0], signal.SIGKILL, overran=1)
+        grants = {grant["seq"]: grant for grant in Worker(broker, 12, 10).grants(3)}
+        self.assertEqual([grants[seq]["attempts"] for seq in seqs], [1, 0, 0])
+        self.assertIn("ms of processor time", grants[seqs[0]]["reason"])
+
+    def test_the_supervisor_hears_of_it_when_articles_wait_and_nobody_moves_on(self):
+        broker = self.broker()
+        producer, slow = Producer(broker), Worker(broker, 11, 10)
+        producer.ask(article(1))
+        broker.show(11, 11, seq=slow.grant()["seq"], since_us=1)
+        wait_for(lambda: "worker_stuck" in broker.log.read_text(), "it is seen")
+        self.assertEqual([broker.expect(PROGRESS)[0] for _ in range(3)], [PROGRESS] * 3)
+        self.assertNotIn(STUCK, broker.heard)
+        producer.ask(article(2))
+        broker.expect(STUCK)
 
     def test_only_supervised_workers_are_granted(self):
         broker = self.broker()

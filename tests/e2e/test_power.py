@@ -6,6 +6,7 @@ that record follows what a disk would hold had the power been cut there: all tha
 Brokers that break the promise (tests/power/broken_*.c) must be found out.
 """
 
+import json
 import os
 import pathlib
 import random
@@ -182,6 +183,10 @@ class Recording:
             (directory / "data.mdb").write_bytes(disk.files[name].after_the_cut(self.rng))
 
 
+class Died(Exception):
+    """The broker, of what it found in its spool."""
+
+
 class Case(unittest.TestCase):
     def record(self, binary=None, seed=1):
         recording = Recording(binary and str(trichtest.build_dir() / "tests" / binary), seed)
@@ -201,19 +206,33 @@ class Case(unittest.TestCase):
             return [str(error)]
         try:
             return self._missing(recording, broker, promised)
+        except Died:
+            return ["the broker cannot go on"]
         finally:
             broker.close()
 
+    @staticmethod
+    def _hear(broker, socket, receive):
+        trichtest.wait_for(lambda: socket.poll(100) or broker.process.poll() is not None, "the broker answers or ends")
+        if not socket.poll(0):
+            raise Died
+        return receive()
+
     def _missing(self, recording, broker, promised):
-        worker = Worker(broker, 11, 100000)
-        waiting = {grant["id"]: grant["message"] for grant in worker.grants(broker.status()["waiting"])}
+        worker, producer = Worker(broker, 11, 100000), Producer(broker)
+        asking = broker.socket(zmq.REQ, f"ipc://{broker.directory}/status.ipc")
+        asking.send(b"")
+        status = json.loads(self._hear(broker, asking, asking.recv))
+        waiting = {}
+        for _ in range(status["waiting"]):
+            grant = self._hear(broker, worker.socket, worker.grant)
+            waiting[grant["id"]] = grant["message"]
         lost = [f"{id_} is changed" for id_, message in waiting.items() if message != recording.sent[id_]]
         lost += [f"{id_} does not wait" for id_ in promised if id_ not in waiting and id_ not in recording.reported]
-        producer = Producer(broker)
         for id_ in promised:
             producer.send(recording.sent[id_])
-        return lost + [f"{answer['id']} is not known" for answer in (producer.receive() for _ in promised)
-                       if answer["status"] != "duplicate"]
+        answers = [self._hear(broker, producer.socket, producer.receive) for _ in promised]
+        return lost + [f"{answer['id']} is not known" for answer in answers if answer["status"] != "duplicate"]
 
     def first_loss(self, recording):
         """(moment, what was lost) of the first cut that lost something; None."""

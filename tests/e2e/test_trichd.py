@@ -20,7 +20,7 @@ CHILD = r'''#!/usr/bin/python3
 import json, mmap, os, pathlib, select, signal, socket, struct, sys, time
 name = os.path.basename(sys.argv[0])
 here = pathlib.Path(os.environ["FAKE_DIR"])
-READY, PROGRESS, GONE, DRAIN, DRAINED = range(5)
+READY, PROGRESS, GONE, DRAIN, DRAINED, LOG, COUNTED, STUCK = range(8)
 def log(**what):
     with open(here / "log", "a") as out:
         out.write(json.dumps({"child": name, "pid": os.getpid(), **what}) + "\n")
@@ -53,25 +53,37 @@ drained = False
 def leave():
     log(event="eof", drained=drained)
     sys.exit(0)
-def tell(kind, seq=0):
+def tell(kind, seq=0, worker=0):
     try:
-        control.send(struct.pack("=IIQii", kind, 0, seq, 0, 0))
+        control.send(struct.pack("=IIQii", kind, worker, seq, 0, 0))
     except OSError:
         leave()
 if name == "trich-worker":
-    board = mmap.mmap(4, 256 * 40)
-    at = int(words["--slot"]) * 40
-    board[at:at + 40] = struct.pack("=I4xQqQI4x", int(words["--number"]), how.get("seq", 0),
-        int(time.monotonic() * 1e6), how.get("articles", 0), how.get("waiting_db", 0))
+    board = mmap.mmap(4, 256 * 48)
+    at = int(words["--slot"]) * 48
+    board[at:at + 48] = struct.pack("=I4xQqQI4xq", int(words["--number"]), how.get("seq", 0),
+        int(time.monotonic() * 1e6), how.get("articles", 0), how.get("waiting_db", 0), how.get("cpu_us", 0))
 if refuses:
     wait_for(how.get("refuse_after"))
     sys.exit(78)
+if "exit_first" in how:  # before it reads anything
+    select.select([control], [], [], how["exit_first"])
+    sys.exit(1)
 tell(READY)
 log(event="ready")
+if how.get("spin"):
+    while True:
+        pass
 while True:
     if not how.get("silent"):
         tell(PROGRESS, how.get("waiting", 0))
     ready, _, _ = select.select([control], [], [], 0.1)
+    moves = "moves" in how and (here / how["moves"]).exists()
+    if how.get("stuck") and not moves:
+        tell(STUCK)
+        log(event="stuck")
+    if moves and name == "trich-worker":
+        board[at + 8:at + 16] = bytes(8)
     if "exit_on" in how and (here / how["exit_on"]).exists():
         sys.exit(how.get("exit_with", 1))
     if not ready:
@@ -84,6 +96,8 @@ while True:
         leave()
     kind, worker, seq, a, b = struct.unpack("=IIQii", message)
     log(event="told", kind=kind, worker=worker, seq=seq, a=a, b=b)
+    if kind == GONE and how.get("counts", True):
+        tell(COUNTED, worker=worker)
     if kind == DRAIN and not how.get("ignore_drain"):
         if name == "trich-worker":
             sys.exit(0)
@@ -92,6 +106,7 @@ while True:
 '''
 
 GONE, DRAIN, LOG = 2, 3, 5
+BY_ITSELF, CPU, SLEPT = range(3)  # enum gone_cause
 
 
 class Case(unittest.TestCase):
@@ -216,16 +231,85 @@ class Deaths(Case):
         self.assertEqual(told["b"], 0)
         self.assertNotEqual(self.number_of(self.seen("trich-worker", "start")[1]), number, "numbers are not used twice")
 
-    def test_a_worker_too_long_at_one_article_is_killed(self):
-        self.behave("trich-worker", seq=78)
-        daemon = self.started(workers__count=1, workers__article_ms=300)
+    def check_overran(self, daemon, seq, cause):
+        """The worker is killed, the broker hears why, another one is started."""
         self.wait_seen(daemon, "trich-worker", "ready")
         self.behave("trich-worker")
         told = self.wait_seen(daemon, "trich-broker", "told")[0]
-        self.assertEqual((told["kind"], told["seq"], told["b"]), (GONE, 78, 1))
+        self.assertEqual((told["kind"], told["seq"], told["b"]), (GONE, seq, cause))
         self.assertEqual(os.WTERMSIG(told["a"]), signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 2)
         self.assertIn("worker_overran", daemon.log_text())
+
+    def test_a_worker_that_computes_too_long_at_one_article_is_killed(self):
+        self.behave("trich-worker", seq=78, spin=True)
+        daemon = self.started(workers__count=1, workers__article_ms=300, workers__article_wall_ms=3600000)
+        self.check_overran(daemon, 78, CPU)
+
+    def test_a_worker_that_sleeps_too_long_at_one_article_is_killed(self):
+        self.behave("trich-worker", seq=78)
+        daemon = self.started(workers__count=1, workers__article_ms=600000, workers__article_wall_ms=300)
+        self.check_overran(daemon, 78, SLEPT)
+
+    def test_a_worker_that_is_stopped_costs_its_article_no_attempt(self):
+        self.behave("trich-worker", seq=78)
+        daemon = self.started(workers__count=1, workers__article_ms=100, workers__article_wall_ms=2000)
+        os.kill(self.wait_seen(daemon, "trich-worker", "ready")[0]["pid"], signal.SIGSTOP)
+        self.check_overran(daemon, 0, SLEPT)
+
+    def test_neither_waiting_nor_computing_alone_is_too_much(self):
+        """One sleeps beyond the budget of processor time, one computes beyond that of the clock: only time of the kind
+        that is bounded counts. A third, which is over, tells when the others would have been killed."""
+        self.behave("trich-worker", seq=78)
+        daemon = self.started(workers__count=2, workers__article_ms=400, workers__article_wall_ms=3600000)
+        sleeping = {line["pid"] for line in self.wait_seen(daemon, "trich-worker", "ready", 2)}
+        os.kill(sleeping.pop(), signal.SIGKILL)
+        self.behave("trich-worker", seq=79, spin=True)
+        told = self.wait_seen(daemon, "trich-broker", "told", 2)
+        self.assertEqual([(line["seq"], line["b"]) for line in told[:2]], [(78, BY_ITSELF), (79, CPU)])
+        os.kill(sleeping.pop(), 0)
+
+    def test_a_death_is_told_again_until_the_broker_has_counted_it(self):
+        self.behave("trich-broker", counts=False)
+        self.behave("trich-worker", seq=77)
+        daemon = self.started(workers__count=1)
+        worker = self.wait_seen(daemon, "trich-worker", "ready")[0]
+        self.behave("trich-broker", exit_first=0.5)  # the next one dies before it reads
+        self.behave("trich-worker")
+        broker = self.seen("trich-broker", "start")[0]
+        for child in (broker, worker):
+            os.kill(child["pid"], signal.SIGKILL)
+        self.wait_seen(daemon, "trich-broker", "start", 2)
+        self.behave("trich-broker")
+        told = self.wait_seen(daemon, "trich-broker", "told")
+        self.assertEqual([(line["kind"], line["seq"], str(line["worker"])) for line in told],
+                         [(GONE, 77, self.number_of(self.seen("trich-worker", "start")[0]))])
+        again = told[0]["pid"]
+        os.kill(again, signal.SIGKILL)
+        self.wait_seen(daemon, "trich-broker", "ready", len(self.seen("trich-broker", "ready")) + 1)
+        self.assertEqual(len(self.seen("trich-broker", "told")), 1, "what was counted is not told again")
+
+    def test_stuck_workers_get_spares_up_to_their_number(self):
+        self.behave("trich-broker", stuck=True, moves="moves")
+        self.behave("trich-worker", seq=78, moves="moves")
+        daemon = self.started(workers__count=2, workers__article_ms=600000, workers__article_wall_ms=600000)
+        self.wait_seen(daemon, "trich-worker", "ready", 4)
+        self.wait_seen(daemon, "trich-broker", "stuck", len(self.seen("trich-broker", "stuck")) + 20)
+        self.assertEqual(len(self.seen("trich-worker", "start")), 4)
+        self.behave("trich-worker")
+        (self.fake / "moves").touch()
+        told = self.wait_seen(daemon, "trich-worker", "told", 2)
+        self.assertEqual([line["kind"] for line in told], [DRAIN, DRAIN])
+        daemon.wait_for(lambda: len(daemon.pids("trich-worker")) == 2, "the spares have gone")
+        self.assertEqual(len(self.seen("trich-worker", "start")), 4)
+
+    def test_deaths_with_an_article_in_hand_do_not_throttle(self):
+        self.behave("trich-worker", seq=78)
+        daemon = self.started(workers__count=1)
+        for count in range(1, 9):  # with pauses that double this would take half a minute
+            os.kill(self.wait_seen(daemon, "trich-worker", "ready", count)[-1]["pid"], signal.SIGKILL)
+        starts = [line["at"] for line in self.wait_seen(daemon, "trich-worker", "start", 9)]
+        self.assertLess(starts[-1] - starts[0], 12)
 
     def test_children_that_die_at_once_are_started_ever_less_often(self):
         self.behave("trich-worker", exit=1)

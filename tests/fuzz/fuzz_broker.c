@@ -46,6 +46,12 @@ void *broker_alloc(size_t bytes)
     return at;
 }
 
+void broker_tell(struct broker *b, const struct control_msg *m)
+{
+    must(m->kind == CONTROL_COUNTED || (m->kind == CONTROL_STUCK && b->n_workers),
+         "the supervisor hears nonsense");
+}
+
 int broker_socket_receive(void *socket, struct envelope **envelope, zmq_msg_t *message, bool *overflow)
 {
     struct socket *s = socket;
@@ -175,6 +181,7 @@ static void turn(struct world *w)
     if (broker_intake_take(b, &e) < 0)
         BUG(e.text);
     w->asked += b->submitted->n;
+    broker_stuck_look(b);
     if (broker_keep_turn(b, &e) < 0 || broker_lease_grant(b, &e) < 0)
         BUG(e.text);
     broker_status_sample(b);
@@ -250,6 +257,13 @@ static void worker_dies(struct world *w, struct cut *c, uint32_t number)
     broker_lease_gone(&w->broker, &gone);
 }
 
+/* As it says itself: any article, since any time. */
+static void worker_shows(struct world *w, struct cut *c, uint32_t number)
+{
+    w->board.slots[number].seq_in_hand = cut_number(c, 1) % (w->spool.n + 2);
+    w->board.slots[number].since_us = (int64_t)(cut_number(c, 1) << 56);
+}
+
 static void step(struct world *w, struct cut *c)
 {
     uint64_t op = cut_number(c, 1);
@@ -291,6 +305,9 @@ static void step(struct world *w, struct cut *c)
     case 10:
     case 11:
         turn(w);
+        break;
+    case 13:
+        worker_shows(w, c, number);
         break;
     default:
         worker_says(w, c, number, number);

@@ -147,6 +147,22 @@ static void test_only_a_scoreboard_is_attached(void **state)
     assert_null(scoreboard_attach(-1, &e));
 }
 
+static void test_what_is_in_hand(void **state)
+{
+    (void)state;
+    struct scoreboard_slot slot = {.worker = 7};
+    struct in_hand h = scoreboard_in_hand(&slot);
+    assert_int_equal(h.seq, 0);
+    assert_false(scoreboard_is_stuck(&h, INT64_MAX));
+    atomic_store(&slot.seq_in_hand, 99);
+    atomic_store(&slot.since_us, 1000);
+    atomic_store(&slot.cpu_us, 5);
+    h = scoreboard_in_hand(&slot);
+    assert_true(h.seq == 99 && h.since_us == 1000 && h.cpu_us == 5);
+    assert_false(scoreboard_is_stuck(&h, 1000 + STUCK_US));
+    assert_true(scoreboard_is_stuck(&h, 1001 + STUCK_US));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -157,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_the_scoreboard_is_shared_with_a_child),
         cmocka_unit_test(test_the_scoreboard_cannot_be_shrunk),
         cmocka_unit_test(test_only_a_scoreboard_is_attached),
+        cmocka_unit_test(test_what_is_in_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

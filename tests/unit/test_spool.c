@@ -160,6 +160,8 @@ static void test_attempts_are_kept(void **state)
     commit(p);
     place_reopen(p);
     begin(p);
+    assert_int_equal(spool_attempt(p->spool, seq, STR("killed by signal 11"), &attempts, &p->e), 0);
+    assert_int_equal(attempts, 1); /* the same words are the same death */
     assert_int_equal(spool_attempt(p->spool, seq, STR("killed by signal 9"), &attempts, &p->e), 0);
     assert_int_equal(attempts, 2);
     assert_int_equal(spool_attempt(p->spool, 99, STR("nobody's"), &attempts, &p->e), 0);
