@@ -16,14 +16,14 @@ REFUSED_LATE = "refused by a trigger"  # the same, after the article's own row w
 
 # Of 1000 articles, how many are of which kind.
 KINDS = {
-    "plain": 896,
+    "plain": 895,
     "again": 40,      # sent a second time, unchanged
     "later": 20,      # the same, when thousands of others were sent between
     "versions": 15,   # two to four contents, one after the other was acknowledged
     "returned": 8,    # a version that is the first one again
     "refused": 5,
     "refused_late": 5,
-    "poisoned": 0,    # kills every worker that takes it in hand
+    "poisoned": 1,    # kills every worker that takes it in hand
     "rejected": 11,
 }
 CONDEMNED = ("refused", "refused_late", "poisoned")  # must end as dead letters

@@ -24,7 +24,8 @@ WORKERS = 3
 OPTIONS = {
     "workers.count": WORKERS,
     "workers.batch_articles": 24,
-    "workers.article_ms": 8000,
+    "workers.article_ms": 3000,
+    "workers.article_wall_ms": 5000,
     "workers.memory_mib": 512,
     "broker.message_bytes": 1 << 20,
     "broker.retry_after_ms": 100,
