@@ -1,6 +1,6 @@
 #include "lexicon_build.h"
 
-static uint32_t lexicon_mix(uint32_t node, uint32_t symbol)
+uint32_t lexicon_mix(uint32_t node, uint32_t symbol)
 {
     uint64_t k = ((uint64_t)node << 32 | symbol) * 0x9E3779B97F4A7C15u;
     return (uint32_t)(k >> 32);
@@ -68,29 +68,24 @@ const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t 
     return s->bytes[0] ? s : NULL;
 }
 
-uint32_t lexicon_edge_slot(const struct lexicon *lex, uint32_t node, uint32_t symbol)
+struct lex_node *lexicon_node(const struct lexicon *lex, uint32_t before, uint32_t symbol)
 {
-    uint32_t mask = lex->edge_slots - 1;
-    uint32_t slot = lexicon_mix(node, symbol) & mask;
-    while (lex->edges[slot].to && (lex->edges[slot].from != node || lex->edges[slot].symbol != symbol))
-        slot = (slot + 1) & mask;
-    return slot;
+    uint32_t mask = lex->node_slots - 1, slot = lexicon_mix(before, symbol);
+    for (;; slot++) {
+        struct lex_node *node = &lex->nodes[lex->root + 1 + (slot & mask)];
+        if ((node->symbol == symbol && node->before == before) || !node->symbol)
+            return node;
+    }
 }
 
 const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol)
 {
-    if (!lexicon_may_step(node, symbol))
-        return NULL;
-    uint32_t to = lex->edges[lexicon_edge_slot(lex, node->id, symbol)].to;
-    return to ? &lex->nodes[to] : NULL;
+    return lexicon_node(lex, (uint32_t)(node - lex->nodes), symbol);
 }
 
 const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol)
 {
-    if (symbol >= lex->n_words)
-        return lexicon_step(lex, &lex->nodes[LEX_ROOT], symbol);
-    const struct lex_node *node = &lex->first_words[symbol];
-    return node->id ? node : NULL;
+    return symbol < lex->root ? &lex->nodes[symbol] : lexicon_node(lex, lex->root, symbol);
 }
 
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node)

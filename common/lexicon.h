@@ -270,8 +270,9 @@ struct lex_letter {
 enum { LEX_LETTERS = 0x1F00 };
 const struct lex_letter *lexicon_letters(const struct lexicon *lex); /* table of LEX_LETTERS code points */
 
-/* Symbols of the trie: a word's id (0: stands in no phrase), any number, or a punctuation mark. */
-enum { SYMBOL_NUMBER = 0x40000000, SYMBOL_MARK = 0x20000000 };
+/* Symbols of the trie: 0 stands in no phrase; a mark of ASCII is its code point; any number is one; a word is its id;
+ * other marks come last. So those that phrases begin with are small numbers. */
+enum { SYMBOL_NUMBER = 0x80, SYMBOL_WORDS = 0x81, SYMBOL_FAR_MARK = 0x20000000 };
 
 uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
 uint8_t lexicon_word_meaning(const struct lexicon *lex,
@@ -305,22 +306,26 @@ static inline uint64_t lexicon_value_bit(uint32_t category, int32_t value)
     return (uint64_t)1 << ((category * 7 + (uint32_t)value) & 63);
 }
 
-/* A node of the trie: where a phrase, or several that begin alike, has come to. */
-struct lex_node {
-    uint64_t symbols;    /* a bit for each symbol that leads on, lexicon_symbol_bit */
-    uint64_t categories; /* of the entries that end here: a bit for each enum lex_category */
-    uint64_t values;     /* lexicon_value_bit of them */
-    uint32_t id;
-    uint32_t ends; /* the first of them; while files are read the first of a chain, 0 none */
-    uint16_t n_ends;
-    bool asks; /* one of them asks for more than its words */
-};
-
 /* An entry that ends at a node, with its category and value: articles are matched against little memory. */
 struct lex_end {
-    uint32_t entry;
-    uint32_t category;
+    uint32_t entry : 24;
+    uint32_t category : 8;
     int32_t value;
+};
+
+enum { LEX_FEW_ENDS = 3 };
+
+/* A node of the trie: where a phrase, or several that begin alike, has come to. It has all that a matcher needs in most
+ * cases, in one line of the processor's cache. */
+struct lex_node {
+    uint64_t symbols;    /* a bit for each symbol that leads on, lexicon_symbol_bit */
+    uint64_t categories; /* of the entries that end here, unless one asks: a bit for each enum lex_category */
+    uint64_t values;     /* lexicon_value_bit of them */
+    struct lex_end few[LEX_FEW_ENDS]; /* the first of them */
+    uint32_t ends;                    /* all of them, lexicon_ends */
+    uint16_t n_ends;
+    bool asks;               /* one of them asks for more than its words */
+    uint32_t before, symbol; /* the node and the symbol that lead here */
 };
 
 /* What a phrase asks for besides its words. */
@@ -331,7 +336,6 @@ struct lex_asked {
 };
 
 enum {
-    LEX_ROOT = 1,
     LEX_PHRASE_TOKENS = 255,
     LEX_PHRASE_FORMS = 1000 /* entries that end at one node: each is looked at wherever its words stand */
 };
@@ -347,9 +351,14 @@ static inline bool lexicon_may_step(const struct lex_node *node, uint32_t symbol
     return node->symbols & lexicon_symbol_bit(symbol);
 }
 
-/* The node behind a phrase's first symbol; behind one symbol more. NULL: no phrase goes that way. */
+/* The node behind a phrase's first symbol; behind one symbol more. One where nothing ends and that leads nowhere when no
+ * phrase goes that way: so callers need not ask. */
 const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol);
 const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol);
+static inline bool lexicon_leads(const struct lex_node *node)
+{
+    return node->n_ends || node->symbols;
+}
 /* The node->n_ends entries that end at a node, those that ask for more first. */
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node);
 const struct lex_asked *lexicon_asked(const struct lexicon *lex, const struct lex_end *end);

@@ -79,8 +79,7 @@ static void phrase_step(struct loading *l, struct phrase *p, const struct scanne
     uint32_t symbol = symbol_of(l, s);
     p->node = lexicon_trie_after(l->lex, p->node, symbol);
     p->word = p->n_words == 0 && s->kind == SCAN_WORD ? symbol : 0;
-    if (p->n_words++ == 0 && p->word)
-        l->lex->words[p->word].node = p->node;
+    p->n_words++;
     asked->digits |= s->kind == SCAN_NUMBER;
     if (!asked->exact && symbol != SYMBOL_NUMBER)
         return;
@@ -97,7 +96,7 @@ static int read_phrase(struct loading *l, struct str variant, struct phrase *out
         variant = lexicon_trim(str_of(variant.at + 1, variant.len - 1u));
     if (variant.len > PHRASE_BYTES)
         return load_error(l, "a phrase of more than 255 bytes: shorten it", variant);
-    *out = (struct phrase){.text = variant, .node = LEX_ROOT};
+    *out = (struct phrase){.text = variant, .node = LEX_FIRST_STEM};
     struct scanner scan = scan_of(variant, l->lex->letters);
     struct scanned s;
     while (scan_next(&scan, &s)) {
@@ -126,7 +125,7 @@ static uint32_t take_out(struct loading *l, const struct phrase *p, int32_t valu
     struct lexicon *lex = l->lex;
     uint32_t taken = 0;
     *here = NULL;
-    for (uint32_t *link = &lex->nodes[p->node].ends; *link;) {
+    for (uint32_t *link = &lex->stems[p->node].ends; *link;) {
         const struct lex_chained *old = &lex->chained[*link];
         const struct lex_entry *e = &lex->entries[old->end.entry];
         bool meant = e->category == (uint32_t)l->section.category && (value < 0 || e->value == value),
@@ -134,7 +133,7 @@ static uint32_t take_out(struct loading *l, const struct phrase *p, int32_t valu
              earlier = old->end.entry < l->first_entry, any = !str_known(p->exact) && !str_known(p->digits);
         if (meant && earlier && (alike || any)) {
             *link = old->next;
-            lex->nodes[p->node].n_ends--;
+            lex->stems[p->node].n_ends--;
             taken++;
             continue;
         }
@@ -161,14 +160,14 @@ static int add_phrase(struct loading *l, const struct phrase *p, uint32_t entry)
     take_out(l, p, lexicon_section_many(l->section.category) ? l->section.value : -1, &here);
     if (here)
         return error_twice(l, p, here);
-    if (lex->nodes[p->node].n_ends++ == LEX_PHRASE_FORMS)
+    if (lex->stems[p->node].n_ends++ == LEX_PHRASE_FORMS)
         return load_error(
             l, "more than 1000 phrases with the same words but other letters or numbers: leave some out",
             p->text);
     if (lex->n_ends == lex->cap_ends)
         lex->chained =
             arena_grow(&lex->arena, lex->chained, lex->n_ends, &lex->cap_ends, sizeof *lex->chained);
-    uint32_t *link = &lex->nodes[p->node].ends;
+    uint32_t *link = &lex->stems[p->node].ends;
     while (*link && (str_known(p->exact) || str_known(p->digits)))
         link =
             &lex->chained[*link].next; /* the matcher takes the last of a chain first: what asks for more */

@@ -95,6 +95,6 @@ void lexicon_spell(struct lexicon *lex)
     struct toned toned;
     toned_fill(&toned, lex->letters);
     spellings_grow(lex);
-    for (uint32_t id = 1; id < lex->n_words; id++)
+    for (uint32_t id = SYMBOL_WORDS; id < lex->n_words; id++)
         spell_word(lex, &toned, &lex->words[id]);
 }

@@ -1,6 +1,7 @@
 /* The trie of a lexicon while it grows, and the table of letters. */
 #include "lexicon_build.h"
 
+#include <assert.h>
 #include <utf8proc.h>
 
 /* --- the table of letters --------------------------------------------------------------------- */
@@ -60,7 +61,7 @@ static void words_rehash(struct lexicon *lex)
 {
     lex->word_slots = lex->word_slots ? lex->word_slots * 2 : 8192;
     lex->word_table = arena_alloc(&lex->arena, lex->word_slots * sizeof *lex->word_table);
-    for (uint32_t id = 1; id < lex->n_words; id++) {
+    for (uint32_t id = SYMBOL_WORDS; id < lex->n_words; id++) {
         const struct lex_word_text *w = &lex->words[id];
         lex->word_table[lexicon_word_slot(lex, lex->word_units + w->at, w->n, w->hash)] = id;
     }
@@ -87,33 +88,43 @@ uint32_t lexicon_trie_word(struct lexicon *lex, const struct scanned *s)
     return id;
 }
 
+/* The slot where the edge stands or would stand. */
+static struct lex_edge *edge_slot(const struct lexicon *lex, uint32_t from, uint32_t symbol)
+{
+    uint32_t mask = lex->edge_slots - 1;
+    for (uint32_t slot = lexicon_mix(from, symbol);; slot++) {
+        struct lex_edge *e = &lex->edges[slot & mask];
+        if (!e->to || (e->from == from && e->symbol == symbol))
+            return e;
+    }
+}
+
 static void edges_rehash(struct lexicon *lex)
 {
-    struct lex_edge *old = lex->edges;
+    const struct lex_edge *old = lex->edges;
     uint32_t n = lex->edge_slots;
     lex->edge_slots = n ? n * 2 : 16384;
     lex->edges = arena_alloc(&lex->arena, lex->edge_slots * sizeof *lex->edges);
     for (uint32_t i = 0; i < n; i++)
         if (old[i].to)
-            lex->edges[lexicon_edge_slot(lex, old[i].from, old[i].symbol)] = old[i];
+            *edge_slot(lex, old[i].from, old[i].symbol) = old[i];
 }
 
-static uint32_t node_new(struct lexicon *lex)
+static uint32_t stem_new(struct lexicon *lex)
 {
-    if (lex->n_nodes == lex->cap_nodes)
-        lex->nodes = arena_grow(&lex->arena, lex->nodes, lex->n_nodes, &lex->cap_nodes, sizeof *lex->nodes);
-    lex->nodes[lex->n_nodes] = (struct lex_node){.id = lex->n_nodes};
-    return lex->n_nodes++;
+    if (lex->n_stems == lex->cap_stems)
+        lex->stems = arena_grow(&lex->arena, lex->stems, lex->n_stems, &lex->cap_stems, sizeof *lex->stems);
+    lex->stems[lex->n_stems] = (struct lex_stem){0};
+    return lex->n_stems++;
 }
 
 uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
 {
-    uint32_t slot = lexicon_edge_slot(lex, node, symbol);
-    if (lex->edges[slot].to)
-        return lex->edges[slot].to;
-    uint32_t to = node_new(lex);
-    lex->edges[slot] = (struct lex_edge){node, symbol, to};
-    lex->nodes[node].symbols |= lexicon_symbol_bit(symbol);
+    struct lex_edge *e = edge_slot(lex, node, symbol);
+    if (e->to)
+        return e->to;
+    uint32_t to = stem_new(lex);
+    *e = (struct lex_edge){node, symbol, to};
     if (++lex->n_edges * 2 > lex->edge_slots)
         edges_rehash(lex);
     return to;
@@ -122,45 +133,74 @@ uint32_t lexicon_trie_after(struct lexicon *lex, uint32_t node, uint32_t symbol)
 void lexicon_trie_init(struct lexicon *lex)
 {
     load_letters(lex);
-    lex->words = arena_grow(&lex->arena, NULL, 0, &lex->cap_words, sizeof *lex->words);
-    lex->words[0] = (struct lex_word_text){0};
-    lex->n_words = 1;
+    lex->n_words = lex->cap_words = SYMBOL_WORDS;
+    lex->words = arena_alloc(&lex->arena, lex->cap_words * sizeof *lex->words);
     lex->chained = arena_grow(&lex->arena, NULL, 0, &lex->cap_ends, sizeof *lex->chained);
     lex->n_ends = 1;
     words_rehash(lex);
     edges_rehash(lex);
-    node_new(lex); /* 0: no node */
-    node_new(lex); /* LEX_ROOT */
+    stem_new(lex); /* 0: no node */
+    stem_new(lex); /* LEX_FIRST_STEM */
 }
 
 /* The entries that end at a node side by side, in the order of the matcher. */
-static void gather_ends(struct lexicon *lex, struct lex_node *node, uint32_t *n)
+static void gather_ends(struct lexicon *lex, const struct lex_stem *stem, uint32_t *n, struct lex_node *node)
 {
-    uint32_t first = node->ends;
-    for (uint32_t i = first; i; i = lex->chained[i].next) {
+    uint32_t at = *n + stem->n_ends;
+    node->ends = *n;
+    node->n_ends = (uint16_t)stem->n_ends;
+    *n = at;
+    for (uint32_t i = stem->ends; i; i = lex->chained[i].next) {
         const struct lex_chained *c = &lex->chained[i];
         node->categories |= (uint64_t)1 << c->end.category;
         node->values |= lexicon_value_bit(c->end.category, c->end.value);
         node->asks |= str_known(c->asked.exact) || str_known(c->asked.digits);
+        lex->ends[--at] = c->end;
+        lex->asked[at] = c->asked;
     }
-    node->ends = *n;
-    *n += node->n_ends;
-    for (uint32_t i = first, at = *n; i; i = lex->chained[i].next) {
-        lex->ends[--at] = lex->chained[i].end;
-        lex->asked[at] = lex->chained[i].asked;
+    if (node->asks)
+        node->categories = node->values = 0;
+    for (uint32_t i = 0; i < LEX_FEW_ENDS && i < node->n_ends; i++)
+        node->few[i] = lex->ends[node->ends + i];
+}
+
+static void nodes_init(struct lexicon *lex)
+{
+    enum { CACHE_LINE = 64 };
+    static_assert(sizeof *lex->nodes == CACHE_LINE, "a node lies in one line");
+    lex->root = lex->n_words;
+    for (lex->node_slots = 1024; lex->node_slots < lex->n_stems * 2;)
+        lex->node_slots *= 2;
+    size_t n = lex->root + 1 + (size_t)lex->node_slots;
+    uintptr_t at = (uintptr_t)arena_alloc(&lex->arena, n * sizeof *lex->nodes + CACHE_LINE);
+    lex->nodes = (struct lex_node *)((at + CACHE_LINE - 1) & ~(uintptr_t)(CACHE_LINE - 1));
+}
+
+/* What stems say as nodes; a stem comes before all that it leads to. */
+static void lay_out(struct lexicon *lex)
+{
+    struct lex_node **nodes = arena_alloc(&lex->arena, lex->n_stems * sizeof *nodes);
+    const struct lex_edge **to = arena_alloc(&lex->arena, lex->n_stems * sizeof *to);
+    for (uint32_t i = 0; i < lex->edge_slots; i++)
+        to[lex->edges[i].to] = &lex->edges[i];
+    nodes[LEX_FIRST_STEM] = &lex->nodes[lex->root];
+    for (uint32_t i = LEX_FIRST_STEM + 1, n = 0; i < lex->n_stems; i++) {
+        struct lex_node *before = nodes[to[i]->from];
+        uint32_t symbol = to[i]->symbol, id = (uint32_t)(before - lex->nodes);
+        bool first = id == lex->root && symbol < lex->root;
+        nodes[i] = first ? &lex->nodes[symbol] : lexicon_node(lex, id, symbol);
+        nodes[i]->before = id;
+        nodes[i]->symbol = symbol;
+        before->symbols |= lexicon_symbol_bit(symbol);
+        gather_ends(lex, &lex->stems[i], &n, nodes[i]);
     }
 }
 
 void lexicon_trie_finish(struct lexicon *lex)
 {
-    uint32_t n = 0;
     lex->ends = arena_room(&lex->arena, lex->n_ends * sizeof *lex->ends);
     lex->asked = arena_room(&lex->arena, lex->n_ends * sizeof *lex->asked);
-    for (uint32_t i = 0; i < lex->n_nodes; i++)
-        gather_ends(lex, &lex->nodes[i], &n);
-    lex->first_words = arena_alloc(&lex->arena, lex->n_words * sizeof *lex->first_words);
-    for (uint32_t id = 1; id < lex->n_words; id++)
-        if (lex->words[id].node)
-            lex->first_words[id] = lex->nodes[lex->words[id].node];
+    nodes_init(lex);
+    lay_out(lex);
     lexicon_spell(lex);
 }

@@ -201,5 +201,5 @@ uint32_t scan_mark_symbol(uint32_t cp)
         cp = '-';
     else if (cp == 0x201C || cp == 0x201D || cp == 0x201E || cp == 0xAB || cp == 0xBB)
         cp = '"';
-    return SYMBOL_MARK | cp;
+    return cp > 0 && cp < 0x80 ? cp : SYMBOL_FAR_MARK | cp;
 }

@@ -7,7 +7,7 @@
 
 bool doc_dash_like(uint32_t mark)
 {
-    return scan_mark_symbol(mark) == (SYMBOL_MARK | '-');
+    return scan_mark_symbol(mark) == '-';
 }
 
 const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category)
@@ -29,7 +29,7 @@ const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_cat
 bool doc_is_quote(const struct doc *d, uint32_t t)
 {
     return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
-           scan_mark_symbol(d->tokens[t].value) == (SYMBOL_MARK | '"');
+           scan_mark_symbol(d->tokens[t].value) == '"';
 }
 
 struct str doc_canonical(const struct doc *d, const struct match *m)

@@ -46,9 +46,14 @@ struct token {
 
 struct match {
     uint32_t a, b; /* tokens */
-    uint32_t entry;
-    uint32_t category; /* of the entry */
-    int32_t value;     /* of the entry */
+    union {
+        struct lex_end end; /* the lexicon's; its parts by their names: */
+        struct {
+            uint32_t entry : 24;
+            uint32_t category : 8;
+            int32_t value;
+        };
+    };
 };
 
 enum line_role {
@@ -116,6 +121,8 @@ struct person_at {
 
 /* So many bytes behind the text may be read, too: words are read sixteen bytes at once. */
 enum { DOC_TEXT_PADDING = 16 };
+/* So many tokens' categories are read at once, and as many zeros stand behind the last ones. */
+enum { DOC_BLOCK = 8 };
 
 struct doc {
     struct arena *arena;
@@ -129,7 +136,7 @@ struct doc {
     uint32_t n_matches;
     uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
     uint64_t
-        *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER … */
+        *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER …; padded */
     uint64_t *ends;  /* the categories of those that end right before it; n_tokens + 1 long */
     uint64_t *values, *end_values; /* lexicon_value_bit of both */
     struct line *lines;
@@ -184,14 +191,20 @@ static inline bool doc_begins(const struct doc *d, uint32_t t, uint64_t categori
 #define DOC_MARK ((uint64_t)1 << 63)
 #define DOC_TOKEN_BITS (DOC_WORDED | DOC_JOINED | DOC_CAPITAL | DOC_NUMBER | DOC_MARK)
 
-/* The first token of [t, end) with one of the bits, or end. */
+/* The first token of [t, end) with one of the bits, or end. Which of the next ones it is nobody foresees, so there is no
+ * branch on it. */
 static inline uint32_t doc_next(const struct doc *d, uint32_t t, uint32_t end, uint64_t bits)
 {
-    const uint64_t *c = d->categories;
-    while (t + 4 <= end && !((c[t] | c[t + 1] | c[t + 2] | c[t + 3]) & bits))
-        t += 4;
-    while (t < end && !(c[t] & bits))
-        t++;
+    for (; t < end; t += DOC_BLOCK) {
+        const uint64_t *c = d->categories + t;
+        uint32_t have = 0;
+        for (uint32_t i = 0; i < DOC_BLOCK; i++)
+            have |= (uint32_t)((c[i] & bits) != 0) << i;
+        if (have) {
+            t += (uint32_t)__builtin_ctz(have);
+            break;
+        }
+    }
     return t < end ? t : end;
 }
 const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category);

@@ -49,7 +49,7 @@ static void drop_matches(struct doc *d, const bool *dropped)
     uint32_t n = 0;
     d->matches = arena_alloc(d->arena, ((size_t)d->n_matches + 1) * sizeof *d->matches);
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
-    d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
+    d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1 + DOC_BLOCK) * sizeof *d->categories);
     d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
     d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
     d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);

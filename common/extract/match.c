@@ -41,13 +41,9 @@ static bool is_as_asked(const struct doc *d, uint32_t a, uint32_t b, const struc
            (!str_known(asked->digits) || same_digits(d, a, b, asked->digits));
 }
 
-static void put(struct match *at, uint32_t a, uint32_t b, const struct lex_end *end)
+static inline void put(struct match *at, uint32_t a, uint32_t b, const struct lex_end *end)
 {
-    at->a = a;
-    at->b = b;
-    at->entry = end->entry;
-    at->category = end->category;
-    at->value = end->value;
+    *at = (struct match){.a = a, .b = b, .end = *end};
 }
 
 /* Those of a node's entries that the text fits. Out of the way of add_ends, which seldom needs it. */
@@ -65,59 +61,37 @@ static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found
         }
 }
 
-/* The entries that end at the node as matches of [a, b). */
+/* The entries that end at the node as matches of [a, b). Most nodes have few, but nobody foresees how many: the usual
+ * number is written without asking, and what is too much is written over. */
 static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b,
                             const struct lex_node *node)
 {
-    while (found->cap - found->n < node->n_ends)
+    while (found->cap - found->n < (uint32_t)node->n_ends + LEX_FEW_ENDS)
         found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
     if (node->asks) {
         add_asked(d, found, a, b, node);
         return;
     }
-    const struct lex_end *end = lexicon_ends(d->lex, node), *last = end + node->n_ends;
     struct match *at = found->at + found->n;
-    for (; end < last; end++)
-        put(at++, a, b, end);
+    for (uint32_t i = 0; i < LEX_FEW_ENDS; i++)
+        put(&at[i], a, b, &node->few[i]);
+    const struct lex_end *end = lexicon_ends(d->lex, node);
+    for (uint32_t i = LEX_FEW_ENDS; i < node->n_ends; i++)
+        put(&at[i], a, b, &end[i]);
     found->n += node->n_ends;
+}
+
+/* Says of the tokens that a phrase, or several, stand at [a, b). */
+static inline void mark_ends(struct doc *d, uint32_t a, uint32_t b, const struct lex_node *node)
+{
     d->categories[a] |= node->categories;
     d->ends[b] |= node->categories;
     d->values[a] |= node->values;
     d->end_values[b] |= node->values;
 }
 
-/* Walks from the phrases of one token to ever longer ones, and adds them on the way back. */
-static void match_from(struct doc *d, match_list *found, uint32_t a, const struct lex_node *node,
-                       uint32_t line_end)
-{
-    struct {
-        const struct lex_node *node;
-        uint32_t b;
-    } stops[LEX_PHRASE_TOKENS];
-    uint32_t n = 0;
-    for (uint32_t b = a + 1; node; b++) {
-        stops[n].node = node;
-        stops[n].b = b;
-        n += node->n_ends > 0;
-        node = b < line_end ? lexicon_step(d->lex, node, d->tokens[b].symbol) : NULL;
-    }
-    while (n-- > 0)
-        add_ends(d, found, a, stops[n].b, stops[n].node);
-}
-
-static void match_at(struct doc *d, match_list *found, uint32_t t, uint32_t line_end)
-{
-    const struct lex_node *node = lexicon_begin(d->lex, d->tokens[t].symbol);
-    if (!node)
-        return;
-    if (t + 1 < line_end && lexicon_may_step(node, d->tokens[t + 1].symbol))
-        match_from(d, found, t, node, line_end);
-    else
-        add_ends(d, found, t, t + 1, node);
-}
-
 /* Bits of doc.categories that are no categories. */
-static uint64_t token_bits(const struct doc *d, uint32_t t)
+static inline uint64_t token_bits(const struct doc *d, uint32_t t)
 {
     static const uint64_t kinds[] = {[TOKEN_WORD] = 0, [TOKEN_NUMBER] = DOC_NUMBER, [TOKEN_MARK] = DOC_MARK};
     const struct token *k = &d->tokens[t];
@@ -126,23 +100,118 @@ static uint64_t token_bits(const struct doc *d, uint32_t t)
            (joined ? DOC_JOINED : 0);
 }
 
+/* May a phrase that has come to the node before token b go on with it? */
+static inline bool goes_on(const struct doc *d, const struct lex_node *node, uint32_t b)
+{
+    return b < d->n_tokens && !(d->tokens[b].flags & TOKEN_FIRST) &&
+           lexicon_may_step(node, d->tokens[b].symbol);
+}
+
+/* How long the phrases are that begin at a token is what a processor foresees least. So all tokens take one step, then
+ * those that may a second and a third one, without a branch on what they find; few are left to walk by themselves. */
+struct walk {
+    const struct lex_node **first, **second; /* by token: behind it, and behind the next one */
+    uint32_t *left;                          /* the tokens that take another step, in their order */
+    uint32_t n_left;
+};
+
+static void walk_first(struct doc *d, struct walk *w)
+{
+    d->ends[0] = d->end_values[0] = 0;
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        const struct lex_node *node = lexicon_begin(d->lex, d->tokens[t].symbol);
+        d->categories[t] = token_bits(d, t) | node->categories;
+        d->values[t] = node->values;
+        d->ends[t + 1] = node->categories;
+        d->end_values[t + 1] = node->values;
+        w->first[t] = node;
+        w->second[t] = lexicon_begin(d->lex, 0);
+        w->left[w->n_left] = t;
+        w->n_left += goes_on(d, node, t + 1);
+    }
+}
+
+static void walk_second(struct doc *d, struct walk *w)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < w->n_left; i++) {
+        uint32_t t = w->left[i];
+        const struct lex_node *node = lexicon_step(d->lex, w->first[t], d->tokens[t + 1].symbol);
+        w->second[t] = node;
+        mark_ends(d, t, t + 2, node);
+        w->left[n] = t;
+        n += goes_on(d, node, t + 2);
+    }
+    w->n_left = n;
+}
+
+/* Leaves those tokens at which phrases of three and more stand. */
+static void walk_third(const struct doc *d, struct walk *w)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < w->n_left; i++) {
+        uint32_t t = w->left[i];
+        w->left[n] = t;
+        n += lexicon_leads(lexicon_step(d->lex, w->second[t], d->tokens[t + 2].symbol));
+    }
+    w->n_left = n;
+}
+
+/* The phrases of three and more that begin at token a, longest first. */
+static void add_longer(struct doc *d, match_list *found, uint32_t a, const struct lex_node *second)
+{
+    struct {
+        const struct lex_node *node;
+        uint32_t b;
+    } stops[LEX_PHRASE_TOKENS];
+    uint32_t n = 0, b = a + 2;
+    for (const struct lex_node *node = second; goes_on(d, node, b);) {
+        node = lexicon_step(d->lex, node, d->tokens[b++].symbol);
+        stops[n].node = node;
+        stops[n].b = b;
+        n += node->n_ends > 0;
+    }
+    while (n-- > 0) {
+        mark_ends(d, a, stops[n].b, stops[n].node);
+        add_ends(d, found, a, stops[n].b, stops[n].node);
+    }
+}
+
+static void add_all(struct doc *d, match_list *found, struct walk *w)
+{
+    const uint32_t *longer = w->left;
+    w->left[w->n_left] = d->n_tokens; /* there is no such token */
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        d->match_at[t] = found->n;
+        if (t == *longer) {
+            add_longer(d, found, t, w->second[t]);
+            longer++;
+        }
+        add_ends(d, found, t, t + 2, w->second[t]);
+        add_ends(d, found, t, t + 1, w->first[t]);
+    }
+    d->match_at[d->n_tokens] = found->n;
+}
+
 void match_lexicon(struct doc *d)
 {
+    size_t n = (size_t)d->n_tokens + 1;
     match_list found = {0};
-    found.cap = d->n_tokens * 2 + 8; /* what most texts need */
+    found.cap = d->n_tokens * 2 + 2 * LEX_FEW_ENDS; /* what most texts need */
     found.at = arena_room(d->arena, found.cap * sizeof *found.at);
-    d->match_at = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
-    d->categories = arena_room(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->categories);
-    d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
-    d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
-    d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);
-    for (uint32_t i = 0; i < d->n_lines; i++)
-        for (uint32_t t = d->lines[i].a, line_end = d->lines[i].b; t < line_end; t++) {
-            d->match_at[t] = found.n;
-            d->categories[t] = token_bits(d, t);
-            match_at(d, &found, t, line_end);
-        }
-    d->match_at[d->n_tokens] = found.n;
+    d->match_at = arena_room(d->arena, n * sizeof *d->match_at);
+    d->categories = arena_room(d->arena, (n + DOC_BLOCK) * sizeof *d->categories);
+    memset(d->categories + d->n_tokens, 0, (1 + DOC_BLOCK) * sizeof *d->categories);
+    d->ends = arena_room(d->arena, n * sizeof *d->ends);
+    d->values = arena_room(d->arena, n * sizeof *d->values);
+    d->end_values = arena_room(d->arena, n * sizeof *d->end_values);
+    struct walk w = {.first = arena_room(d->arena, n * sizeof *w.first),
+                     .second = arena_room(d->arena, n * sizeof *w.second),
+                     .left = arena_room(d->arena, n * sizeof *w.left)};
+    walk_first(d, &w);
+    walk_second(d, &w);
+    walk_third(d, &w);
+    add_all(d, &found, &w);
     d->matches = found.at;
     d->n_matches = found.n;
 }

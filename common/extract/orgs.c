@@ -37,8 +37,8 @@ static uint32_t key_of_scanned(const struct doc *d, const struct scanned *s)
         return key_of_number(s->value);
     uint32_t word = s->n_folded ? lexicon_word(d->lex, s->folded, s->n_folded, s->hash) : 0;
     const struct lex_node *node = lexicon_begin(d->lex, word);
-    const struct lex_end *end = node ? lexicon_ends(d->lex, node) : NULL;
-    for (uint32_t i = 0; node && i < node->n_ends; i++)
+    const struct lex_end *end = lexicon_ends(d->lex, node);
+    for (uint32_t i = 0; i < node->n_ends; i++)
         if (is_small_number(end[i].category, end[i].value))
             return key_of_number((uint32_t)end[i].value);
     return key_of_word(word, s->hash);

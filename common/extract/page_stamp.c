@@ -102,8 +102,8 @@ static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uin
 {
     enum { LONGEST = 3 };
     uint32_t taken = 0;
-    const struct lex_node *node = p->symbol ? lexicon_begin(lex, p->symbol) : NULL;
-    for (uint32_t n = 0; node; node = lexicon_step(lex, node, p[n].symbol)) {
+    const struct lex_node *node = lexicon_begin(lex, p->symbol);
+    for (uint32_t n = 0; lexicon_leads(node); node = lexicon_step(lex, node, p[n].symbol)) {
         const struct lex_end *ends = lexicon_ends(lex, node);
         for (uint32_t i = node->n_ends; i-- > 0;)
             if (ends[i].category == LEX_MONTH) {
@@ -144,9 +144,9 @@ static uint32_t read_numbered_date(const struct piece *p, day_t *out)
 {
     if (!is_number(p, 4))
         return 0;
-    uint32_t sep = p[1].kind == SCAN_MARK ? scan_mark_symbol(p[1].value) & ~(uint32_t)SYMBOL_MARK : 0;
+    uint32_t sep = p[1].kind == SCAN_MARK ? scan_mark_symbol(p[1].value) : 0;
     bool marks = (sep == '/' || sep == '-' || sep == '.') && p[3].kind == SCAN_MARK &&
-                 scan_mark_symbol(p[3].value) == (SYMBOL_MARK | sep);
+                 scan_mark_symbol(p[3].value) == sep;
     if (marks && is_number(&p[2], 2) && is_number(&p[4], 4)) {
         if (p[0].digits == 4)
             return set_day(p[0].value, p[2].value, p[4].value, out) ? 5 : 0;

@@ -76,7 +76,7 @@ static void read_token(const struct doc *d, struct scanner *scan, struct token *
                             TOKEN_WORD, (uint8_t)flags,  0,  s->meaning};
     } else if (c > ' ' && c < 0x7F && !scan->letters[c].letter && (c < '0' || c > '9')) {
         *t = (struct token){begin,           begin + 1,  cp,    cp + 1, t->line, c,
-                            SYMBOL_MARK | c, TOKEN_MARK, space, 0,      0};
+                            c, TOKEN_MARK, space, 0,      0};
     } else {
         read_scanned(d, scan, t);
     }

@@ -50,35 +50,49 @@ static void check_entries(const struct lexicon *lex, const char *own, uint32_t l
     }
 }
 
-/* Each node's ends lie side by side, with none between and none left over. */
+static void check_end(const struct lexicon *lex, const struct lex_node *node, uint32_t k)
+{
+    const struct lex_end *end = lexicon_ends(lex, node) + k;
+    must(end->entry < lex->n_entries, "an end of no entry");
+    must(end->category == lex->entries[end->entry].category, "an end of another category");
+    must(k >= LEX_FEW_ENDS || memcmp(&node->few[k], end, sizeof *end) == 0, "a first end of its own");
+    must(node->asks || (node->categories >> end->category & 1), "a category that a node does not show");
+    must(node->asks || (node->values & lexicon_value_bit(end->category, end->value)),
+         "a value that a node does not show");
+}
+
+/* Each node's ends lie side by side, with none between and none left over; what asks for more comes first. */
 static void check_nodes(const struct lexicon *lex)
 {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < lex->n_nodes; i++) {
+    uint32_t n = 0, last = 0;
+    bool *seen = calloc(lex->n_ends, sizeof *seen);
+    for (uint32_t i = 0; seen && i < lexicon_nodes(lex); i++) {
         const struct lex_node *node = &lex->nodes[i];
         bool asked = true;
-        must(node->ends == n && node->n_ends <= LEX_PHRASE_FORMS, "a node's ends");
+        must(node->n_ends <= LEX_PHRASE_FORMS, "a node's ends");
+        must(!node->asks || !(node->categories | node->values), "a node that shows what may not match");
         for (uint32_t k = 0; k < node->n_ends; k++) {
-            const struct lex_end *end = lexicon_ends(lex, node) + k;
-            const struct lex_asked *ask = lexicon_asked(lex, end);
+            const struct lex_asked *ask = lexicon_asked(lex, lexicon_ends(lex, node) + k);
             bool asks = str_known(ask->exact) || str_known(ask->digits);
-            must(end->entry < lex->n_entries, "an end of no entry");
-            must(end->category == lex->entries[end->entry].category, "an end of another category");
-            must(node->categories >> end->category & 1, "a category that a node does not show");
-            must(node->values & lexicon_value_bit(end->category, end->value),
-                 "a value that a node does not show");
-            must(asked || !asks, "what asks for more comes first");
+            uint32_t at = node->ends + k;
+            must(at < lex->n_ends && !seen[at], "an end of two nodes");
+            seen[at] = true;
+            last = at + 1 > last ? at + 1 : last;
+            check_end(lex, node, k);
+            must((asked || !asks) && (node->asks || !asks), "what asks for more comes first");
             asked = asks;
         }
         n += node->n_ends;
     }
+    must(!seen || n == last, "ends of no node");
+    free(seen);
 }
 
 /* A lexicon in short: equal for two that say the same. */
 static uint64_t digest(const struct lexicon *lex)
 {
-    uint64_t d = lex->n_nodes * 31u + lex->n_words;
-    for (uint32_t i = 0; i < lex->n_nodes; i++) {
+    uint64_t d = lex->n_stems * 31u + lex->n_words;
+    for (uint32_t i = 0; i < lexicon_nodes(lex); i++) {
         const struct lex_node *node = &lex->nodes[i];
         d = (d ^ node->symbols ^ node->categories << 1 ^ node->values << 2) * 0x9E3779B97F4A7C15u +
             node->n_ends;
