@@ -54,6 +54,7 @@ enum lex_category {
     LEX_CUE,          /* what a sentence says; value: enum section, or CUE_* beyond it */
     LEX_PAGE,         /* residue of pages; value: enum page_cue */
     LEX_CONTACT,      /* labels before contacts; value: enum contact_kind */
+    LEX_WEB,          /* what web and mail addresses show by: www, @ */
     LEX_LANGUAGE,     /* commonest words of languages; value: enum lex_language */
     LEX_TIME,         /* phrases that name a time or stand by one; value: enum time_cue */
     LEX_FIGURE,       /* what stands by figures; value: enum figure_cue */

@@ -83,6 +83,7 @@ static const struct category {
     [LEX_CUE] = {"cue", cue_names, CUE_VALUES, false, false},
     [LEX_PAGE] = {"page", page_cue_names, PAGE_CUE_COUNT, false, false},
     [LEX_CONTACT] = {"contact", contact_kind_names, CONTACT_KINDS, false, false},
+    [LEX_WEB] = {"web", NULL, 0, false, false},
     [LEX_LANGUAGE] = {"language", language_names, LANGUAGE_COUNT, false, false},
     [LEX_TIME] = {"time", time_cue_names, TIME_CUE_COUNT, false, false},
     [LEX_FIGURE] = {"figure", figure_cue_names, FIGURE_CUE_COUNT, false, false},

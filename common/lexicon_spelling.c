@@ -51,7 +51,7 @@ static void spelling_add(struct lexicon *lex, struct str text)
                               .meaning = lexicon_word_meaning(lex, word),
                               .n_cps = (uint8_t)s.cp_end,
                               .flags = (uint8_t)((s.capital ? LEX_CAPITAL : 0) | (s.upper ? LEX_UPPER : 0))};
-    if (lex->n_spellings * 2 > 1u << (64 - lex->spelling_shift))
+    if (lex->n_spellings * 4 > 1u << (64 - lex->spelling_shift))
         spellings_grow(lex);
 }
 

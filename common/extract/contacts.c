@@ -142,17 +142,6 @@ static bool read_mail(const struct doc *d, uint32_t t, const struct line *l, uin
     return *a<t && * b> t + 3;
 }
 
-static bool ascii_word(const struct doc *d, uint32_t t, const char *word)
-{
-    struct str s = doc_text(d, t, t + 1);
-    if (t >= d->n_tokens || s.len != strlen(word))
-        return false;
-    for (uint32_t i = 0; i < s.len; i++)
-        if ((s.at[i] | 0x20) != word[i])
-            return false;
-    return true;
-}
-
 /* The end of the web address at t, or t: "http…", "www.…", behind a label any name with a dot. */
 static uint32_t read_web(const struct reader *r, uint32_t t)
 {
@@ -161,9 +150,7 @@ static uint32_t read_web(const struct reader *r, uint32_t t)
         return t;
     bool plain = r->kind == CONTACT_WEBSITE && t == r->label_b + 1;
     bool dots = false;
-    char first = (char)(d->text.at[d->tokens[t].begin] | 0x20); /* most words begin otherwise */
-    bool named = (first == 'h' && (ascii_word(d, t, "http") || ascii_word(d, t, "https"))) ||
-                 (first == 'w' && ascii_word(d, t, "www"));
+    bool named = d->tokens[t].kind == TOKEN_WORD && doc_begins(d, t, DOC_BIT(LEX_WEB));
     if (!named && !plain)
         return t;
     uint32_t b = t + 1;
@@ -315,12 +302,13 @@ static void take_label(struct reader *r, uint32_t t)
 
 static void read_line(struct reader *r)
 {
-    /* Labels, and words and marks glued to what follows: web and mail addresses. Behind a label and outside the text
-     * also what numbers and addresses begin with. */
-    const uint64_t glued = DOC_BIT(LEX_CONTACT) | DOC_JOINED, all = glued | DOC_NUMBER | DOC_MARK;
+    /* Labels, and what shows a web or mail address by itself. Behind a label and outside the text also what numbers and
+     * addresses begin with, and any word that is glued to what follows. */
+    const uint64_t shown = DOC_BIT(LEX_CONTACT) | DOC_BIT(LEX_WEB),
+                   all = shown | DOC_JOINED | DOC_NUMBER | DOC_MARK;
     uint32_t skip = 0, b = r->line->b;
     for (uint32_t t = r->line->a;
-         (t = doc_next(r->d, t, b, r->kind < 0 && !outside_text(r) ? glued : all)) < b;) {
+         (t = doc_next(r->d, t, b, r->kind < 0 && !outside_text(r) ? shown : all)) < b;) {
         if (t >= skip) {
             const struct match *m = doc_match(r->d, t, LEX_CONTACT);
             take_label(r, t);

@@ -28,7 +28,7 @@ static bool read_at(const struct doc *d, uint32_t t, const struct line *l, uint3
 static void read_line(struct doc *d, const struct line *l, reading_list *found)
 {
     uint32_t after_day = 0; /* where a day stands that follows another at once */
-    for (uint32_t t = l->a; (t = doc_next(d, t, l->b, DATES_BEGIN)) < l->b;) {
+    for (uint32_t t = l->a; (t = doc_next_of(d, t, l->b, DATES_BEGIN, DATES_WORDS)) < l->b;) {
         struct time_reading r;
         if (!read_at(d, t, l, after_day, &r)) {
             t++;

@@ -5,11 +5,6 @@
 
 #include "../scan.h"
 
-bool doc_dash_like(uint32_t mark)
-{
-    return scan_mark_symbol(mark) == '-';
-}
-
 const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category)
 {
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++)
@@ -24,12 +19,6 @@ const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_cat
         if (d->matches[i].category == category && d->matches[i].value == value)
             return &d->matches[i];
     return NULL;
-}
-
-bool doc_is_quote(const struct doc *d, uint32_t t)
-{
-    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK &&
-           scan_mark_symbol(d->tokens[t].value) == '"';
 }
 
 struct str doc_canonical(const struct doc *d, const struct match *m)

@@ -136,9 +136,9 @@ struct doc {
     uint32_t n_matches;
     uint32_t *match_at; /* first match with a >= token; n_tokens + 1 long */
     uint64_t
-        *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER …; padded */
+        *categories; /* of the matches that begin at the token: bit set by enum lex_category; DOC_NUMBER … */
     uint64_t *ends;  /* the categories of those that end right before it; n_tokens + 1 long */
-    uint64_t *values, *end_values; /* lexicon_value_bit of both */
+    uint64_t *values, *end_values; /* lexicon_value_bit of both; categories and values are padded */
     struct line *lines;
     uint32_t n_lines;
     VEC(struct sentence) sentences;        /* of body, title and caption lines, in order */
@@ -149,9 +149,10 @@ struct doc {
     day_t today; /* what relative expressions count from: published_at, or DAY_NONE */
 };
 
+/* Both at once: one branch is foreseen better than two. */
 static inline bool doc_is_mark(const struct doc *d, uint32_t t, uint32_t mark)
 {
-    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK && d->tokens[t].value == mark;
+    return t < d->n_tokens && ((d->tokens[t].kind == TOKEN_MARK) & (d->tokens[t].value == mark));
 }
 static inline bool doc_is_word(const struct doc *d, uint32_t t, enum lex_word word)
 {
@@ -165,15 +166,16 @@ static inline bool doc_is_glued(const struct doc *d, uint32_t t) /* to the token
 {
     return t < d->n_tokens && !(d->tokens[t].flags & TOKEN_SPACE);
 }
-bool doc_dash_like(uint32_t mark);
-/* - – — ‐ and kin. */
+/* - – — ‐ and kin are one symbol, */
 static inline bool doc_is_dash(const struct doc *d, uint32_t t)
 {
-    return t < d->n_tokens && d->tokens[t].kind == TOKEN_MARK && doc_dash_like(d->tokens[t].value);
+    return t < d->n_tokens && d->tokens[t].symbol == '-';
 }
-
-/* " “ ” « » and kin. */
-bool doc_is_quote(const struct doc *d, uint32_t t);
+/* and " “ ” « » and kin another one. */
+static inline bool doc_is_quote(const struct doc *d, uint32_t t)
+{
+    return t < d->n_tokens && d->tokens[t].symbol == '"';
+}
 
 /* Does a match of one of the categories begin at token t? Asked at most tokens, and most have none. */
 #define DOC_BIT(category) ((uint64_t)1 << (category))
@@ -184,28 +186,43 @@ static inline bool doc_begins(const struct doc *d, uint32_t t, uint64_t categori
 
 /* What else is known of a token beside its categories, so that a stage visits only tokens that may interest it.
  * JOINED: the next token stands at it without a blank. */
-#define DOC_WORDED ((uint64_t)1 << 59) /* has a meaning: enum lex_word */
+#define DOC_STOP ((uint64_t)1 << 58) /* a mark that may end a sentence: . ! ? … */
+#define DOC_UPPER ((uint64_t)1 << 59)
 #define DOC_JOINED ((uint64_t)1 << 60)
 #define DOC_CAPITAL ((uint64_t)1 << 61)
 #define DOC_NUMBER ((uint64_t)1 << 62)
 #define DOC_MARK ((uint64_t)1 << 63)
-#define DOC_TOKEN_BITS (DOC_WORDED | DOC_JOINED | DOC_CAPITAL | DOC_NUMBER | DOC_MARK)
+#define DOC_TOKEN_BITS (DOC_STOP | DOC_UPPER | DOC_JOINED | DOC_CAPITAL | DOC_NUMBER | DOC_MARK)
 
-/* The first token of [t, end) with one of the bits, or end. Which of the next ones it is nobody foresees, so there is no
- * branch on it. */
-static inline uint32_t doc_next(const struct doc *d, uint32_t t, uint32_t end, uint64_t bits)
+/* A bit of doc.values: the function word, or a phrase of this meaning, may begin there. */
+#define DOC_WORD(word) lexicon_value_bit(LEX_GRAMMAR, (word))
+
+/* The first token of [t, end) with one of the bits in categories, or in values; or end. Which of the next ones it is nobody
+ * foresees, so there is no branch on it. */
+static inline uint32_t doc_next_of(const struct doc *d, uint32_t t, uint32_t end, uint64_t categories,
+                                   uint64_t values)
 {
     for (; t < end; t += DOC_BLOCK) {
-        const uint64_t *c = d->categories + t;
+        const uint64_t *c = d->categories + t, *v = d->values + t;
         uint32_t have = 0;
         for (uint32_t i = 0; i < DOC_BLOCK; i++)
-            have |= (uint32_t)((c[i] & bits) != 0) << i;
+            have |= (uint32_t)(((c[i] & categories) | (v[i] & values)) != 0) << i;
         if (have) {
             t += (uint32_t)__builtin_ctz(have);
             break;
         }
     }
     return t < end ? t : end;
+}
+static inline uint32_t doc_next(const struct doc *d, uint32_t t, uint32_t end, uint64_t categories)
+{
+    return doc_next_of(d, t, end, categories, 0);
+}
+/* The first one where a match of the category with this value may begin. */
+static inline uint32_t doc_next_value(const struct doc *d, uint32_t t, uint32_t end, enum lex_category category,
+                                      int32_t value)
+{
+    return doc_next_of(d, t, end, 0, lexicon_value_bit(category, value));
 }
 const struct match *doc_match_of(const struct doc *d, uint32_t t, enum lex_category category);
 const struct match *doc_match_with(const struct doc *d, uint32_t t, enum lex_category category,

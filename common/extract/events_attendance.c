@@ -149,9 +149,9 @@ static void read_sentence(struct reading *r, bool far, struct heads *h)
     const struct doc *d = r->d;
     /* words that govern, brackets, and what figures begin with */
     static const uint64_t telling =
-        DOC_BIT(LEX_EVENT_CUE) | DOC_BIT(LEX_ROLE) | DOC_MARK | DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_WORDED;
+        DOC_BIT(LEX_EVENT_CUE) | DOC_BIT(LEX_ROLE) | DOC_MARK | DOC_NUMBER | DOC_BIT(LEX_NUMBER);
     bool in_brackets = false, stands_in = false;
-    for (uint32_t t = r->s->a; (t = doc_next(d, t, r->s->b, telling)) < r->s->b; t++) {
+    for (uint32_t t = r->s->a; (t = doc_next_of(d, t, r->s->b, telling, DOC_WORD(WORD_NOT))) < r->s->b; t++) {
         follow(r, t);
         stands_in |= event_cue_at(d, t, EVENT_CUE_STAND_IN);
         in_brackets = doc_is_mark(d, t, '(') || (in_brackets && !doc_is_mark(d, t, ')'));

@@ -51,7 +51,7 @@ static void drop_matches(struct doc *d, const bool *dropped)
     d->match_at = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->match_at);
     d->categories = arena_alloc(d->arena, ((size_t)d->n_tokens + 1 + DOC_BLOCK) * sizeof *d->categories);
     d->ends = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->ends);
-    d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->values);
+    d->values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1 + DOC_BLOCK) * sizeof *d->values);
     d->end_values = arena_alloc(d->arena, ((size_t)d->n_tokens + 1) * sizeof *d->end_values);
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         d->match_at[t] = n;

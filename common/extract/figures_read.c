@@ -371,8 +371,9 @@ static bool measures_last(const quantity_list *found, const struct quantity *q)
 
 void figures_read(struct doc *d, const struct sentence *s, quantity_list *out)
 {
-    static const uint64_t beginnings = DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_WORDED; /* "không" */
-    for (uint32_t t = s->a; (t = doc_next(d, t, s->b, beginnings)) < s->b;) {
+    static const uint64_t beginnings = DOC_NUMBER | DOC_BIT(LEX_NUMBER);
+    const uint64_t none = DOC_WORD(WORD_NOT); /* "không" */
+    for (uint32_t t = s->a; (t = doc_next_of(d, t, s->b, beginnings, none)) < s->b;) {
         struct quantity q;
         if (!read_quantity(d, s, t, &q) && !read_none(d, s, t, &q)) {
             struct number n;

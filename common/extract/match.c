@@ -3,7 +3,7 @@
 
 #include "../scan.h"
 
-_Static_assert(LEX_CATEGORIES <= 59, "doc.categories has a bit for each, and DOC_WORDED to DOC_MARK");
+_Static_assert(LEX_CATEGORIES <= 58, "doc.categories has a bit for each, and DOC_STOP to DOC_MARK");
 
 typedef VEC(struct match) match_list;
 
@@ -94,9 +94,14 @@ static inline void mark_ends(struct doc *d, uint32_t a, uint32_t b, const struct
 static inline uint64_t token_bits(const struct doc *d, uint32_t t)
 {
     static const uint64_t kinds[] = {[TOKEN_WORD] = 0, [TOKEN_NUMBER] = DOC_NUMBER, [TOKEN_MARK] = DOC_MARK};
+    static const uint64_t letters[] = {[TOKEN_CAPITAL] = DOC_CAPITAL,
+                                       [TOKEN_UPPER] = DOC_UPPER,
+                                       [TOKEN_CAPITAL | TOKEN_UPPER] = DOC_CAPITAL | DOC_UPPER};
     const struct token *k = &d->tokens[t];
     bool joined = t + 1 < d->n_tokens && !(k[1].flags & TOKEN_SPACE);
-    return kinds[k->kind] | (k->flags & TOKEN_CAPITAL ? DOC_CAPITAL : 0) | (k->word ? DOC_WORDED : 0) |
+    bool stop = (k->symbol == '.') | (k->symbol == '!') | (k->symbol == '?') |
+                (k->symbol == (SYMBOL_FAR_MARK | 0x2026));
+    return kinds[k->kind] | letters[k->flags & (TOKEN_CAPITAL | TOKEN_UPPER)] | (stop ? DOC_STOP : 0) |
            (joined ? DOC_JOINED : 0);
 }
 
@@ -203,7 +208,8 @@ void match_lexicon(struct doc *d)
     d->categories = arena_room(d->arena, (n + DOC_BLOCK) * sizeof *d->categories);
     memset(d->categories + d->n_tokens, 0, (1 + DOC_BLOCK) * sizeof *d->categories);
     d->ends = arena_room(d->arena, n * sizeof *d->ends);
-    d->values = arena_room(d->arena, n * sizeof *d->values);
+    d->values = arena_room(d->arena, (n + DOC_BLOCK) * sizeof *d->values);
+    memset(d->values + d->n_tokens, 0, (1 + DOC_BLOCK) * sizeof *d->values);
     d->end_values = arena_room(d->arena, n * sizeof *d->end_values);
     struct walk w = {.first = arena_room(d->arena, n * sizeof *w.first),
                      .second = arena_room(d->arena, n * sizeof *w.second),

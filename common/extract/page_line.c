@@ -48,12 +48,6 @@ static bool begins_item(const struct doc *d, const struct line *l)
     return number && mark && !doc_is_glued(d, l->a + 2);
 }
 
-static bool is_stop(const struct doc *d, uint32_t t)
-{
-    return doc_is_mark(d, t, '.') || doc_is_mark(d, t, '!') || doc_is_mark(d, t, '?') ||
-           doc_is_mark(d, t, 0x2026);
-}
-
 static bool is_close(const struct doc *d, uint32_t t)
 {
     return doc_is_mark(d, t, '"') || doc_is_mark(d, t, 0x201D) || doc_is_mark(d, t, 0x2019) ||
@@ -65,7 +59,8 @@ static void measure_end(const struct doc *d, const struct line *l, struct page_l
     uint32_t e = l->b;
     while (e > l->a + 1 && (is_close(d, e - 1) || doc_is_mark(d, e - 1, '|')))
         e--;
-    p->stop = is_stop(d, e - 1) || (e - 1 > l->a && doc_is_mark(d, e - 1, '/') && is_stop(d, e - 2));
+    p->stop = doc_begins(d, e - 1, DOC_STOP) ||
+              (e - 1 > l->a && doc_is_mark(d, e - 1, '/') && doc_begins(d, e - 2, DOC_STOP));
     p->colon = doc_is_mark(d, e - 1, ':');
     p->open = doc_is_mark(d, e - 1, ';') || doc_is_mark(d, e - 1, ',');
     p->cell = l->b - l->a > 1 && doc_is_mark(d, l->b - 1, '|');
@@ -87,28 +82,39 @@ static uint64_t cues_at(const struct doc *d, uint32_t t)
     return cues;
 }
 
+/* Does a sentence end within the line and another begin? */
+static bool many_sentences(const struct doc *d, const struct line *l)
+{
+    for (uint32_t t = l->a + 2; (t = doc_next(d, t, l->b, DOC_STOP)) + 1 < l->b; t++)
+        if (!doc_is_glued(d, t + 1) && ends_word(d, t - 1) && (d->tokens[t + 1].flags & TOKEN_CAPITAL))
+            return true;
+    return false;
+}
+
+/* Without branches: compilers make it vectors. */
+static void count_words(const struct doc *d, const struct line *l, struct page_line *p)
+{
+    uint64_t marks = 0, numbers = 0, capitals = 0, upper = 0;
+    for (uint32_t t = l->a; t < l->b; t++) {
+        uint64_t c = d->categories[t];
+        marks += (c & DOC_MARK) != 0;
+        numbers += (c & DOC_NUMBER) != 0;
+        capitals += (c & DOC_CAPITAL) != 0;
+        upper += (c & DOC_UPPER) != 0;
+    }
+    p->words = l->b - l->a - (uint32_t)marks;
+    p->numbers = (uint32_t)numbers;
+    p->capitals = (uint32_t)capitals;
+    p->upper = upper > 0 && upper == p->words - numbers;
+}
+
 static void measure(const struct doc *d, const struct line *l, struct page_line *p)
 {
-    uint32_t letters = 0;
-    *p = (struct page_line){.first = l->b, .upper = true};
-    for (uint32_t t = l->a; t < l->b; t++) {
-        const struct token *k = &d->tokens[t];
-        if (k->kind == TOKEN_MARK) {
-            bool ends = is_stop(d, t) && t > l->a + 1 && t + 1 < l->b && !doc_is_glued(d, t + 1);
-            p->sentences |= ends && ends_word(d, t - 1) && (d->tokens[t + 1].flags & TOKEN_CAPITAL);
-            continue;
-        }
-        if (p->first == l->b)
-            p->first = t;
-        p->words++;
-        p->numbers += k->kind == TOKEN_NUMBER;
-        if (k->kind == TOKEN_WORD) {
-            letters++;
-            p->capitals += (k->flags & TOKEN_CAPITAL) != 0;
-            p->upper &= (k->flags & TOKEN_UPPER) != 0;
-        }
-    }
-    p->upper &= letters > 0;
+    *p = (struct page_line){.first = l->a};
+    while (p->first < l->b && doc_begins(d, p->first, DOC_MARK))
+        p->first++;
+    count_words(d, l, p);
+    p->sentences = many_sentences(d, l);
     p->item = begins_item(d, l);
     p->begins = cues_at(d, l->a) | cues_at(d, p->first);
     p->stamped = p->words <= PAGE_STAMP_WORDS && p->numbers >= PAGE_STAMP_NUMBERS &&
@@ -162,7 +168,7 @@ const struct match *page_begins(const struct page *p, uint32_t line, enum page_c
 bool page_says(const struct page *p, uint32_t line, enum page_cue cue)
 {
     const struct line *l = &p->d->lines[line];
-    for (uint32_t t = l->a; t < l->b; t++)
+    for (uint32_t t = l->a; (t = doc_next_value(p->d, t, l->b, LEX_PAGE, (int32_t)cue)) < l->b; t++)
         if (page_cue_at(p->d, t, cue))
             return true;
     return false;
@@ -232,7 +238,7 @@ bool page_prose(const struct page *p, uint32_t line)
     if (l->upper || l->words < 12 || page_contact(p, line) || page_begins(p, line, PAGE_NOTICE))
         return false;
     static const enum page_cue never[] = {PAGE_FOOTER, PAGE_RELATED, PAGE_COMMENTS, PAGE_KEYWORDS};
-    for (size_t i = 0; i < COUNT_OF(never); i++)
+    for (size_t i = 0; l->begins && i < COUNT_OF(never); i++)
         if (page_heading(p, line, never[i]))
             return false;
     if (l->words < 20 && (page_is_stamp(p, line) || page_label(p, line, PAGE_BYLINE)))
@@ -304,7 +310,7 @@ bool page_furniture(const struct page *p, uint32_t line)
                                          PAGE_NOISE,  PAGE_CLOCK,    PAGE_VIEWS,   PAGE_ANONYMOUS};
     if (p->lines[line].words == 0)
         return true;
-    for (size_t i = 0; i < COUNT_OF(cues); i++)
+    for (size_t i = 0; p->lines[line].begins && i < COUNT_OF(cues); i++)
         if (page_heading(p, line, cues[i]))
             return true;
     return counts_views(p, line) || names_file(p, line) || page_begins(p, line, PAGE_NOTICE);

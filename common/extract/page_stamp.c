@@ -11,6 +11,7 @@ struct piece {
     uint8_t word;    /* enum lex_word */
     char letters[2]; /* of short ASCII words, small */
     bool glued;
+    bool month; /* a month's name may begin here */
 };
 
 enum { PIECES = 96, LOOK_AHEAD = 8 };
@@ -39,7 +40,7 @@ static void cut_pieces(const struct lexicon *lex, struct str text, struct pieces
     out->n = 0;
     while (out->n < PIECES && scan_next(&scan, &s)) {
         struct piece *p = &out->at[out->n++];
-        *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, 0, {0}, !s.space};
+        *p = (struct piece){s.kind, s.value, (uint32_t)(s.end - s.begin), 0, 0, {0}, !s.space, true};
         p->symbol = s.kind == SCAN_NUMBER ? SYMBOL_NUMBER : scan_mark_symbol(s.value);
         if (s.kind != SCAN_WORD)
             continue;
@@ -60,8 +61,9 @@ static void take_pieces(const struct doc *d, uint32_t a, uint32_t b, struct piec
         const struct token *t = &d->tokens[a + i];
         struct piece *p = &out->at[i];
         bool glued = i == 0 || !(t->flags & TOKEN_SPACE);
-        *p = (struct piece){(enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued};
+        *p = (struct piece){(enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued, false};
         p->symbol = t->symbol;
+        p->month = doc_begins(d, a + i, DOC_BIT(LEX_MONTH));
         if (t->kind == TOKEN_WORD)
             set_letters(p, d->text.at + t->begin);
     }
@@ -102,6 +104,8 @@ static uint32_t read_month(const struct lexicon *lex, const struct piece *p, uin
 {
     enum { LONGEST = 3 };
     uint32_t taken = 0;
+    if (!p->month)
+        return 0;
     const struct lex_node *node = lexicon_begin(lex, p->symbol);
     for (uint32_t n = 0; lexicon_leads(node); node = lexicon_step(lex, node, p[n].symbol)) {
         const struct lex_end *ends = lexicon_ends(lex, node);

@@ -213,12 +213,13 @@ static void scan_sentence(struct doc *d, uint32_t number, mention_list *out)
     const struct sentence *s = &d->sentences.at[number];
     const struct line *l = &d->lines[s->line];
     struct place_in in = {.sentence = number, .begin = s->a, .stop = s->b, .item = UINT32_MAX, .before = out};
+    const uint64_t former = DOC_WORD(WORD_FORMER);
     uint32_t item = list_item_begin(d, l), row = out->n;
     if (s->a == l->a && item > l->a)
         in.item = item;
     for (uint32_t t = s->a; t < s->b;) {
         struct mention m;
-        if (!in.in_row && (t = doc_next(d, t, s->b, FRONTS | DOC_CAPITAL | DOC_WORDED)) == s->b)
+        if (!in.in_row && (t = doc_next_of(d, t, s->b, FRONTS | DOC_CAPITAL, former)) == s->b)
             break;
         if (!may_begin(d, t) || !read_mention(d, t, &in, &m)) {
             if (d->tokens[t].kind == TOKEN_WORD && in.in_row) {

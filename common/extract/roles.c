@@ -193,7 +193,7 @@ static bool is_asked(const struct doc *d, uint32_t a, uint32_t b)
 {
     if (!doc_may_end(d, b, LEX_ROLE, ROLE_SPOKE))
         return false;
-    for (uint32_t t = a; (t = doc_next(d, t, b, DOC_BIT(LEX_ROLE))) < b; t++) {
+    for (uint32_t t = a; (t = doc_next_value(d, t, b, LEX_ROLE, ROLE_SPOKE)) < b; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         if (m && m->b == b && m->value == ROLE_SPOKE)
             return true;
@@ -420,7 +420,8 @@ static void read_sentence(struct scene *s, const struct sentence *now, uint32_t 
     s->frame = s->given = s->spoken_of = 0;
     s->came = first < end ? comes_at_end(d, now->a, now->b) : 0;
     s->elected_here &= now->a > line_a; /* "Đại hội đã bầu … A giữ chức …" */
-    for (uint32_t t = now->a; first < end && (t = doc_next(d, t, now->b, DOC_BIT(LEX_ROLE))) < now->b; t++) {
+    for (uint32_t t = now->a;
+         first < end && (t = doc_next_value(d, t, now->b, LEX_ROLE, ROLE_ELECTED)) < now->b; t++) {
         const struct match *m = doc_match(d, t, LEX_ROLE);
         s->elected_here |= m && m->value == ROLE_ELECTED;
     }

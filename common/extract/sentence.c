@@ -46,8 +46,6 @@ static bool lists(const struct doc *d, uint32_t t)
 static bool ends_here(const struct doc *d, uint32_t a, uint32_t t, uint32_t b)
 {
     const struct token *stop = &d->tokens[t];
-    if (stop->value != '.' && stop->value != '!' && stop->value != '?' && stop->value != 0x2026)
-        return false;
     uint32_t n = t + 1;
     while (n < b && doc_is_mark(d, n, 0x201D))
         n++;
@@ -70,7 +68,7 @@ static void split_line(struct doc *d, uint32_t line)
 {
     const struct line *l = &d->lines[line];
     uint32_t a = l->a;
-    for (uint32_t t = l->a; (t = doc_next(d, t, l->b, DOC_MARK)) < l->b; t++) {
+    for (uint32_t t = l->a; (t = doc_next(d, t, l->b, DOC_STOP)) < l->b; t++) {
         if (!ends_here(d, a, t, l->b))
             continue;
         uint32_t end = t + 1;

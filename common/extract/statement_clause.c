@@ -259,7 +259,8 @@ static uint32_t note_at(const struct doc *d, struct clause *c, uint32_t t, bool 
 
 /* What may be more than one word more: cues, quantities, tenses, quotes. */
 #define CUES DOC_BIT(LEX_CUE)
-#define TELLING (CUES | DOC_BIT(LEX_NUMBER) | DOC_NUMBER | DOC_MARK | DOC_WORDED)
+#define TELLING (CUES | DOC_BIT(LEX_NUMBER) | DOC_NUMBER | DOC_MARK)
+#define TENSES (DOC_WORD(WORD_PERFECT) | DOC_WORD(WORD_WILL))
 
 void clause_cues(const struct doc *d, struct clause *c)
 {
@@ -269,7 +270,8 @@ void clause_cues(const struct doc *d, struct clause *c)
     c->past = c->will = NOWHERE;
     c->words = 0;
     for (uint32_t t = c->a; t < c->b;) {
-        uint32_t told = t == c->a && d->tokens[t].claim == CLAIM_FIGURE ? t : doc_next(d, t, c->b, TELLING);
+        bool figure = t == c->a && d->tokens[t].claim == CLAIM_FIGURE;
+        uint32_t told = figure ? t : doc_next_of(d, t, c->b, TELLING, TENSES);
         c->words += told - t;
         first &= told == t;
         t = told;

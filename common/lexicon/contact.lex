@@ -16,3 +16,8 @@ website | web | trang web | web site | địa chỉ website | địa chỉ web |
 số # đường | số # phố | số # quốc lộ | số # đại lộ | số #, đường | số #, phố | số #, quốc lộ | số # tổ | số #, tổ | số # ngõ | số #, ngõ
 tổ # phường | tổ #, phường | tổ # thị trấn | tổ dân phố # | tổ dân phố số # | khu phố # | # đường | # phố | # quốc lộ | # đại lộ
 khóm # | ấp # | thôn # | xóm # | bản # | buôn # | km # | km số # | kp # | lô # | khu # | tổ # | đường # | quốc lộ # | tỉnh lộ # | đường tỉnh # | ql #
+# What shows a web or mail address by itself.
+[web]
+http | https
+www
+@
