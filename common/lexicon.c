@@ -49,12 +49,17 @@ uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word)
     return lex->words[word].meaning;
 }
 
+static uint32_t spelling_home(const struct lexicon *lex, uint64_t low, uint64_t high)
+{
+    uint64_t mixed = (low ^ high * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(mixed >> lex->spelling_shift);
+}
+
 /* The slot where the spelling stands or would stand. */
 uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high)
 {
-    uint64_t mixed = (low ^ high * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
     uint32_t mask = (uint32_t)(((uint64_t)1 << (64 - lex->spelling_shift)) - 1);
-    uint32_t slot = (uint32_t)(mixed >> lex->spelling_shift);
+    uint32_t slot = spelling_home(lex, low, high);
     for (;; slot = (slot + 1) & mask) {
         const struct lex_spelling *s = &lex->spellings[slot];
         if (!s->bytes[0] || (s->bytes[0] == low && s->bytes[1] == high))
@@ -66,6 +71,11 @@ const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t 
 {
     const struct lex_spelling *s = &lex->spellings[lexicon_spelling_slot(lex, low, high)];
     return s->bytes[0] ? s : NULL;
+}
+
+void lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high)
+{
+    __builtin_prefetch(&lex->spellings[spelling_home(lex, low, high)]);
 }
 
 struct lex_node *lexicon_node(const struct lexicon *lex, uint32_t before, uint32_t symbol)
@@ -81,6 +91,17 @@ struct lex_node *lexicon_node(const struct lexicon *lex, uint32_t before, uint32
 const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol)
 {
     return lexicon_node(lex, (uint32_t)(node - lex->nodes), symbol);
+}
+
+void lexicon_step_soon(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol)
+{
+    uint32_t slot = lexicon_mix((uint32_t)(node - lex->nodes), symbol) & (lex->node_slots - 1);
+    __builtin_prefetch(&lex->nodes[lex->root + 1 + slot]);
+}
+
+void lexicon_begin_soon(const struct lexicon *lex, uint32_t symbol)
+{
+    __builtin_prefetch(&lex->nodes[symbol < lex->root ? symbol : 0]);
 }
 
 const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol)

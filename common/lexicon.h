@@ -292,6 +292,8 @@ struct lex_spelling {
 };
 /* NULL: nothing is known of it, not even that it is no word. */
 const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high);
+/* The processor may fetch what lexicon_spelling will look at. */
+void lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high);
 
 /* Eight bytes as a number, the first one lowest. */
 static inline uint64_t lexicon_load_bytes(const char *at)
@@ -356,11 +358,14 @@ static inline bool lexicon_may_step(const struct lex_node *node, uint32_t symbol
  * phrase goes that way: so callers need not ask. */
 const struct lex_node *lexicon_begin(const struct lexicon *lex, uint32_t symbol);
 const struct lex_node *lexicon_step(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol);
+/* The processor may fetch what lexicon_begin and lexicon_step will look at. */
+void lexicon_begin_soon(const struct lexicon *lex, uint32_t symbol);
+void lexicon_step_soon(const struct lexicon *lex, const struct lex_node *node, uint32_t symbol);
 static inline bool lexicon_leads(const struct lex_node *node)
 {
     return node->n_ends || node->symbols;
 }
-/* The node->n_ends entries that end at a node, those that ask for more first. */
+/* The node->n_ends entries that end at a node, those that ask for more first; LEX_FEW_ENDS more may be read. */
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node);
 const struct lex_asked *lexicon_asked(const struct lexicon *lex, const struct lex_end *end);
 

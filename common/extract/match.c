@@ -76,8 +76,9 @@ static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32
     for (uint32_t i = 0; i < LEX_FEW_ENDS; i++)
         put(&at[i], a, b, &node->few[i]);
     const struct lex_end *end = lexicon_ends(d->lex, node);
-    for (uint32_t i = LEX_FEW_ENDS; i < node->n_ends; i++)
-        put(&at[i], a, b, &end[i]);
+    for (uint32_t i = LEX_FEW_ENDS; i < node->n_ends; i += LEX_FEW_ENDS)
+        for (uint32_t k = i; k < i + LEX_FEW_ENDS; k++)
+            put(&at[k], a, b, &end[k]);
     found->n += node->n_ends;
 }
 
@@ -99,9 +100,9 @@ static inline uint64_t token_bits(const struct doc *d, uint32_t t)
                                        [TOKEN_CAPITAL | TOKEN_UPPER] = DOC_CAPITAL | DOC_UPPER};
     const struct token *k = &d->tokens[t];
     bool joined = t + 1 < d->n_tokens && !(k[1].flags & TOKEN_SPACE);
-    bool stop = (k->symbol == '.') | (k->symbol == '!') | (k->symbol == '?') |
-                (k->symbol == (SYMBOL_FAR_MARK | 0x2026));
-    return kinds[k->kind] | letters[k->flags & (TOKEN_CAPITAL | TOKEN_UPPER)] | (stop ? DOC_STOP : 0) |
+    uint64_t stop = (uint64_t)(k->symbol == '.') | (uint64_t)(k->symbol == '!') |
+                    (uint64_t)(k->symbol == '?') | (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
+    return kinds[k->kind] | letters[k->flags & (TOKEN_CAPITAL | TOKEN_UPPER)] | stop * DOC_STOP |
            (joined ? DOC_JOINED : 0);
 }
 
@@ -113,7 +114,10 @@ static inline bool goes_on(const struct doc *d, const struct lex_node *node, uin
 }
 
 /* How long the phrases are that begin at a token is what a processor foresees least. So all tokens take one step, then
- * those that may a second and a third one, without a branch on what they find; few are left to walk by themselves. */
+ * those that may a second and a third one, without a branch on what they find; few are left to walk by themselves. What
+ * they step on is fetched before: it lies all over the lexicon. */
+enum { AHEAD = 12 };
+
 struct walk {
     const struct lex_node **first, **second; /* by token: behind it, and behind the next one */
     uint32_t *left;                          /* the tokens that take another step, in their order */
@@ -124,6 +128,8 @@ static void walk_first(struct doc *d, struct walk *w)
 {
     d->ends[0] = d->end_values[0] = 0;
     for (uint32_t t = 0; t < d->n_tokens; t++) {
+        uint32_t ahead = t + AHEAD < d->n_tokens ? t + AHEAD : t;
+        lexicon_begin_soon(d->lex, d->tokens[ahead].symbol);
         const struct lex_node *node = lexicon_begin(d->lex, d->tokens[t].symbol);
         d->categories[t] = token_bits(d, t) | node->categories;
         d->values[t] = node->values;
@@ -139,6 +145,8 @@ static void walk_first(struct doc *d, struct walk *w)
 static void walk_second(struct doc *d, struct walk *w)
 {
     uint32_t n = 0;
+    for (uint32_t i = 0; i < w->n_left; i++)
+        lexicon_step_soon(d->lex, w->first[w->left[i]], d->tokens[w->left[i] + 1].symbol);
     for (uint32_t i = 0; i < w->n_left; i++) {
         uint32_t t = w->left[i];
         const struct lex_node *node = lexicon_step(d->lex, w->first[t], d->tokens[t + 1].symbol);
@@ -154,6 +162,8 @@ static void walk_second(struct doc *d, struct walk *w)
 static void walk_third(const struct doc *d, struct walk *w)
 {
     uint32_t n = 0;
+    for (uint32_t i = 0; i < w->n_left; i++)
+        lexicon_step_soon(d->lex, w->second[w->left[i]], d->tokens[w->left[i] + 2].symbol);
     for (uint32_t i = 0; i < w->n_left; i++) {
         uint32_t t = w->left[i];
         w->left[n] = t;

@@ -225,6 +225,9 @@ static bool task_near(const struct doc *d, uint32_t t, uint32_t b)
 static uint32_t department_end(const struct doc *d, const struct clause *c, uint32_t t)
 {
     enum { LOOK_BACK = 3 };
+    uint32_t first = t > c->a + LOOK_BACK ? t - LOOK_BACK : c->a + 1;
+    if (doc_next(d, first, t + 1, DOC_BIT(LEX_DEPARTMENT)) > t)
+        return t;
     for (uint32_t k = 0; k <= LOOK_BACK && t > c->a + k; k++) {
         bool capital = d->tokens[t - k].flags & TOKEN_CAPITAL;
         const struct match *m = capital ? doc_match(d, t - k, LEX_DEPARTMENT) : NULL;

@@ -19,27 +19,68 @@ static uint64_t letters_stop(uint64_t bytes)
     return ~(ascii | other) & EACH_BYTE(0x80);
 }
 
-/* The word at `at` and how many bytes it takes; NULL when its spelling is not known, or it may go on. */
-static const struct lex_spelling *read_spelling(const struct lexicon *lex, const char *at, uint32_t *n_bytes)
+/* A word, number or mark that is cut by its bytes alone. */
+struct cut {
+    const char *at;
+    uint32_t n_bytes;
+    uint64_t low, high; /* a word's bytes, as a spelling has them; low == 0: a number or mark */
+};
+
+static bool is_digit(char c)
 {
-    uint64_t low = lexicon_load_bytes(at), high = 0, stop = letters_stop(low);
+    return c >= '0' && c <= '9';
+}
+
+/* The word at c->at; false when it is none, or may go on behind its bytes. */
+static bool cut_word(struct cut *c)
+{
+    uint64_t low = lexicon_load_bytes(c->at), high = 0, stop = letters_stop(low);
     uint32_t before = 0;
     if (!stop) {
-        high = lexicon_load_bytes(at + 8);
+        high = lexicon_load_bytes(c->at + 8);
         stop = letters_stop(high);
-        if (!stop)
-            return NULL;
         before = 8;
     }
     uint64_t kept = ((stop & -stop) >> 7) - 1; /* the bytes before the first that stops */
-    high &= before ? kept : 0;
-    low &= before ? UINT64_MAX : kept;
-    *n_bytes = before + (uint32_t)__builtin_ctzll(stop) / 8;
-    if (*n_bytes == 0 || (unsigned char)at[*n_bytes] >= 0xE2)
-        return NULL;
-    return lexicon_spelling(lex, low, high);
+    c->high = before ? high & kept : 0;
+    c->low = before ? low : low & kept;
+    c->n_bytes = stop ? before + (uint32_t)__builtin_ctzll(stop) / 8 : 0;
+    return c->n_bytes > 0 && (unsigned char)c->at[c->n_bytes] < 0xE2;
 }
 
+static bool cut_other(struct cut *c, const struct lex_letter *letters)
+{
+    enum { DIGITS = 9 }; /* a token's value has room for them */
+    unsigned char first = (unsigned char)*c->at;
+    c->low = 0;
+    c->n_bytes = 1;
+    if (!is_digit(*c->at))
+        return first > ' ' && first < 0x7F && !letters[first].letter;
+    while (c->n_bytes <= DIGITS && is_digit(c->at[c->n_bytes]))
+        c->n_bytes++;
+    return c->n_bytes <= DIGITS;
+}
+
+enum { CUTS = 32 };
+
+/* Cuts what stands from `at` on, as far as bytes alone tell. What is known of the words is fetched meanwhile: it lies all
+ * over a large table, and to wait for each would take longest of all. */
+static uint32_t cut_ahead(const struct lexicon *lex, const char *at, const char *end, struct cut *cuts)
+{
+    uint32_t n = 0;
+    for (; n < CUTS && at < end; n++) {
+        struct cut *c = &cuts[n];
+        c->at = at + (*at == ' ');
+        if (cut_word(c))
+            lexicon_spelling_soon(lex, c->low, c->high);
+        else if (!cut_other(c, lexicon_letters(lex)))
+            break;
+        at = c->at + c->n_bytes;
+    }
+    return n;
+}
+
+/* Letter by letter, whatever it is. */
 static void read_scanned(const struct doc *d, struct scanner *scan, struct token *t)
 {
     struct scanned s;
@@ -63,47 +104,73 @@ static void read_scanned(const struct doc *d, struct scanner *scan, struct token
     t->word = lexicon_word_meaning(d->lex, t->value);
 }
 
-/* Words that are known by their bytes, and marks of one byte, by the shortest way. */
-static void read_token(const struct doc *d, struct scanner *scan, struct token *t)
+/* False: it is a word whose spelling is not known. */
+static bool read_cut(const struct doc *d, struct scanner *scan, const struct cut *c, struct token *t)
 {
-    bool space = *scan->at == ' ';
-    uint32_t n_bytes, begin = (uint32_t)(scan->at - d->text.at) + space, cp = scan->cp + space;
-    unsigned char c = (unsigned char)scan->at[space];
-    const struct lex_spelling *s = read_spelling(d->lex, scan->at + space, &n_bytes);
-    if (s) {
+    uint32_t space = c->at > scan->at, cp = scan->cp + space, begin = (uint32_t)(c->at - d->text.at),
+             end = begin + c->n_bytes;
+    if (c->low) {
+        const struct lex_spelling *s = lexicon_spelling(d->lex, c->low, c->high);
+        if (!s)
+            return false;
         unsigned flags = space | s->flags;
-        *t = (struct token){begin,      begin + n_bytes, cp, cp + s->n_cps, t->line, s->word, s->word,
-                            TOKEN_WORD, (uint8_t)flags,  0,  s->meaning};
-    } else if (c > ' ' && c < 0x7F && !scan->letters[c].letter && (c < '0' || c > '9')) {
-        *t = (struct token){begin,           begin + 1,  cp,    cp + 1, t->line, c,
-                            c, TOKEN_MARK, space, 0,      0};
+        *t = (struct token){begin,          end,     cp,        cp + s->n_cps,
+                            t->line,        s->word, s->word,   TOKEN_WORD,
+                            (uint8_t)flags, 0,       s->meaning};
+    } else if (is_digit(*c->at)) {
+        uint32_t value = 0;
+        for (uint32_t i = 0; i < c->n_bytes; i++)
+            value = value * 10 + (uint32_t)(c->at[i] - '0');
+        *t = (struct token){begin, end,           cp,           cp + c->n_bytes, t->line,
+                            value, SYMBOL_NUMBER, TOKEN_NUMBER, (uint8_t)space,  0,
+                            0};
     } else {
-        read_scanned(d, scan, t);
+        uint32_t mark = (unsigned char)*c->at;
+        *t = (struct token){begin, end, cp, cp + 1, t->line, mark, mark, TOKEN_MARK, (uint8_t)space, 0, 0};
     }
-    scan->at = d->text.at + t->end;
+    scan->at = d->text.at + end;
     scan->cp = t->cp_end;
+    return true;
+}
+
+typedef VEC(struct token) token_list;
+
+static struct token *next_token(const struct doc *d, token_list *tokens, uint32_t line)
+{
+    if (tokens->n == tokens->cap)
+        tokens->at = arena_grow(d->arena, tokens->at, tokens->n, &tokens->cap, sizeof *tokens->at);
+    struct token *t = &tokens->at[tokens->n++];
+    t->line = line;
+    return t;
+}
+
+static void read_line(const struct doc *d, uint32_t line, token_list *tokens)
+{
+    struct line *l = &d->lines[line];
+    struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin, lexicon_letters(d->lex)};
+    struct cut cuts[CUTS];
+    l->a = tokens->n;
+    while (scan.at < scan.end) {
+        uint32_t n = cut_ahead(d->lex, scan.at, scan.end, cuts);
+        for (uint32_t i = 0; i <= n && scan.at < scan.end; i++) {
+            struct token *t = next_token(d, tokens, line);
+            if (i < n && read_cut(d, &scan, &cuts[i], t))
+                continue;
+            read_scanned(d, &scan, t);
+            break;
+        }
+    }
+    l->b = tokens->n;
+    tokens->at[l->a].flags |= TOKEN_FIRST | TOKEN_SPACE;
 }
 
 void tokenise(struct doc *d)
 {
-    VEC(struct token) tokens = {0};
+    token_list tokens = {0};
     tokens.cap = d->text.len / 4 + 8; /* a Vietnamese syllable and its blank take six bytes */
     tokens.at = arena_room(d->arena, tokens.cap * sizeof *tokens.at);
-    for (uint32_t i = 0; i < d->n_lines; i++) {
-        struct line *l = &d->lines[i];
-        struct scanner scan = {d->text.at + l->begin, d->text.at + l->end, l->cp_begin,
-                               lexicon_letters(d->lex)};
-        l->a = tokens.n;
-        while (scan.at < scan.end) {
-            if (tokens.n == tokens.cap)
-                tokens.at = arena_grow(d->arena, tokens.at, tokens.n, &tokens.cap, sizeof *tokens.at);
-            struct token *t = &tokens.at[tokens.n++];
-            t->line = i;
-            read_token(d, &scan, t);
-        }
-        l->b = tokens.n;
-        tokens.at[l->a].flags |= TOKEN_FIRST | TOKEN_SPACE;
-    }
+    for (uint32_t i = 0; i < d->n_lines; i++)
+        read_line(d, i, &tokens);
     d->tokens = tokens.at;
     d->n_tokens = tokens.n;
 }
