@@ -209,8 +209,21 @@ static int load_phrases(struct loading *l, struct str line, uint32_t entry)
     return 0;
 }
 
+/* Nothing of it composes with anything or is composed otherwise, as nearly all lines of lexicons are. */
+static bool is_nfc(struct str line)
+{
+    for (const char *at = line.at, *end = line.at + line.len; at < end;) {
+        uint32_t cp = scan_decode(&at);
+        if (cp >= 0x300 && (cp < 0x1E00 || cp > 0x1EFF))
+            return false;
+    }
+    return true;
+}
+
 static struct str load_nfc(struct loading *l, struct str line)
 {
+    if (is_nfc(line))
+        return arena_copy(&l->lex->arena, line);
     utf8proc_uint8_t *nfc = NULL;
     utf8proc_ssize_t n =
         utf8proc_map((const utf8proc_uint8_t *)line.at, line.len, &nfc, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
