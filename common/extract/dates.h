@@ -18,8 +18,8 @@ struct time_reading {
 
 /* Every expression begins with a number, a phrase about time or one of few function words. */
 #define DATES_BEGIN (DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_TIME) | DOC_BIT(LEX_DAY_PART))
-#define DATES_WORDS                                                                                     \
-    (DOC_WORD(WORD_DAY) | DOC_WORD(WORD_MONTH) | DOC_WORD(WORD_YEAR) | DOC_WORD(WORD_QUARTER) |         \
+#define DATES_WORDS                                                                             \
+    (DOC_WORD(WORD_DAY) | DOC_WORD(WORD_MONTH) | DOC_WORD(WORD_YEAR) | DOC_WORD(WORD_QUARTER) | \
      DOC_WORD(WORD_FROM) | DOC_WORD(WORD_TERM) | DOC_WORD(WORD_STAGE))
 
 /* A year of four digits, from 1900 to 2100. */

@@ -219,8 +219,8 @@ static inline uint32_t doc_next(const struct doc *d, uint32_t t, uint32_t end, u
     return doc_next_of(d, t, end, categories, 0);
 }
 /* The first one where a match of the category with this value may begin. */
-static inline uint32_t doc_next_value(const struct doc *d, uint32_t t, uint32_t end, enum lex_category category,
-                                      int32_t value)
+static inline uint32_t doc_next_value(const struct doc *d, uint32_t t, uint32_t end,
+                                      enum lex_category category, int32_t value)
 {
     return doc_next_of(d, t, end, 0, lexicon_value_bit(category, value));
 }

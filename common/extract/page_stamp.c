@@ -61,7 +61,8 @@ static void take_pieces(const struct doc *d, uint32_t a, uint32_t b, struct piec
         const struct token *t = &d->tokens[a + i];
         struct piece *p = &out->at[i];
         bool glued = i == 0 || !(t->flags & TOKEN_SPACE);
-        *p = (struct piece){(enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued, false};
+        *p = (struct piece){
+            (enum scan_kind)t->kind, t->value, t->end - t->begin, 0, t->word, {0}, glued, false};
         p->symbol = t->symbol;
         p->month = doc_begins(d, a + i, DOC_BIT(LEX_MONTH));
         if (t->kind == TOKEN_WORD)

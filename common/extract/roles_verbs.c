@@ -226,8 +226,7 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
 /* "Ông A, 72 tuổi, trú tại … chia sẻ: “…": whatever stands between, words of his follow. */
 static uint32_t quoted(const struct doc *d, uint32_t a, uint32_t b)
 {
-    if (a + 1 < b && doc_is_mark(d, a, ':') &&
-        scan_mark_symbol(d->tokens[a + 1].value) == '"' &&
+    if (a + 1 < b && doc_is_mark(d, a, ':') && scan_mark_symbol(d->tokens[a + 1].value) == '"' &&
         d->tokens[a + 1].kind == TOKEN_MARK)
         return ROLE_BIT(ROLE_SPOKE);
     if (a >= b || !(doc_is_mark(d, a, ',') || doc_is_mark(d, a, '(')))
