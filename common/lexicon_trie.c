@@ -169,7 +169,7 @@ static void nodes_init(struct lexicon *lex)
     enum { CACHE_LINE = 64 };
     static_assert(sizeof *lex->nodes == CACHE_LINE, "a node lies in one line");
     lex->root = lex->n_words;
-    for (lex->node_slots = 1024; lex->node_slots < lex->n_stems * 4;)
+    for (lex->node_slots = 1024; lex->node_slots < lex->n_stems * 2;)
         lex->node_slots *= 2;
     size_t n = lex->root + 1 + (size_t)lex->node_slots;
     uintptr_t at = (uintptr_t)arena_alloc(&lex->arena, n * sizeof *lex->nodes + CACHE_LINE);
