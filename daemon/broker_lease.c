@@ -52,7 +52,8 @@ void broker_lease_put_back(struct broker *b, struct worker *w, uint64_t except)
         if (j->seq != except)
             lease_put_back_one(b, j);
     }
-    qsort(b->returned, b->n_returned, sizeof *b->returned, lease_compare_falling);
+    if (b->n_returned) /* else there may be no list yet */
+        qsort(b->returned, b->n_returned, sizeof *b->returned, lease_compare_falling);
 }
 
 static void lease_forget(struct broker *b, struct worker *w)

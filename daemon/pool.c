@@ -124,14 +124,17 @@ void pool_stuck(struct supervisor *s, int64_t now_ms)
  * stay for a while, since one bad article seldom comes alone. */
 static uint32_t pool_target(struct supervisor *s, const struct census *c, int64_t now_ms)
 {
-    uint32_t wanted = s->pool.wanted, most = 2 * wanted;
-    if (now_ms >= s->pool.spares_until_ms)
-        return wanted;
+    struct pool *p = &s->pool;
+    if (now_ms >= p->spares_until_ms) {
+        p->spares = 0;
+        return p->wanted;
+    }
     if (c->stuck)
         pool_stuck(s, now_ms);
-    if (c->stuck < wanted)
-        return c->serving > wanted ? c->serving : wanted;
-    return c->stuck < most ? c->stuck + 1 : most;
+    uint32_t needed = c->stuck < p->wanted ? 0 : c->stuck - p->wanted + 1;
+    if (needed > p->spares)
+        p->spares = needed < p->wanted ? needed : p->wanted;
+    return p->wanted + p->spares;
 }
 
 /* Replaces what is missing; on a reload, one worker after the other: first the new one, then the old one goes. */

@@ -24,6 +24,7 @@ struct pool {
     struct throttle throttle;
     uint64_t ended_articles; /* served by workers that are gone */
     uint32_t deaths;         /* since a worker ended that had served something: with an article in hand */
+    uint32_t spares;         /* workers beyond wanted, because all were stuck */
     int64_t spares_until_ms; /* that long spares are kept, after the broker said that all are stuck */
 };
 

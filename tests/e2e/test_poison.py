@@ -139,6 +139,22 @@ class OneWorker(Case):
         self.mix(["sleep"])
         self.check({"sleep": HANGS["sleep"]})
 
+    def test_a_reload_that_finds_a_spare_rolls_over_and_ends(self):
+        self.watch.send(self.poison("sleep"))
+        self.watch.send(next(self.good))
+        self.trichd.wait_for(lambda: len(self.trichd.pids("trich-worker")) == 2, "a spare runs")
+        before = set(self.trichd.pids("trich-worker"))
+        self.trichd.send_signal(signal.SIGHUP)
+        seen = set()
+
+        def over():
+            seen.update(self.trichd.pids("trich-worker"))
+            return "event=reload_done" in self.trichd.log_text()
+        self.trichd.wait_for(over, "the reload is over")
+        self.wait_answered()
+        self.assertFalse(before & set(self.trichd.pids("trich-worker")))
+        self.assertLessEqual(len(seen - before), 4, "one for each, and one for each that the article killed")
+
     def test_a_death_that_no_broker_saw_is_an_attempt(self):
         self.watch.send(self.poison("sleep"))
         self.trichd.wait_for(lambda: "worker_stuck" in self.trichd.log_text(), "it is in hand")

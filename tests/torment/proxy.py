@@ -97,6 +97,8 @@ class Proxy:
         raise ConnectionResetError
 
     def cut_one(self, writer):
+        if writer.is_closing():
+            return
         self.resets = not self.resets
         if self.resets:
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
