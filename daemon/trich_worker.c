@@ -8,9 +8,13 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 enum { EXIT_USAGE = 64, EXIT_OPERATOR = 78 };
+
+enum { ORPHAN_S = 10 }; /* how long a worker outlives its supervisor at most */
 
 struct arguments {
     const char *config, *lexicon;
@@ -105,12 +109,22 @@ static int run(const struct settings *settings, const struct arguments *a)
     return status;
 }
 
-/* Signals of a terminal and of systemd are the supervisor's business: it drains us. */
-static void ignore_signals(void)
+static void end_soon(int signal_number)
+{
+    (void)signal_number;
+    alarm(ORPHAN_S);
+}
+
+/* Signals of a terminal and of systemd are the supervisor's business: it drains us, and ends us when we hang. When it
+ * is dead, what is in hand may be finished; one that hangs would never notice. */
+static void set_signals(void)
 {
     static const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
     for (size_t i = 0; i < COUNT_OF(ignored); i++)
         signal(ignored[i], SIG_IGN);
+    signal(SIGALRM, SIG_DFL);
+    signal(SIGUSR1, end_soon);
+    prctl(PR_SET_PDEATHSIG, SIGUSR1);
 }
 
 int main(int argc, char **argv)
@@ -125,7 +139,7 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     log_setup("worker", LOG_LEVEL_INFO);
-    ignore_signals();
+    set_signals();
     if (load(&settings, a.config) < 0)
         return EXIT_OPERATOR;
     log_setup("worker", log_level_of(settings->daemon_log_level));

@@ -155,6 +155,13 @@ class OneWorker(Case):
         self.assertFalse(before & set(self.trichd.pids("trich-worker")))
         self.assertLessEqual(len(seen - before), 4, "one for each, and one for each that the article killed")
 
+    def test_one_that_hangs_ends_soon_after_its_supervisor(self):
+        for kind in HANGS:
+            self.watch.send(self.poison(kind))
+        self.trichd.wait_for(lambda: "worker_stuck" in self.trichd.log_text(), "one is in hand")
+        self.trichd.kill()
+        trichtest.wait_for(lambda: not self.trichd.leftovers(), "all have ended")
+
     def test_a_death_that_no_broker_saw_is_an_attempt(self):
         self.watch.send(self.poison("sleep"))
         self.trichd.wait_for(lambda: "worker_stuck" in self.trichd.log_text(), "it is in hand")
