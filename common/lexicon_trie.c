@@ -179,8 +179,8 @@ static void nodes_init(struct lexicon *lex)
 /* What stems say as nodes; a stem comes before all that it leads to. */
 static void lay_out(struct lexicon *lex)
 {
-    struct lex_node **nodes = arena_alloc(&lex->arena, lex->n_stems * sizeof *nodes);
-    const struct lex_edge **to = arena_alloc(&lex->arena, lex->n_stems * sizeof *to);
+    struct lex_node **nodes = arena_alloc(&lex->arena, lex->n_stems * sizeof(struct lex_node *));
+    const struct lex_edge **to = arena_alloc(&lex->arena, lex->n_stems * sizeof(struct lex_edge *));
     for (uint32_t i = 0; i < lex->edge_slots; i++)
         to[lex->edges[i].to] = &lex->edges[i];
     nodes[LEX_FIRST_STEM] = &lex->nodes[lex->root];

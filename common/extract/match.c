@@ -221,8 +221,8 @@ void match_lexicon(struct doc *d)
     d->values = arena_room(d->arena, (n + DOC_BLOCK) * sizeof *d->values);
     memset(d->values + d->n_tokens, 0, (1 + DOC_BLOCK) * sizeof *d->values);
     d->end_values = arena_room(d->arena, n * sizeof *d->end_values);
-    struct walk w = {.first = arena_room(d->arena, n * sizeof *w.first),
-                     .second = arena_room(d->arena, n * sizeof *w.second),
+    struct walk w = {.first = arena_room(d->arena, n * sizeof(struct lex_node *)),
+                     .second = arena_room(d->arena, n * sizeof(struct lex_node *)),
                      .left = arena_room(d->arena, n * sizeof *w.left)};
     walk_first(d, &w);
     walk_second(d, &w);
