@@ -2,6 +2,7 @@
 """The judge of tests/faults sees what is wrong: a sound run is tampered with, each time in another way, and undone."""
 
 import pathlib
+import subprocess
 import tempfile
 import unittest
 
@@ -150,6 +151,17 @@ class Judge(unittest.TestCase):
                 found = judge.judge(self.connection, {**SPOOL, name: SPOOL[name] + 1})
                 self.connection.rollback()
                 self.assertTrue(any(f.family == "unbalanced" for f in found))
+
+
+class Outlived(unittest.TestCase):
+    def test_a_process_that_no_supervisor_has_is_seen(self):
+        with trichtest.Trichd(SERVER) as trichd:
+            self.assertEqual(trichd.strays(), [])
+            with subprocess.Popen(["tail", "-f", trichd.log], stdout=subprocess.DEVNULL) as stray:
+                found = trichtest.wait_for(trichd.strays, "it is seen")
+                stray.kill()
+            self.assertEqual([words.split()[:2] for words in found], [[str(stray.pid), "tail"]])
+            self.assertEqual(trichd.strays(), [])
 
 
 class Plan(unittest.TestCase):

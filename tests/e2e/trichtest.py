@@ -393,6 +393,17 @@ class Trichd:
         self.process.kill()
         self.process.wait()
 
+    def strays(self):
+        """Of leftovers() those that trichd, as it runs now, knows nothing of: "pid command line"."""
+        known = {self.process.pid, *(pid for pid, _ in self.children())}
+        found = []
+        for pid in set(self.leftovers()) - known:
+            try:
+                found.append(f"{pid} {pathlib.Path(f'/proc/{pid}/cmdline').read_text(encoding='utf-8')}".replace("\0", " "))
+            except OSError:
+                pass  # it is gone
+        return found
+
     def leftovers(self):
         """Processes that have our directory on their command line: trichd, its children, orphans."""
         mark = str(self.directory).encode()

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 import msgpack
 import psycopg2
@@ -21,6 +22,7 @@ from .disk import Disk, FaultyIO
 
 DISK_MIB = 40
 WORKERS = 3
+OUTLIVES_S = 20  # a process may outlive its supervisor by ten
 OPTIONS = {
     "workers.count": WORKERS,
     "workers.batch_articles": 24,
@@ -155,6 +157,14 @@ class Rig:
         if program == "supervisor":
             return [self.trichd.process.pid] if self.trichd.process.poll() is None else []
         return self.trichd.pids(f"trich-{program}")
+
+    def outlived(self, seconds=OUTLIVES_S):
+        """What still runs after that time of those that the trichd that runs now knows nothing of: "pid command line"."""
+        end = time.monotonic() + seconds
+        while (strays := self.trichd.strays()) and time.monotonic() < end:
+            self.nurse()
+            time.sleep(0.1)
+        return strays
 
     def wake(self):
         """Continues whatever is stopped."""
