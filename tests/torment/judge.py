@@ -23,6 +23,12 @@ CREATE TABLE judge.reference (content integer PRIMARY KEY, checksum text UNIQUE)
 CREATE TABLE judge.stored (id text, article_id bigint, seq bigint, revision integer, checksum text);
 CREATE TABLE judge.dead (id text, seq bigint, fingerprint text, reason text, attempts integer);
 CREATE TABLE judge.raw (article_id bigint, seq bigint, fingerprint text, again boolean);
+CREATE INDEX ON judge.step (fingerprint);
+CREATE INDEX ON judge.stored (id);
+CREATE INDEX ON judge.stored (seq);
+CREATE INDEX ON judge.dead (id);
+CREATE INDEX ON judge.raw (article_id, seq);
+CREATE INDEX ON judge.raw (seq);
 CREATE VIEW judge.known AS SELECT * FROM judge.step WHERE status <> 'rejected';
 CREATE VIEW judge.newest AS SELECT DISTINCT ON (id) * FROM judge.known ORDER BY id, step DESC;
 """ % ",".join(CONDEMNED)
@@ -32,7 +38,7 @@ TRUNCATE judge.stored, judge.dead, judge.raw;
 INSERT INTO judge.dead SELECT id, seq, md5(message), reason, attempts FROM trich.dead_letter;
 INSERT INTO judge.raw SELECT article_id, seq, md5(message),
     coalesce(md5(message) = lag(md5(message)) OVER (PARTITION BY article_id ORDER BY seq), false) FROM trich.raw_message;
-ANALYZE judge.stored, judge.dead, judge.raw, judge.step;
+ANALYZE judge.dead, judge.raw, judge.step, judge.reference;
 """
 
 # What was answered and is neither rows nor a dead letter with its bytes.
