@@ -35,6 +35,8 @@ enum html_says {
     HTML_SAYS_SOURCE,
     HTML_SAYS_PATH, /* breadcrumbs, category */
     HTML_SAYS_VIEWS,
+    HTML_SAYS_CATEGORY, /* this one and the next: claims only */
+    HTML_SAYS_SITE,
 };
 
 struct html_line {
@@ -44,21 +46,22 @@ struct html_line {
     uint8_t level;
 };
 
-/* What the page says of itself beside its text; STR_NONE what it does not say. As printed: entities are decoded, dates
- * are not yet read, nothing is believed. */
+/* One thing that the page says of itself where nobody reads it. Of one kind (says), the most trusted come first; the parts
+ * of a path from the outermost on. Entities are decoded, dates are not yet read, nothing is believed. */
+struct html_claim {
+    struct str text; /* one line, not empty */
+    uint8_t says;    /* enum html_says */
+    bool weak;       /* <title>, <time>: often of something else */
+};
+
 struct html_meta {
-    struct str title;     /* the headline, by itself */
-    struct str site_name; /* also what the <title> ends with */
-    struct str published_at, modified_at;
-    struct str category;
-    struct str byline;
-    struct str summary;
+    const struct html_claim *claims;
+    uint32_t n_claims;
+    struct str modified_at, summary;
     struct str language;      /* <html lang>, og:locale … */
     struct str kind;          /* og:type or JSON-LD @type: "article", "NewsArticle", "website" … */
     struct str canonical_url; /* as written; may be relative */
     int64_t view_count;       /* -1: not said */
-    const struct str *captions;
-    uint32_t n_captions;
 };
 
 struct html_page {
