@@ -12,7 +12,7 @@ struct article; /* wire.h */
 struct lexicon;
 
 /* Rises whenever the same article may give another record. */
-enum { EXTRACTOR_VERSION = 1 };
+enum { EXTRACTOR_VERSION = 2 };
 
 struct extract_input {
     struct str content;

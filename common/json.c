@@ -151,6 +151,7 @@ static void add_article(struct buf *out, const struct record *r)
     add_text(out, "byline", r->byline);
     add_count(out, "view_count", r->view_count);
     add_text(out, "language", r->language);
+    add_word(out, "page_kind", page_kind_names[r->page_kind]);
     add_text(out, "body", r->body);
     add_texts(out, "captions", &r->captions);
     buf_add_byte(out, '}');

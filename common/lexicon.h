@@ -128,7 +128,8 @@ enum {
     X(SIGNATURE, signature)       \
     X(COUNTER, counter)           \
     X(PROSE, prose)               \
-    X(PICTURE, picture) X(MASTHEAD, masthead) X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous)
+    X(PICTURE, picture) X(MASTHEAD, masthead) X(CLOCK, clock) X(HEADLINE, headline) X(ANONYMOUS, anonymous) \
+    X(ERROR, error) X(LOGIN, login) X(LIST, list) X(CONTACT, contact)
 /* clang-format on */
 #define PAGE_CUE_ENUM(name, text) PAGE_##name,
 enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };

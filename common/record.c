@@ -16,6 +16,7 @@ const char *const org_kind_names[ORG_KINDS] = {"hospital",   "health_center", "p
                                                "government", "union",         "department", "school",
                                                "company",    "association",   "other"};
 const char *const place_level_names[PLACE_LEVELS] = {"country", "province", "city", "district", "commune"};
+const char *const page_kind_names[PAGE_KINDS] = {"article", "home", "list", "error", "login", "other"};
 const char *const section_names[SECTIONS] = {"achievement", "limitation", "direction", "request"};
 
 int names_find(const char *const *names, int n, struct str word)

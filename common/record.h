@@ -103,6 +103,17 @@ enum org_kind {
 
 enum place_level { PLACE_COUNTRY, PLACE_PROVINCE, PLACE_CITY, PLACE_DISTRICT, PLACE_COMMUNE, PLACE_LEVELS };
 
+/* What the page is; only an article states anything. */
+enum page_kind {
+    PAGE_KIND_ARTICLE,
+    PAGE_KIND_HOME,
+    PAGE_KIND_LIST,
+    PAGE_KIND_ERROR,
+    PAGE_KIND_LOGIN,
+    PAGE_KIND_OTHER,
+    PAGE_KINDS
+};
+
 enum section { SECTION_ACHIEVEMENT, SECTION_LIMITATION, SECTION_DIRECTION, SECTION_REQUEST, SECTIONS };
 
 /* The contract's words, in the order of the enumerations; day_part_names[DAY_PART_NONE] is NULL. */
@@ -112,6 +123,7 @@ extern const char *const day_part_names[DAY_PARTS];
 extern const char *const role_names[ROLES];
 extern const char *const org_kind_names[ORG_KINDS];
 extern const char *const place_level_names[PLACE_LEVELS];
+extern const char *const page_kind_names[PAGE_KINDS];
 extern const char *const section_names[SECTIONS];
 
 /* The index of word among names, or -1. */
@@ -188,6 +200,7 @@ struct statement {
 
 struct record {
     struct str title, category, byline, language, body;
+    enum page_kind page_kind;
     struct stamp published_at;
     int64_t view_count;
     str_list captions;

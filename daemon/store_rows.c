@@ -92,6 +92,7 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_text(c, present(r->body));
     copy_texts(c, r->captions.at, r->captions.n);
     copy_jsonb(c, it->meta_json.len ? it->meta_json : STR("{}"));
+    copy_text(c, word(page_kind_names[r->page_kind]));
 }
 
 static void row_contact(struct copy *c, int64_t id, uint32_t i, const struct contact *x)

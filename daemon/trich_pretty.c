@@ -93,6 +93,8 @@ static void add_head(struct buf *out, struct arena *a, const struct term *term, 
     add_pair(&t, "byline", known(r->byline));
     add_pair(&t, "views", count_text(a, r->view_count));
     add_pair(&t, "language", known(r->language));
+    if (r->page_kind != PAGE_KIND_ARTICLE)
+        add_pair(&t, "page kind", word(page_kind_names[r->page_kind]));
     add_pair(&t, "captions", joined(a, &r->captions, " · "));
     table_print(&t, out, term);
 }

@@ -24,7 +24,7 @@ enum { TOKENS_READ_MAX = 300000000 };
 void again_begin(struct again *r, struct doc *doc)
 {
     for (size_t i = 0; i < EXTRACT_STAGES; i++) {
-        extract_stages[i].run(doc);
+        extract_stage_run(i, doc);
         if (extract_stages[i].run == match_lexicon)
             take(r->arena, &r->page, doc, i + 1);
         if (extract_stages[i].run == split_sentences)
@@ -87,7 +87,7 @@ bool again_read(struct again *r, const struct snapshot *from, size_t end, struct
     now->doc.record = &now->record;
     drop_matches(&now->doc, r->dropped);
     for (size_t i = from->first; i < end; i++)
-        extract_stages[i].run(&now->doc);
+        extract_stage_run(i, &now->doc);
     values_read(&r->scratch, &now->doc, out);
     r->scratch.guarded = false;
     return true;

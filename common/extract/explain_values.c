@@ -30,8 +30,13 @@ struct field {
     }
 
 static const struct field article_fields[] = {
-    OF(record, title, FORM_TEXT),     OF(record, published_at, FORM_STAMP), OF(record, category, FORM_TEXT),
-    OF(record, byline, FORM_TEXT),    OF(record, view_count, FORM_COUNT),   OF(record, language, FORM_TEXT),
+    OF(record, title, FORM_TEXT),
+    OF(record, published_at, FORM_STAMP),
+    OF(record, category, FORM_TEXT),
+    OF(record, byline, FORM_TEXT),
+    OF(record, view_count, FORM_COUNT),
+    OF(record, language, FORM_TEXT),
+    WORD_OF_ENUM(record, page_kind, page_kind_names),
     OF(record, captions, FORM_TEXTS),
 };
 static const struct field line_fields[] = {{"role", FORM_WORD, offsetof(struct line, role), NULL}};

@@ -19,12 +19,27 @@ static void read_page(struct doc *d)
 }
 
 const struct extract_stage extract_stages[EXTRACT_STAGES] = {
-    {"normalise", read_text},      {"tokenise", tokenise},         {"match", match_lexicon},
-    {"page", read_page},           {"sentences", split_sentences}, {"contacts", find_contacts},
-    {"documents", find_documents}, {"dates", find_dates},          {"organizations", find_orgs},
-    {"people", find_people},       {"places", find_places},        {"awards", find_awards},
-    {"figures", find_figures},     {"events", find_events},        {"statements", find_statements},
+    {"normalise", read_text, false},       {"tokenise", tokenise, false},
+    {"match", match_lexicon, false},       {"page", read_page, false},
+    {"sentences", split_sentences, false}, {"contacts", find_contacts, false},
+    {"documents", find_documents, true},   {"dates", find_dates, true},
+    {"organizations", find_orgs, true},    {"people", find_people, true},
+    {"places", find_places, true},         {"awards", find_awards, true},
+    {"figures", find_figures, true},       {"events", find_events, true},
+    {"statements", find_statements, true},
 };
+
+/* Of a language that is not known it might be read. */
+static bool states_nothing(const struct record *r)
+{
+    return r->page_kind != PAGE_KIND_ARTICLE || (str_known(r->language) && !str_eq(r->language, STR("vi")));
+}
+
+void extract_stage_run(size_t stage, struct doc *d)
+{
+    if (!extract_stages[stage].of_articles || !states_nothing(d->record))
+        extract_stages[stage].run(d);
+}
 
 struct extract_input extract_input_of(const struct article *a)
 {
@@ -62,7 +77,7 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
     struct doc *d = NULL;
     int rc = extract_open(lex, in, a, out, &d, why);
     for (size_t i = 0; rc == 0 && i < EXTRACT_STAGES; i++)
-        extract_stages[i].run(d);
+        extract_stage_run(i, d);
     a->guarded = false;
     return rc;
 }

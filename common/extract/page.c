@@ -296,6 +296,14 @@ static void take_hints(struct doc *d, struct str title, struct str published)
     d->today = d->record->published_at.day;
 }
 
+/* On a page that is no article, dates and names in the place of a stamp are those of an entry. */
+static void forget_entries(struct record *r)
+{
+    r->published_at = (struct stamp){.day = DAY_NONE, .second_of_day = -1};
+    r->byline = STR_NONE;
+    r->view_count = RECORD_COUNT_NONE;
+}
+
 void page_read(struct doc *d, struct str title_hint, struct str published_hint)
 {
     struct page p = {.d = d};
@@ -313,5 +321,8 @@ void page_read(struct doc *d, struct str title_hint, struct str published_hint)
     join_body(d);
     collect_captions(&p);
     d->record->language = page_language(d);
+    d->record->page_kind = page_kind_of(&p);
+    if (d->record->page_kind != PAGE_KIND_ARTICLE)
+        forget_entries(d->record);
     take_hints(d, title_hint, published_hint);
 }

@@ -2,7 +2,7 @@
  *
  * page.c decides the order: the body's first line, the head above it (page_head.c) with headline (page_title.c)
  * and section (page_path.c), the lines from there on (page_body.c), what is said of the page there and here: stamps and
- * views (page_stamp.c), who wrote it (page_meta.c); the language (page_language.c). Cannot fail; memory is the arena's.
+ * views (page_stamp.c), who wrote it (page_meta.c); what the page is (page_kind.c), in which language (page_language.c). Cannot fail; memory is the arena's.
  */
 #ifndef TRICH_PAGE_H
 #define TRICH_PAGE_H
@@ -94,6 +94,9 @@ void page_stamps(struct page *p); /* published_at and view_count from lines outs
 bool page_dated(const struct page *p, uint32_t line); /* begins with the label of a stamp */
 bool page_timed(const struct page *p, uint32_t line); /* begins with the time of an event */
 bool page_is_stamp(const struct page *p, uint32_t line);
+
+/* page_kind.c: once the lines have their roles */
+enum page_kind page_kind_of(const struct page *p);
 
 /* page_language.c */
 struct str page_language(const struct doc *d);

@@ -11,10 +11,14 @@
 struct extract_stage {
     const char *name;
     void (*run)(struct doc *d);
+    bool of_articles; /* what no article states, nor one in another language */
 };
 
 enum { EXTRACT_STAGES = 15 };
 extern const struct extract_stage extract_stages[EXTRACT_STAGES];
+
+/* The stage, unless the page has nothing for it. */
+void extract_stage_run(size_t stage, struct doc *d);
 
 /* A document of the page, ready for the first stage. Call under the arena's guard. -1 and why: no text that can be read. */
 MUST_CHECK int extract_open(const struct lexicon *lex, const struct extract_input *in, struct arena *a,

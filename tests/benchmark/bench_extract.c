@@ -78,7 +78,7 @@ static int run_timed(struct doc *d, struct stage_times *times)
         began = end;
         if (i == EXTRACT_STAGES)
             return 0;
-        extract_stages[i].run(d);
+        extract_stage_run((size_t)i, d);
     }
 }
 

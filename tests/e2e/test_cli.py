@@ -214,7 +214,7 @@ class Extract(TemporaryCase):
                  "statements"]
         self.assertEqual([key for key in record if key not in ("file", "id")], ["article"] + order)
         self.assertEqual(list(record["article"]), ["title", "published_at", "category", "byline", "view_count",
-                                                   "language", "body", "captions"])
+                                                   "language", "page_kind", "body", "captions"])
         for family in order:
             for item in record[family]:
                 self.assertEqual(list(item), families[family].split() + ["span"])

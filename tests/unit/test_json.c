@@ -45,7 +45,7 @@ static void test_an_empty_record_has_every_key(void **state)
     assert_string_equal(
         out.data,
         "{\"file\": \"a.txt\", \"article\": {\"title\": null, \"published_at\": null, \"category\": null, "
-        "\"byline\": null, \"view_count\": null, \"language\": null, \"body\": null, \"captions\": []}, "
+        "\"byline\": null, \"view_count\": null, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": []}, "
         "\"contacts\": [], \"events\": [], \"people\": [], \"organizations\": [], \"figures\": [], "
         "\"awards\": [], "
         "\"documents\": [], \"dates\": [], \"places\": [], \"statements\": []}\n");
@@ -101,7 +101,7 @@ static void test_every_family_is_written(void **state)
     (void)state;
     static const char *const want[] = {
         "{\"id\": \"7\", \"article\": {\"title\": \"T\", \"published_at\": \"2030-02-03T14:05+07:00\", ",
-        "\"view_count\": 0, \"language\": null, \"body\": null, \"captions\": [\"A\", \"B\"]}",
+        "\"view_count\": 0, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": [\"A\", \"B\"]}",
         "\"contacts\": [{\"kind\": \"hotline\", \"value\": \"1\", \"span\": null}]",
         "\"events\": [{\"kind\": \"review\", \"name\": null, \"organizer\": null, \"starts_on\": "
         "\"2030-02-02\", "
