@@ -44,6 +44,8 @@ struct html_line {
     uint32_t linked_bytes; /* of them, inside links */
     uint8_t kind, part, says;
     uint8_t level;
+    bool pictured; /* a picture or film stands right above, with no text between */
+    bool slanted;  /* in italics from its beginning to its end */
 };
 
 /* One thing that the page says of itself where nobody reads it. Of one kind (says), the most trusted come first; the parts
@@ -68,6 +70,8 @@ struct html_page {
     struct str text;               /* lines[i] is its line i: one newline behind each */
     const struct html_line *lines; /* in the page's order: head, main text, foot */
     uint32_t n_lines;
+    uint32_t all_bytes, all_linked_bytes; /* text of the whole page, and of it inside links */
+    uint32_t n_headlines; /* lines outside the main text that are links of six words or more */
     struct html_meta meta;
 };
 

@@ -90,7 +90,6 @@ static enum flow flow_of(GumboTag tag)
         return FLOW_BOX;
     case GUMBO_TAG_BR:
         return FLOW_BREAK;
-    case GUMBO_TAG_HEAD:
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_NOSCRIPT:
@@ -175,12 +174,14 @@ static void begin_line(struct walker *w)
 {
     const struct level *l = top(w);
     w->now = (struct html_raw_line){
-        .line = {.begin = w->text.n, .kind = l->kind, .level = l->depth},
+        .line = {.begin = w->text.n,
+                 .kind = l->kind,
+                 .level = l->depth,
+                 .slanted = l->slanted,
+                 .pictured = w->picture},
         .box = l->box,
         .cues = l->cues,
         .inherited = l->inherited,
-        .slanted = l->slanted,
-        .picture = w->picture,
     };
     w->now.line.says = (uint8_t)says_of(l->cues | w->boxes.at[l->box].cues);
     if (l->row)
@@ -230,7 +231,7 @@ static void put_word(struct walker *w, const char *at, size_t n)
     if (linked)
         w->now.line.linked_bytes += w->text.n - before;
     if (!top(w)->slanted)
-        w->now.slanted = false;
+        w->now.line.slanted = false;
 }
 
 static void put_text(struct walker *w, const char *at)
@@ -307,6 +308,12 @@ static void enter_table_part(struct walker *w, struct level *l, const GumboNode 
     }
 }
 
+static bool is_picture(GumboTag tag)
+{
+    return tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VIDEO || tag == GUMBO_TAG_IFRAME ||
+           tag == GUMBO_TAG_OBJECT || tag == GUMBO_TAG_EMBED;
+}
+
 static void enter(struct walker *w, struct html_walk *walk)
 {
     const GumboNode *n = walk->node;
@@ -317,7 +324,7 @@ static void enter(struct walker *w, struct html_walk *walk)
         html_walk_skip(walk);
     else if (flow != FLOW_INLINE)
         break_line(w);
-    w->picture |= tag == GUMBO_TAG_IMG && !w->any;
+    w->picture |= is_picture(tag) && !w->any;
     uint32_t cues = flow == FLOW_NOTHING || flow == FLOW_BREAK ? 0 : html_cues_of(n);
     l.cues |= cues;
     l.kind = kind_in(&l, tag, cues);
@@ -348,6 +355,21 @@ static void leave(struct walker *w, const GumboNode *n)
         w->boxes.at[box].end = w->lines.n;
 }
 
+static void sum_boxes(struct walker *w)
+{
+    for (uint32_t i = 0; i < w->lines.n; i++) {
+        const struct html_line *l = &w->lines.at[i].line;
+        struct html_box *box = &w->boxes.at[w->lines.at[i].box];
+        box->bytes += l->end - l->begin;
+        box->linked_bytes += l->linked_bytes;
+    }
+    for (uint32_t b = w->boxes.n; b-- > 1;) {
+        struct html_box *parent = &w->boxes.at[w->boxes.at[b].parent];
+        parent->bytes += w->boxes.at[b].bytes;
+        parent->linked_bytes += w->boxes.at[b].linked_bytes;
+    }
+}
+
 void html_lines(struct arena *a, const struct html_tree *tree, struct html_lines *out)
 {
     struct walker w = {.arena = a};
@@ -364,5 +386,6 @@ void html_lines(struct arena *a, const struct html_tree *tree, struct html_lines
     }
     end_line(&w);
     w.boxes.at[0].end = w.lines.n;
+    sum_boxes(&w);
     *out = (struct html_lines){str_of(w.text.at, w.text.n), w.lines.at, w.boxes.at, w.lines.n, w.boxes.n};
 }

@@ -10,10 +10,11 @@
 #include "html_tree.h"
 
 struct html_box {
-    uint32_t parent;     /* itself: the outermost */
-    uint32_t first, end; /* lines in it, those of boxes inside included */
-    uint32_t cues;       /* what its class, id, role and element say: bits of enum html_cue */
-    uint16_t tag;        /* GumboTag */
+    uint32_t parent;              /* itself: the outermost */
+    uint32_t first, end;          /* lines in it, those of boxes inside included */
+    uint32_t bytes, linked_bytes; /* of those lines */
+    uint32_t cues;                /* what its class, id, role and element say: bits of enum html_cue */
+    uint16_t tag;                 /* GumboTag */
 };
 
 struct html_raw_line {
@@ -22,8 +23,6 @@ struct html_raw_line {
     uint32_t cues;      /* of the elements between the box and the text */
     uint32_t inherited; /* of the box and all that it stands in */
     uint16_t links;     /* how many */
-    bool slanted;       /* in italics from its beginning */
-    bool picture;       /* a picture stands right above it */
 };
 
 struct html_lines {

@@ -5,15 +5,17 @@
 
 #include <cmocka.h>
 
-#include "common/html/html.h"
+#include "common/html/html_lines.h"
 
-static struct html_page read_page(struct arena *a, const char *page)
+static struct html_lines lines_of(struct arena *a, const char *page)
 {
-    struct html_page out;
+    struct html_tree tree;
+    struct html_lines out;
     arena_init(a, (size_t)64 << 20);
     if (!arena_guard(a))
         fail_msg("memory ran out");
-    html_read(a, str_of_text(page), &out);
+    html_parse(a, str_of_text(page), &tree);
+    html_lines(a, &tree, &out);
     return out;
 }
 
@@ -44,12 +46,12 @@ static void test_texts(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         struct arena a;
-        struct html_page p = read_page(&a, texts[i].page);
+        struct html_lines p = lines_of(&a, texts[i].page);
         if (!str_eq(p.text, str_of_text(texts[i].text)))
             fail_msg("%s: got \"%.*s\", want \"%s\"", texts[i].page, STR_FMT(p.text), texts[i].text);
         for (uint32_t n = 0, at = 0; n < p.n_lines; n++, at++) { /* each line where the text has it */
-            assert_int_equal(p.lines[n].begin, at);
-            at = p.lines[n].end;
+            assert_int_equal(p.lines[n].line.begin, at);
+            at = p.lines[n].line.end;
             assert_int_equal(p.text.at[at], '\n');
         }
         arena_destroy(&a);
@@ -82,9 +84,9 @@ static void test_kinds(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         struct arena a;
-        struct html_page p = read_page(&a, kinds[i].page);
+        struct html_lines p = lines_of(&a, kinds[i].page);
         assert_true(p.n_lines > 0);
-        struct html_line l = p.lines[0];
+        struct html_line l = p.lines[0].line;
         if (l.kind != kinds[i].kind || l.level != kinds[i].level || (int)l.linked_bytes != kinds[i].linked ||
             l.says != kinds[i].says)
             fail_msg("%s: got kind %d level %d linked %u says %d", kinds[i].page, l.kind, l.level,
