@@ -31,9 +31,9 @@ def references(directory=PAGES):
 
 
 def extract(program, names, directory=PAGES):
-    """{name: record} as the program extracts them."""
+    """{name: record} as the program extracts them; pages that it refuses are absent, and named on standard error."""
     paths = [str(directory / f"{name}.html") for name in names]
-    done = subprocess.run([program, "extract", *paths], capture_output=True, text=True, check=True)
+    done = subprocess.run([program, "extract", *paths], stdout=subprocess.PIPE, text=True, check=False)
     return {pathlib.Path(record["file"]).stem: record for record in map(json.loads, done.stdout.splitlines())}
 
 
@@ -65,13 +65,14 @@ class Score:
     """One page's: body (precision, recall, F1; None for a page without), wrong {key: (got, want)}, absent [(list, item)]."""
 
     def __init__(self, record, reference):
+        record = record or {"article": {}, **{name: [] for name in LISTS}}
         got, want = record["article"], reference["article"]
         self.held_back = reference.get("held_back", False)
-        self.body = overlap(got["body"], want["body"]) if "body" in want else None
+        self.body = overlap(got.get("body"), want["body"]) if "body" in want else None
         self.wrong = {key: (got.get(key), want[key]) for key in KEYS if key in want and not same(key, got.get(key), want[key])}
         self.absent = [(name, item) for name in LISTS for item in reference.get(name, [])
                        if not any(shows(found, item) for found in record[name])]
-        self.bodies = (got["body"], want.get("body"))
+        self.bodies = (got.get("body"), want.get("body"))
         if "body" not in want:  # no Vietnamese article: nothing is said to take place there
             self.absent += [(name, f"{len(record[name])} invented") for name in LISTS[1:] if record[name]]
 
@@ -91,7 +92,7 @@ def scores(program, names=None, directory=PAGES):
     wanted = references(directory)
     wanted = {name: wanted[name] for name in names or wanted}
     records = extract(program, wanted, directory)
-    return {name: Score(records[name], reference) for name, reference in wanted.items()}
+    return {name: Score(records.get(name), reference) for name, reference in wanted.items()}
 
 
 def summary(table):
