@@ -34,6 +34,9 @@ enum {
 MUST_CHECK int wire_check(struct str msg, const struct wire_limits *limits, struct article *out,
                           struct err *why);
 
+/* Does a content type, parameters or not, name pages in HTML? */
+bool wire_type_is_html(struct str content_type);
+
 /* The article's key id when the producer gave none: hex of a BLAKE2b hash of url, or of content. */
 void wire_default_id(const struct article *a, char out[static 33]);
 

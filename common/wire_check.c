@@ -114,25 +114,31 @@ static void wire_check_ack(struct wire_checking *c, const struct unpack_item *it
     REFUSE(c, "`ack` must be \"stored\" or \"done\"");
 }
 
-static bool wire_type_is(struct str media, const char *name)
+static struct str wire_media(struct str type)
+{
+    const char *semicolon = type.len ? memchr(type.at, ';', type.len) : NULL;
+    struct str media = str_of(type.at, semicolon ? (size_t)(semicolon - type.at) : type.len);
+    while (media.len && media.at[media.len - 1] == ' ')
+        media.len--;
+    return media;
+}
+
+static bool wire_media_is(struct str media, const char *name)
 {
     return media.len == strlen(name) && strncasecmp(media.at, name, media.len) == 0;
 }
 
+bool wire_type_is_html(struct str content_type)
+{
+    struct str media = wire_media(content_type);
+    return wire_media_is(media, "text/html") || wire_media_is(media, "application/xhtml+xml");
+}
+
 static void wire_check_content_type(struct wire_checking *c, struct str type)
 {
-    struct str media = type;
-    const char *semicolon = memchr(type.at, ';', type.len);
-    if (semicolon)
-        media.len = (uint32_t)(semicolon - type.at);
-    while (media.len && media.at[media.len - 1] == ' ')
-        media.len--;
-    if (wire_type_is(media, "text/html") || wire_type_is(media, "application/xhtml+xml"))
-        REFUSE(c,
-               "`content_type` is %.*s, but HTML pages are not read yet: send the page's text as text/plain",
-               STR_FMT(media));
-    else if (!wire_type_is(media, "text/plain"))
-        REFUSE(c, "`content_type` \"%.*s\" is not known: only text/plain is read", STR_FMT(media));
+    struct str media = wire_media(type);
+    if (!wire_type_is_html(type) && !wire_media_is(media, "text/plain"))
+        REFUSE(c, "`content_type` \"%.*s\" is not known: text/plain and text/html are read", STR_FMT(media));
 }
 
 static void wire_check_known_text(struct wire_checking *c, enum wire_field f, const struct unpack_item *item)

@@ -7,6 +7,7 @@
 #define TRICH_DOC_H
 
 #include "../extract.h"
+#include "../html/html.h"
 #include "../lexicon.h"
 #include "../record.h"
 
@@ -128,8 +129,11 @@ struct doc {
     struct arena *arena;
     const struct lexicon *lex;
     const struct extract_input *input;
-    struct str page; /* its content, as UTF-8 */
-    struct str text; /* NFC, blanks folded, lines by one newline; padded */
+    struct str page; /* its content, as UTF-8; of HTML its lines */
+    const struct html_page
+        *html; /* what the lines are; NULL: it is a text dump. Line i of the page is html->lines[i - 1] */
+    struct doc *said; /* html->meta.claims, a line each, up to matches; NULL with html */
+    struct str text;  /* NFC, blanks folded, lines by one newline; padded */
     struct token *tokens;
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */
@@ -268,6 +272,9 @@ void doc_claim(struct doc *d, uint32_t a, uint32_t b, enum token_claim claim);
 bool doc_unclaimed(const struct doc *d, uint32_t a, uint32_t b);
 /* Folded comparison of whole texts: case and the place of tone marks do not count. */
 bool doc_same_words(const struct doc *d, struct str x, struct str y);
+
+/* page_html.c: of a page in HTML the text that is read, its lines' kinds and what it says of itself. */
+void page_html_open(struct doc *d);
 
 /* Stages, in the order of extract.c; each is the public function of the file of its name. */
 void normalise(struct doc *d, struct str page); /* text and lines, lines without tokens */

@@ -60,6 +60,7 @@ int extract_open(const struct lexicon *lex, const struct extract_input *in, stru
         return -1;
     *d = arena_alloc(a, sizeof **d);
     **d = (struct doc){.arena = a, .lex = lex, .input = in, .page = page, .record = out, .today = DAY_NONE};
+    page_html_open(*d);
     return 0;
 }
 

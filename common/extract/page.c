@@ -49,6 +49,8 @@ static bool ends_headline(const struct page *p, uint32_t line)
 /* The first line that is text, not furniture; a page of short lines begins with its second. */
 static uint32_t find_body(const struct page *p)
 {
+    if (p->d->html)
+        return page_html_body(p);
     uint32_t first = p->d->n_lines, second = p->d->n_lines;
     for (uint32_t i = 0; i < p->d->n_lines; i++)
         if (page_prose(p, i) && !stopped_headline(p, i) && !ends_headline(p, i))
@@ -211,7 +213,7 @@ static uint32_t before_stamp(const struct page *p, uint32_t line)
 }
 
 /* A stamp in one line with the headline, or with the text, gets a line of its own. */
-static void part_stamp(struct page *p)
+static void part_headline(struct page *p)
 {
     struct doc *d = p->d;
     for (uint32_t i = 0; i <= p->body && i < d->n_lines; i++) {
@@ -225,6 +227,13 @@ static void part_stamp(struct page *p)
         p->body++;
         return;
     }
+}
+
+static void part_stamps(struct page *p)
+{
+    part_headline(p);
+    if (p->body < p->d->n_lines)
+        cut_stamps(p);
 }
 
 static uint32_t code_points(const struct doc *d, const struct line *l)
@@ -285,6 +294,17 @@ static void collect_captions(struct page *p)
     }
 }
 
+/* What the page says of itself is better than what its lines let us guess. */
+static void take_claims(struct page *p)
+{
+    struct record *r = p->d->record;
+    page_said_published(p);
+    page_said_byline(p);
+    page_said_category(p);
+    if (p->d->html->meta.view_count > 0)
+        r->view_count = p->d->html->meta.view_count;
+}
+
 /* What the producer said is better than what the page lets us guess. */
 static void take_hints(struct doc *d, struct str title, struct str published)
 {
@@ -304,20 +324,42 @@ static void forget_entries(struct record *r)
     r->view_count = RECORD_COUNT_NONE;
 }
 
+/* The text of a page in HTML in another language than ours is what the markup makes of it: words tell nothing there. */
+static bool is_foreign(struct page *p)
+{
+    struct doc *d = p->d;
+    if (!d->html)
+        return false;
+    page_html_article(p);
+    join_body(d);
+    if (!str_eq(page_language(d), STR("vi")))
+        return true;
+    for (uint32_t i = 0; i < d->n_lines; i++) {
+        d->lines[i].role = LINE_NOISE;
+        d->lines[i].body_cp = -1;
+    }
+    return false;
+}
+
 void page_read(struct doc *d, struct str title_hint, struct str published_hint)
 {
     struct page p = {.d = d};
     for (uint32_t i = 0; i < d->n_lines; i++)
         d->lines[i].role = LINE_NOISE;
     page_measure(&p);
+    if (d->said)
+        page_said_title(&p);
     p.body = p.tail = find_body(&p);
     p.dateline = UINT32_MAX;
-    part_stamp(&p);
-    if (p.body < d->n_lines)
-        cut_stamps(&p);
+    bool foreign = is_foreign(&p);
+    if (!foreign)
+        part_stamps(&p);
     page_head(&p);
-    page_article(&p);
+    if (!foreign)
+        page_article(&p);
     page_stamps(&p);
+    if (d->said)
+        take_claims(&p);
     join_body(d);
     collect_captions(&p);
     d->record->language = page_language(d);

@@ -31,11 +31,12 @@ enum signer { SIGNER_NONE, SIGNER_POSTER, SIGNER_SOURCE, SIGNER_ALONE, SIGNER_AU
 struct page {
     struct doc *d;
     struct page_line *lines;
-    uint32_t body;      /* first line of the body; n_lines when there is none */
-    uint32_t tail;      /* first line behind the article */
-    bool spaced;        /* blank lines between nearly all lines */
-    uint32_t dateline;  /* line cut off the first paragraph; UINT32_MAX: none */
-    enum signer signer; /* of record.byline */
+    uint32_t body;                   /* first line of the body; n_lines when there is none */
+    uint32_t tail;                   /* first line behind the article */
+    bool spaced;                     /* blank lines between nearly all lines */
+    uint32_t title_first, title_end; /* the headline's lines where the page says itself which; both 0 */
+    uint32_t dateline;               /* line cut off the first paragraph; UINT32_MAX: none */
+    enum signer signer;              /* of record.byline */
 };
 
 /* page.c: the first token behind a dateline; the line's first token when it has none */
@@ -57,6 +58,21 @@ bool page_prose(const struct page *p, uint32_t line);
 bool page_contact(const struct page *p, uint32_t line);
 bool page_furniture(const struct page *p, uint32_t line); /* menu, button, counter, footer … */
 struct str page_line_text(const struct page *p, uint32_t line);
+
+/* page_html.c: nothing is known of a text dump's lines (NULL, false) */
+const struct html_line *page_html_line(const struct page *p, uint32_t line);
+bool page_html_is(const struct page *p, uint32_t line, enum html_part part);
+bool page_html_text(const struct page *p, uint32_t line); /* of the main text, and no link */
+void page_html_article(struct page *p);                   /* as page_article, by the markup alone */
+uint32_t page_html_body(const struct page *p);            /* the first line of the main text, or n_lines */
+
+/* page_said.c: d->said is there */
+void page_said_title(struct page *p); /* finds title_first, title_end */
+struct str page_said_headline(const struct page *p,
+                              bool weak); /* where no line is the headline; may be STR_NONE */
+void page_said_published(struct page *p);
+void page_said_byline(struct page *p);
+void page_said_category(struct page *p);
 
 /* page_head.c */
 void page_head(struct page *p);

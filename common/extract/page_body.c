@@ -22,6 +22,12 @@ static bool closes(const struct page *p, uint32_t line)
     return page_begins(p, line, PAGE_NOTICE);
 }
 
+/* Where the main text of a page in HTML is known, nothing closes it but its end. */
+static bool ends_article(const struct page *p, uint32_t line)
+{
+    return p->d->html ? !page_html_is(p, line, HTML_MAIN) : closes(p, line);
+}
+
 /* ">> Another article", "« the one before", "the next one »" */
 static bool links(const struct page *p, uint32_t line)
 {
@@ -97,9 +103,21 @@ static bool tells(const struct page *p, uint32_t line)
     return false;
 }
 
+/* What the markup makes sure: a caption, or a line that has no picture near. */
+static bool marked_caption(const struct page *p, uint32_t line, bool *caption)
+{
+    const struct html_line *h = page_html_line(p, line);
+    *caption = h && h->kind == HTML_CAPTION;
+    return *caption || (h && (h->kind != HTML_TEXT || !h->pictured) && !page_begins(p, line, PAGE_CAPTION) &&
+                        !photo_credit(p, line));
+}
+
 static bool is_caption(const struct page *p, uint32_t line)
 {
     const struct page_line *l = &p->lines[line];
+    bool caption;
+    if (marked_caption(p, line, &caption))
+        return caption;
     if (l->words > CAPTION_WORDS || l->colon || l->open || l->item)
         return false;
     if (l->cell && l->words > 2)
@@ -279,7 +297,7 @@ static enum line_role role_of(struct page *p, uint32_t line, bool after_lead)
     if (page_is_stamp(p, line) &&
         (page_dated(p, line) || page_begins(p, line, PAGE_WEEKDAY) || l->words <= 8))
         return LINE_STAMP;
-    if (page_furniture(p, line))
+    if (page_furniture(p, line) && !page_html_text(p, line))
         return page_heading(p, line, PAGE_VIEWS) ? LINE_STAMP : LINE_NOISE;
     if (l->item)
         return LINE_BODY;
@@ -379,7 +397,7 @@ void page_article(struct page *p)
     enum { LABELS_BEHIND = 8 };
     bool lead = false;
     p->tail = p->body;
-    while (p->tail < d->n_lines && !closes(p, p->tail))
+    while (p->tail < d->n_lines && !ends_article(p, p->tail))
         p->tail++;
     drop_links(p);
     for (uint32_t i = p->body; i < p->tail; i++) {

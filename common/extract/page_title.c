@@ -247,10 +247,53 @@ static struct str joined_title(struct doc *d, uint32_t first, uint32_t last)
     return text;
 }
 
+static void mark_title(struct page *p, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i <= last; i++)
+        p->d->lines[i].role = LINE_TITLE;
+    p->d->record->title = joined_title(p->d, first, last);
+}
+
+/* The one heading of the first level above the text, if it can be a headline; n_lines: there is none, or several. */
+static uint32_t title_of_heading(const struct page *p)
+{
+    uint32_t found = p->d->n_lines;
+    for (uint32_t i = 0; i < p->body; i++) {
+        const struct html_line *h = page_html_line(p, i);
+        if (!h || h->kind != HTML_HEADING || h->level != 1 || !headline(p, i))
+            continue;
+        if (found < p->d->n_lines)
+            return p->d->n_lines;
+        found = i;
+    }
+    return found;
+}
+
+/* The headline where no line is what the page says it is: as said, but for what <title> says a heading. */
+static uint32_t title_of_claims(struct page *p)
+{
+    struct str said = page_said_headline(p, false);
+    uint32_t heading = str_known(said) ? p->d->n_lines : title_of_heading(p);
+    if (heading < p->d->n_lines)
+        mark_title(p, heading, heading);
+    else
+        p->d->record->title = str_known(said) ? said : page_said_headline(p, true);
+    return heading;
+}
+
 /* Marks the lines of the headline; the first of them, or n_lines. */
 uint32_t page_title(struct page *p)
 {
     struct doc *d = p->d;
+    if (p->title_end) {
+        mark_title(p, p->title_first, p->title_end - 1);
+        return p->title_first;
+    }
+    if (d->said) {
+        uint32_t heading = title_of_claims(p);
+        if (str_known(d->record->title))
+            return heading;
+    }
     uint32_t first = choose_title(p);
     if (first == d->n_lines)
         first = title_of_name(p);
@@ -264,8 +307,6 @@ uint32_t page_title(struct page *p)
             break; /* printed again */
         first--;
     }
-    for (uint32_t i = first; i <= last; i++)
-        d->lines[i].role = LINE_TITLE;
-    d->record->title = joined_title(d, first, last);
+    mark_title(p, first, last);
     return first;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The rows in PostgreSQL say the same as the JSON of `trich extract`, for the samples and for generated articles."""
+"""The rows in PostgreSQL say the same as the JSON of `trich extract`, for the samples, for pages in HTML and for generated articles."""
 
 import datetime
 import decimal
@@ -68,6 +68,7 @@ class Rows(unittest.TestCase):
         cls.addClassCleanup(cls.trichd.close)
         cls.directory = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="trich-rows-"))
         files = sorted((trichtest.ROOT / "deploy" / "samples").glob("*.txt"))
+        files += sorted((trichtest.ROOT / "tests" / "pages").glob("[d-w]*-[a-w]*.html"))
         for number, article in enumerate(generate.articles(GENERATED, seed=7)):
             path = pathlib.Path(cls.directory) / f"{number:03}.txt"
             path.write_text(article.content, encoding="utf-8")
@@ -89,15 +90,21 @@ class Rows(unittest.TestCase):
 
     @classmethod
     def push(cls, files):
-        """Every file under its path as id, and until all have ended."""
+        """Every file under its path as id, and until all have ended: text as JSON lines, pages as they are."""
+        pages = [path for path in files if path.endswith(".html")]
+        cls.trich_push("--source", "rows", *pages)
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as lines:
-            for path in files:
+            for path in set(files) - set(pages):
                 content = pathlib.Path(path).read_text(encoding="utf-8")
                 lines.write(json.dumps({"source": "rows", "id": path, "content": content}) + "\n")
             lines.flush()
-            subprocess.run([trichtest.program("trich"), "push", "--config", str(cls.trichd.config), lines.name], check=True,
-                           capture_output=True)
+            cls.trich_push(lines.name)
         trichtest.wait_for(lambda: cls.ended() == len(files), f"{len(files)} receipts")
+
+    @classmethod
+    def trich_push(cls, *arguments):
+        subprocess.run([trichtest.program("trich"), "push", "--config", str(cls.trichd.config), *arguments], check=True,
+                       capture_output=True)
 
     @classmethod
     def ended(cls):

@@ -91,12 +91,6 @@ static const struct {
            "ack\x01"),
      "`ack` must be"},
     {BYTES("\x82" CONTENT "\xac"
-           "content_type\xa9text/html"),
-     "HTML pages are not read yet"},
-    {BYTES("\x82" CONTENT "\xac"
-           "content_type\xb9TEXT/html; charset=utf-8 "),
-     "HTML pages are not read yet"},
-    {BYTES("\x82" CONTENT "\xac"
            "content_type\xa9image/png"),
      "`content_type` \"image/png\" is not known"},
     {BYTES("\x83\xa3url\x01" CONTENT "\xa3"
@@ -298,6 +292,30 @@ static void test_nil_is_as_if_absent(void **state)
     assert_int_equal(a.ack, ACK_STORED);
 }
 
+static void test_types_that_are_pages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *type;
+        bool html;
+    } cases[] = {{"text/html", true},
+                 {"TEXT/html; charset=utf-8 ", true},
+                 {"application/xhtml+xml ;q", true},
+                 {"text/plain", false},
+                 {"text/htmlx", false},
+                 {"text/plain; text/html", false},
+                 {"", false}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        if (wire_type_is_html(str_of_text(cases[i].type)) != cases[i].html)
+            fail_msg("\"%s\": got %d", cases[i].type, !cases[i].html);
+    static const char page[] = "\x82" CONTENT "\xac"
+                               "content_type\xb9TEXT/html; charset=utf-8 ";
+    struct article a;
+    struct err why = {""};
+    if (wire_check((struct str)BYTES(page), &limits, &a, &why) < 0)
+        fail_msg("refused: %s", why.text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -309,6 +327,7 @@ int main(void)
         cmocka_unit_test(test_long_names_are_refused),
         cmocka_unit_test(test_an_article_goes_and_comes),
         cmocka_unit_test(test_nil_is_as_if_absent),
+        cmocka_unit_test(test_types_that_are_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
