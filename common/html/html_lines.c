@@ -330,7 +330,7 @@ static void enter(struct walker *w, struct html_walk *walk)
     l.kind = kind_in(&l, tag, cues);
     l.linked |= tag == GUMBO_TAG_A && str_known(html_attribute(n, "href"));
     l.pre |= tag == GUMBO_TAG_PRE;
-    l.slanted |= tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
+    l.slanted |= tag == GUMBO_TAG_Q || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
     enter_table_part(w, &l, n);
     if (l.linked && !top(w)->linked)
         w->now.links++;

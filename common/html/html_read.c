@@ -1,6 +1,7 @@
 /* A page's way: tree, lines, main text. */
 #include "html_main.h"
 #include "html_meta.h"
+#include "html_trim.h"
 
 static bool is_headline(struct str text, const struct html_line *l)
 {
@@ -71,7 +72,7 @@ void html_read(struct arena *a, struct str utf8, struct html_page *out)
     struct html_tree tree;
     struct html_lines lines;
     *out = (struct html_page){.text = STR("")};
-    html_parse(a, utf8, &tree);
+    html_parse(a, html_trim(a, utf8), &tree);
     html_meta_read(a, &tree, &out->meta);
     html_lines(a, &tree, &lines);
     if (lines.n_lines > 0)
