@@ -41,5 +41,23 @@ class References(unittest.TestCase):
                 self.assertEqual([line for line in lines if line and words_of(line) not in text], [])
 
 
+class Extraction(unittest.TestCase):
+    """Floors, raised as extraction gets better; `tests/pages/score.py --errors` says what is wrong with which page."""
+
+    BODY_MEAN, BODY_LEAST = 0.89, 0.0
+    # Of all pages, so many may be wrong.
+    WRONG = {"page_kind": 4, "language": 1, "title": 2, "published_at": 2, "category": 3, "byline": 4, "view_count": 0, "captions": 3}
+
+    def test_pages(self):
+        table = score.scores(trichtest.program("trich"))
+        got = score.summary(table)
+        differences = "\n".join(f"{name}: {line}" for name, page in table.items() for line in page.differences())
+        self.assertGreaterEqual(got["mean"], self.BODY_MEAN, differences)
+        self.assertGreaterEqual(got["least"], self.BODY_LEAST, differences)
+        wrong = {key: sum(key in page.wrong for page in table.values()) for key in score.KEYS}
+        self.assertEqual({key: n for key, n in wrong.items() if n > self.WRONG[key]}, {}, differences)
+        print(f"{got['articles']} articles, body F1 mean {got['mean']:.3f}, least {got['least']:.3f}; wrong: {wrong}")
+
+
 if __name__ == "__main__":
     unittest.main()
