@@ -154,6 +154,10 @@ static void add_article(struct buf *out, const struct record *r)
     add_word(out, "page_kind", page_kind_names[r->page_kind]);
     add_text(out, "body", r->body);
     add_texts(out, "captions", &r->captions);
+    const struct encoding *e = &r->encoding;
+    add_text(out, "encoding", e->name);
+    add_word(out, "encoding_from", str_known(e->name) ? encoding_from_names[e->from] : NULL);
+    add_text(out, "encoding_doubt", e->doubt);
     buf_add_byte(out, '}');
 }
 

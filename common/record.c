@@ -19,6 +19,8 @@ const char *const place_level_names[PLACE_LEVELS] = {"country", "province", "cit
 const char *const page_kind_names[PAGE_KINDS] = {"article", "home", "list", "error", "login", "other"};
 const char *const section_names[SECTIONS] = {"achievement", "limitation", "direction", "request"};
 
+const char *const encoding_from_names[ENCODING_FROMS] = {"mark", "declared", "meta", "sniffed", "assumed"};
+
 int names_find(const char *const *names, int n, struct str word)
 {
     for (int i = 0; i < n; i++)

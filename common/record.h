@@ -198,7 +198,25 @@ struct statement {
     struct span span;
 };
 
+/* How it is known in which encoding an article's bytes are; the most trusted first. */
+enum encoding_from {
+    ENCODING_MARK,     /* they begin with a byte order mark */
+    ENCODING_DECLARED, /* the message says so */
+    ENCODING_META,     /* the page says so */
+    ENCODING_SNIFFED,  /* they read as nothing else */
+    ENCODING_ASSUMED,  /* nothing tells */
+    ENCODING_FROMS
+};
+extern const char *const encoding_from_names[ENCODING_FROMS];
+
+struct encoding {
+    struct str name; /* unknown: no bytes were read */
+    enum encoding_from from;
+    struct str doubt; /* what was amiss, in words; unknown: nothing */
+};
+
 struct record {
+    struct encoding encoding;
     struct str title, category, byline, language, body;
     enum page_kind page_kind;
     struct stamp published_at;

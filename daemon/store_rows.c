@@ -93,6 +93,9 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_texts(c, r->captions.at, r->captions.n);
     copy_jsonb(c, it->meta_json.len ? it->meta_json : STR("{}"));
     copy_text(c, word(page_kind_names[r->page_kind]));
+    copy_text(c, r->encoding.name);
+    copy_text(c, str_known(r->encoding.name) ? word(encoding_from_names[r->encoding.from]) : STR_NONE);
+    copy_text(c, r->encoding.doubt);
 }
 
 static void row_contact(struct copy *c, int64_t id, uint32_t i, const struct contact *x)

@@ -95,6 +95,9 @@ static void add_head(struct buf *out, struct arena *a, const struct term *term, 
     add_pair(&t, "language", known(r->language));
     if (r->page_kind != PAGE_KIND_ARTICLE)
         add_pair(&t, "page kind", word(page_kind_names[r->page_kind]));
+    if (!str_eq(r->encoding.name, STR("UTF-8")))
+        add_pair(&t, "encoding", known(r->encoding.name));
+    add_pair(&t, "doubt", known(r->encoding.doubt));
     add_pair(&t, "captions", joined(a, &r->captions, " · "));
     table_print(&t, out, term);
 }

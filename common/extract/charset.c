@@ -1,97 +1,177 @@
-#include "charset.h"
+#include "charset_part.h"
 
 #include "../utf8.h"
 
-#include <errno.h>
-#include <iconv.h>
-
-enum { NAME_BYTES = 24 };
-
-/* Names without their punctuation, small, and what iconv calls them. Pages that say ISO 8859-1 mean windows-1252,
- * as every browser has it. */
-static const struct encoding {
-    const char *name, *iconv_name;
-} encodings[] = {
-    {"utf8", "UTF-8"},
-    {"unicode11utf8", "UTF-8"},
-    {"usascii", "UTF-8"},
-    {"ascii", "UTF-8"},
-    {"utf16", "UTF-16"},
-    {"utf16le", "UTF-16LE"},
-    {"utf16be", "UTF-16BE"},
-    {"ucs2", "UTF-16"},
-    {"unicode", "UTF-16"},
-    {"windows1258", "CP1258"},
-    {"cp1258", "CP1258"},
-    {"xcp1258", "CP1258"},
-    {"windows1252", "CP1252"},
-    {"cp1252", "CP1252"},
-    {"xcp1252", "CP1252"},
-    {"iso88591", "CP1252"},
-    {"latin1", "CP1252"},
-    {"l1", "CP1252"},
-    {"tcvn", "TCVN5712-1"},
-    {"tcvn3", "TCVN5712-1"},
-    {"tcvn5712", "TCVN5712-1"},
-    {"tcvn57121", "TCVN5712-1"},
-    {"xviettcvn5712", "TCVN5712-1"},
-    {"viscii", "VISCII"},
-    {"csviscii", "VISCII"},
+/* An article's encoding while it is decided. */
+struct deciding {
+    struct arena *arena;
+    const struct charset_input *in;
+    struct str bytes; /* without their mark */
+    const struct charset_kind *kind;
+    enum encoding_from from;
+    struct str said; /* the name that was given; unknown when none was */
+    struct str doubt;
 };
 
-/* Small letters and digits of the name; false when it is too long for any that is known. */
-static bool bare_name(struct str charset, char out[static NAME_BYTES])
+static const struct charset_kind *kind_of(enum charset charset)
 {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < charset.len; i++) {
-        unsigned char c = (unsigned char)charset.at[i];
-        if (c == '-' || c == '_' || c == ' ' || c == '"' || c == '\'' || c == ':')
+    return &charset_kinds[charset];
+}
+
+static void doubt(struct deciding *d, struct str words)
+{
+    d->doubt = str_known(d->doubt) ? arena_concat(d->arena, d->doubt, STR("; "), words) : words;
+}
+
+static bool begins_with(struct str s, struct str with)
+{
+    return s.len >= with.len && memcmp(s.at, with.at, with.len) == 0;
+}
+
+static bool find_mark(struct deciding *d)
+{
+    static const struct {
+        struct str bytes;
+        enum charset charset;
+    } marks[] = {
+        {STR("\xEF\xBB\xBF"), CHARSET_UTF8},    {STR("\xFF\xFE\0\0"), CHARSET_UTF32LE},
+        {STR("\0\0\xFE\xFF"), CHARSET_UTF32BE}, {STR("\xFF\xFE"), CHARSET_UTF16LE},
+        {STR("\xFE\xFF"), CHARSET_UTF16BE},
+    };
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (!begins_with(d->bytes, marks[i].bytes))
             continue;
-        if (n + 1 == NAME_BYTES)
-            return false;
-        out[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        d->bytes = str_of(d->bytes.at + marks[i].bytes.len, d->bytes.len - marks[i].bytes.len);
+        d->kind = kind_of(marks[i].charset);
+        d->from = ENCODING_MARK;
+        return true;
     }
-    out[n] = 0;
-    return n > 0;
+    return false;
 }
 
-static const char *find_encoding(struct str charset)
+/* A name from outside, as it can be shown. */
+static struct str shown(struct arena *a, struct str name)
 {
-    char name[NAME_BYTES];
-    if (!bare_name(charset, name))
-        return NULL;
-    for (size_t i = 0; i < COUNT_OF(encodings); i++)
-        if (strcmp(name, encodings[i].name) == 0)
-            return encodings[i].iconv_name;
-    return NULL;
-}
-
-static int refuse_name(struct str charset, struct err *why)
-{
-    char shown[NAME_BYTES * 2];
-    uint32_t n = charset.len < sizeof shown - 1 ? charset.len : (uint32_t)sizeof shown - 1;
+    char *out = arena_alloc(a, 41);
+    uint32_t n = name.len < 40 ? name.len : 40;
     for (uint32_t i = 0; i < n; i++)
-        shown[i] = (char)(charset.at[i] < ' ' || charset.at[i] > '~' ? '?' : charset.at[i]);
-    shown[n] = 0;
-    return err_set(
-        why,
-        "the character set \"%s\" is not known; known are utf-8, utf-16, windows-1258, windows-1252, "
-        "iso-8859-1, tcvn and viscii",
-        shown);
+        out[i] = (char)(name.at[i] < ' ' || name.at[i] > '~' ? '?' : name.at[i]);
+    return str_of(out, n);
 }
 
-static bool begins_with(struct str s, const char *bytes, uint32_t n)
+/* What is said, by the first who says something that we know; whoever says something else is doubted. */
+static void find_said(struct deciding *d)
 {
-    return s.len >= n && memcmp(s.at, bytes, n) == 0;
+    const struct {
+        struct str name;
+        enum encoding_from from;
+    } voices[] = {
+        {d->in->charset, ENCODING_DECLARED},
+        {charset_of_type(d->in->content_type), ENCODING_DECLARED},
+        {charset_meta(d->bytes, d->in->content_type), ENCODING_META},
+    };
+    for (size_t i = 0; i < COUNT_OF(voices); i++) {
+        if (voices[i].name.len == 0)
+            continue;
+        d->kind = charset_find(voices[i].name);
+        d->from = voices[i].from;
+        if (d->kind && d->from == ENCODING_META && d->kind->charset >= CHARSET_UTF16 &&
+            d->kind->charset <= CHARSET_UTF16BE)
+            d->kind = kind_of(CHARSET_UTF8); /* who could read that far */
+        d->said = shown(d->arena, voices[i].name);
+        if (d->kind)
+            return;
+        doubt(d, arena_printf(d->arena, "the character set \"%.*s\" is not known", STR_FMT(d->said)));
+    }
+    d->said = STR_NONE;
 }
 
-static int check_utf8(struct str text, struct err *why)
+static void overrule(struct deciding *d, enum charset charset, enum encoding_from from, const char *why)
 {
-    uint32_t i = utf8_valid_bytes(text);
-    if (i == text.len)
-        return 0;
-    return err_set(why, "the text is not UTF-8: byte 0x%02x at %u; say its charset if it has another",
-                   (unsigned char)text.at[i], i);
+    if (str_known(d->said))
+        doubt(d, arena_printf(d->arena, "%s is declared, but the bytes %s", d->kind->name, why));
+    d->kind = kind_of(charset);
+    d->from = from;
+}
+
+static bool is_said(const struct deciding *d, enum charset charset)
+{
+    return d->kind && d->kind->charset == charset;
+}
+
+static bool is_utf16_or_32(const struct deciding *d)
+{
+    return d->kind && d->kind->charset >= CHARSET_UTF16 && d->kind->charset <= CHARSET_UTF32BE;
+}
+
+/* How much of the bytes is UTF-8: whole characters beyond ASCII, and broken ones. */
+struct utf8_share {
+    uint32_t whole, broken;
+};
+
+static struct utf8_share utf8_share_of(struct str bytes)
+{
+    struct utf8_share s = {0};
+    for (uint32_t at = 0; at < bytes.len;) {
+        uint32_t good = utf8_valid_bytes(str_of(bytes.at + at, bytes.len - at));
+        for (uint32_t i = 0; i < good; i++)
+            s.whole += (unsigned char)bytes.at[at + i] >= 0xC0;
+        at += good;
+        s.broken += at < bytes.len;
+        at += at < bytes.len;
+        while (at < bytes.len && ((unsigned char)bytes.at[at] & 0xC0) == 0x80)
+            at++;
+    }
+    return s;
+}
+
+/* A byte that broke, or a character cut at the end, makes a text no other encoding. */
+static bool is_nearly_utf8(const struct deciding *d, struct utf8_share s)
+{
+    return is_said(d, CHARSET_UTF8) ? s.broken <= s.whole / 4 + 2 : s.whole >= 4 * s.broken;
+}
+
+static bool is_tcvn(const struct charset_kind *kind)
+{
+    return kind->charset == CHARSET_TCVN3 || kind->charset == CHARSET_TCVN1;
+}
+
+/* Bytes that are no UTF-8: by the way they read as Vietnamese, else as they were declared, else windows-1252. */
+static void decide_old(struct deciding *d)
+{
+    enum { MARKED_MIN = 10 };
+    struct syllables how;
+    const struct charset_kind *best = charset_sniff(d->arena, d->bytes, &how);
+    if (best && d->kind && (best == d->kind || (is_tcvn(best) && is_tcvn(d->kind)))) {
+        d->kind = best;
+    } else if (best) {
+        const char *why = arena_printf(d->arena, "read as %s", best->name).at;
+        overrule(d, best->charset, ENCODING_SNIFFED, why);
+    } else if (d->kind && d->kind->charset > CHARSET_UTF32BE) {
+        how = charset_read_as(d->arena, d->kind, d->bytes);
+        if (d->kind->charset >= CHARSET_1258 && d->kind->charset < CHARSET_OTHER &&
+            how.marked >= MARKED_MIN && how.valid < how.marked / 3)
+            doubt(d, arena_printf(d->arena, "the bytes do not read as Vietnamese in %s", d->kind->name));
+    } else if (!is_utf16_or_32(d)) {
+        if (!d->kind)
+            doubt(d, STR("nothing says or shows the encoding, windows-1252 is assumed"));
+        overrule(d, CHARSET_1252, ENCODING_ASSUMED, "are not; windows-1252 is assumed");
+    }
+}
+
+static void decide(struct deciding *d)
+{
+    struct utf8_share s = utf8_share_of(d->bytes);
+    if (s.broken && !is_nearly_utf8(d, s)) {
+        decide_old(d);
+    } else if (s.whole || s.broken || is_utf16_or_32(d)) {
+        if (d->kind && d->kind->charset != CHARSET_UTF8)
+            overrule(d, CHARSET_UTF8, ENCODING_SNIFFED, "are UTF-8");
+        else if (!d->kind)
+            overrule(d, CHARSET_UTF8, ENCODING_SNIFFED, "");
+    } else if (!d->kind) {
+        overrule(d, CHARSET_UTF8, ENCODING_ASSUMED, ""); /* ASCII is the same in all of them */
+    }
 }
 
 static int check_no_zero(struct str text, struct err *why)
@@ -100,68 +180,61 @@ static int check_no_zero(struct str text, struct err *why)
     return zero ? err_set(why, "the text holds U+0000 at byte %zu", (size_t)(zero - text.at)) : 0;
 }
 
-/* The room was made before: nothing may leave this function by the arena while the converter is open. */
-static int convert(const char *name, struct str in, char *out, size_t room, size_t *out_len, struct err *why)
+static int find_kind(struct deciding *d, struct err *why)
 {
-    iconv_t converter = iconv_open("UTF-8", name);
-    if (converter == (iconv_t)-1)
-        return err_set(why, "this machine cannot convert %s: %s", name, strerror(errno));
-    char *at = (char *)(uintptr_t)in.at, *to = out;
-    size_t left = in.len, free_bytes = room;
-    int rc = 0;
-    if (iconv(converter, &at, &left, &to, &free_bytes) == (size_t)-1 ||
-        iconv(converter, NULL, NULL, &to, &free_bytes) == (size_t)-1) {
-        size_t where = in.len - left;
-        unsigned byte = where < in.len ? (unsigned char)in.at[where] : 0;
-        rc = err_set(why, "the text is not %s: byte 0x%02x at %zu", name, byte, where);
+    if (!d->in->is_binary) {
+        d->kind = kind_of(CHARSET_UTF8);
+        d->from = ENCODING_DECLARED;
+        return 0;
     }
-    iconv_close(converter);
-    *out_len = room - free_bytes;
-    return rc;
+    if (find_mark(d))
+        return 0;
+    enum charset utf16 = charset_sniff_utf16(d->bytes);
+    const char *binary = utf16 ? NULL : charset_binary(d->bytes);
+    if (binary)
+        return err_set(why, "the content is %s, no text", binary);
+    find_said(d);
+    if (!utf16)
+        decide(d);
+    else if (is_said(d, CHARSET_UTF16))
+        d->kind = kind_of(utf16);
+    else if (!is_said(d, utf16))
+        overrule(d, utf16, ENCODING_SNIFFED, "are UTF-16");
+    if (is_said(d, CHARSET_UTF16))
+        d->kind = kind_of(CHARSET_UTF16BE); /* as the standard has it */
+    return 0;
 }
 
-/* UTF-16 with its mark: which of the two it is; without one, big-endian as the standard has it. */
-static const char *utf16_of_mark(struct str *bytes)
+/* The text of the bytes, which are already it when they are UTF-8. */
+static int convert(struct deciding *d, struct str *out, struct err *why)
 {
-    bool little = begins_with(*bytes, "\xFF\xFE", 2);
-    if (little || begins_with(*bytes, "\xFE\xFF", 2))
-        *bytes = str_of(bytes->at + 2, bytes->len - 2);
-    return little ? "UTF-16LE" : "UTF-16BE";
-}
-
-int charset_decode(struct arena *a, struct str bytes, struct str charset, struct str *out, struct err *why)
-{
-    bool mark16 = begins_with(bytes, "\xFF\xFE", 2) || begins_with(bytes, "\xFE\xFF", 2);
-    const char *name = charset.len ? find_encoding(charset) : mark16 ? "UTF-16" : "UTF-8";
-    if (!name)
-        return refuse_name(charset, why);
-    *out = bytes;
-    if (strcmp(name, "UTF-8") == 0)
-        return check_utf8(bytes, why) ? -1 : check_no_zero(bytes, why);
-    if (strcmp(name, "UTF-16") == 0)
-        name = utf16_of_mark(&bytes);
-    size_t room = (size_t)bytes.len * 3 + 16, len = 0;
-    char *text = arena_alloc(a, room);
-    if (convert(name, bytes, text, room, &len, why))
+    *out = d->bytes;
+    if (d->kind->charset == CHARSET_UTF8 && utf8_valid(d->bytes))
+        return 0;
+    size_t len = 0;
+    struct charset_bad bad;
+    char *text = arena_room(d->arena, charset_room(d->bytes.len));
+    if (charset_convert(d->kind, d->bytes, text, &len, &bad, why) < 0)
         return -1;
+    if (d->kind->charset == CHARSET_TCVN3)
+        charset_raise_capitals(text, len);
+    if (bad.runs)
+        doubt(d, arena_printf(d->arena, "%u place%s no %s, the first with byte 0x%02x at %u: now U+FFFD",
+                              bad.runs, bad.runs == 1 ? " is" : "s are", d->kind->name, bad.byte, bad.first));
     *out = str_of(text, len);
-    return check_no_zero(*out, why);
+    return 0;
 }
 
-struct str charset_of_type(struct str content_type)
+int charset_decode(struct arena *a, const struct charset_input *in, struct charset_text *out, struct err *why)
 {
-    static const char key[] = "charset=";
-    enum { KEY = sizeof key - 1 };
-    for (uint32_t i = 0; i + KEY <= content_type.len; i++) {
-        uint32_t n = 0;
-        while (n < KEY && (content_type.at[i + n] | (key[n] == '=' ? 0 : 0x20)) == key[n])
-            n++;
-        if (n < KEY)
-            continue;
-        uint32_t b = i + KEY;
-        while (b < content_type.len && content_type.at[b] != ';' && content_type.at[b] != ',')
-            b++;
-        return b > i + KEY ? str_of(content_type.at + i + KEY, b - i - KEY) : STR_NONE;
-    }
-    return STR_NONE;
+    struct deciding d = {.arena = a, .in = in, .bytes = in->bytes, .from = ENCODING_ASSUMED};
+    struct str mended = STR_NONE;
+    if (find_kind(&d, why) < 0 || convert(&d, &out->text, why) < 0 || check_no_zero(out->text, why) < 0)
+        return -1;
+    if (d.kind->charset <= CHARSET_UTF32BE)
+        out->text = charset_mend(a, out->text, &mended);
+    if (str_known(mended))
+        doubt(&d, mended);
+    out->encoding = (struct encoding){.name = str_of_text(d.kind->name), .from = d.from, .doubt = d.doubt};
+    return 0;
 }

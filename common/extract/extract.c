@@ -54,12 +54,14 @@ struct extract_input extract_input_of(const struct article *a)
 int extract_open(const struct lexicon *lex, const struct extract_input *in, struct arena *a,
                  struct record *out, struct doc **d, struct err *why)
 {
-    struct str page = in->content;
-    struct str charset = in->charset.len ? in->charset : charset_of_type(in->content_type);
-    if (charset_decode(a, in->content, in->content_is_binary ? charset : STR("utf-8"), &page, why) < 0)
+    const struct charset_input bytes = {in->content, in->content_is_binary, in->charset, in->content_type};
+    struct charset_text page;
+    if (charset_decode(a, &bytes, &page, why) < 0)
         return -1;
+    out->encoding = page.encoding;
     *d = arena_alloc(a, sizeof **d);
-    **d = (struct doc){.arena = a, .lex = lex, .input = in, .page = page, .record = out, .today = DAY_NONE};
+    **d = (struct doc){
+        .arena = a, .lex = lex, .input = in, .page = page.text, .record = out, .today = DAY_NONE};
     page_html_open(*d);
     return 0;
 }

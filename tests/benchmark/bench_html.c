@@ -27,9 +27,10 @@ static struct str read_file(const char *path)
 
 static struct str decoded(struct arena *a, struct str bytes)
 {
-    struct str text;
+    const struct charset_input in = {.bytes = bytes, .is_binary = true};
+    struct charset_text out;
     struct err why;
-    return charset_decode(a, bytes, STR_NONE, &text, &why) == 0 ? text : STR("");
+    return charset_decode(a, &in, &out, &why) == 0 ? out.text : STR("");
 }
 
 static void print_lines(struct arena *a, const char *path)

@@ -214,7 +214,8 @@ class Extract(TemporaryCase):
                  "statements"]
         self.assertEqual([key for key in record if key not in ("file", "id")], ["article"] + order)
         self.assertEqual(list(record["article"]), ["title", "published_at", "category", "byline", "view_count",
-                                                   "language", "page_kind", "body", "captions"])
+                                                   "language", "page_kind", "body", "captions", "encoding",
+                                                   "encoding_from", "encoding_doubt"])
         for family in order:
             for item in record[family]:
                 self.assertEqual(list(item), families[family].split() + ["span"])

@@ -191,7 +191,7 @@ def said(record):
         return [] if value is None else [format(value, "g") if isinstance(value, float) else str(value)]
 
     return [(family, number, field, text) for family, number, item in items(record) for field, value in item.items()
-            if field not in ("span", "body") for text in texts(value)]
+            if field not in ("span", "body") and not field.startswith("encoding") for text in texts(value)]
 
 
 def items(record):

@@ -115,10 +115,11 @@ class Rows(unittest.TestCase):
     def record_of_rows(self, path):
         [(article_id, stamp, precision, *rest)] = self.server.query(
             "SELECT article_id, published_at, published_precision, title, category, byline, view_count, language,"
-            " page_kind, body, captions FROM trich.article WHERE source = 'rows' AND id = %s", (path,))
+            " page_kind, body, captions, encoding, encoding_from, encoding_doubt FROM trich.article WHERE source = 'rows' AND id = %s", (path,))
         title, *others = rest
         at = stamp.astimezone(VIETNAM).strftime(STAMPS[precision]) if stamp else None
-        names = ["category", "byline", "view_count", "language", "page_kind", "body", "captions"]
+        names = ["category", "byline", "view_count", "language", "page_kind", "body", "captions", "encoding", "encoding_from",
+                 "encoding_doubt"]
         record = {"article": {"title": title, "published_at": at, **dict(zip(names, others, strict=True))}}
         for family, (table, columns) in FAMILIES.items():
             rows = self.server.query(f"SELECT {', '.join(columns)}, span::int4range FROM trich.{table}"

@@ -114,7 +114,7 @@ class Schema(unittest.TestCase):
             SELECT 'schema' WHERE obj_description('trich'::regnamespace, 'pg_namespace') IS NULL"""
         self.assertEqual(self.ask(bare), [])
         self.assertEqual(self.ask("SELECT count(*) FROM pg_type WHERE typnamespace = 'trich'::regnamespace"
-                                  " AND typtype = 'd'"), [(12,)])
+                                  " AND typtype = 'd'"), [(13,)])
 
     def test_reader_reads_all_and_writes_nothing(self):
         for relation in TABLES + VIEWS:

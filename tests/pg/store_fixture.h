@@ -186,6 +186,7 @@ static inline struct record *fixture_record(struct fixture *x)
     r->category = S("Tin tức");
     r->byline = S("Phòng Tổng hợp");
     r->language = S("vi");
+    r->encoding = (struct encoding){S("VNI"), ENCODING_SNIFFED, S("UTF-8 is declared")};
     r->body = S("Sáng ngày 04/7/2023, …");
     r->published_at = (struct stamp){civil_to_day((struct civil){2023, 7, 6}), 8 * 3600 + 30 * 60, false};
     r->view_count = 321;

@@ -8,6 +8,8 @@ static const struct question about_alpha[] = {
      " FROM trich.article" OF("alpha"),
      "thu|alpha|1700000000000000|1|07070707070707070707070707070707|https://example.vn/1|2023-07-06 "
      "02:00:00"},
+    {3, "SELECT encoding, encoding_from, encoding_doubt FROM trich.article" OF("alpha"),
+     "VNI|sniffed|UTF-8 is declared"},
     {8,
      "SELECT title, published_at AT TIME ZONE 'UTC', published_precision, published_on, category, byline,"
      " view_count, language FROM trich.article" OF("alpha"),

@@ -45,7 +45,8 @@ static void test_an_empty_record_has_every_key(void **state)
     assert_string_equal(
         out.data,
         "{\"file\": \"a.txt\", \"article\": {\"title\": null, \"published_at\": null, \"category\": null, "
-        "\"byline\": null, \"view_count\": null, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": []}, "
+        "\"byline\": null, \"view_count\": null, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": [], \"encoding\": null, \"encoding_from\": null, "
+        "\"encoding_doubt\": null}, "
         "\"contacts\": [], \"events\": [], \"people\": [], \"organizations\": [], \"figures\": [], "
         "\"awards\": [], "
         "\"documents\": [], \"dates\": [], \"places\": [], \"statements\": []}\n");
@@ -70,6 +71,7 @@ static void fill(struct arena *a, struct record *r)
     r->published_at = (struct stamp){day(2030, 2, 3), 14 * 3600 + 5 * 60, false};
     r->view_count = 0;
     r->captions = two;
+    r->encoding = (struct encoding){STR("VNI"), ENCODING_META, STR("D")};
     vec_push(a, &r->contacts, (struct contact){CONTACT_HOTLINE, STR("1"), SPAN_NONE});
     vec_push(a, &r->events,
              (struct event){.kind = EVENT_REVIEW,
@@ -101,7 +103,8 @@ static void test_every_family_is_written(void **state)
     (void)state;
     static const char *const want[] = {
         "{\"id\": \"7\", \"article\": {\"title\": \"T\", \"published_at\": \"2030-02-03T14:05+07:00\", ",
-        "\"view_count\": 0, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": [\"A\", \"B\"]}",
+        "\"view_count\": 0, \"language\": null, \"page_kind\": \"article\", \"body\": null, \"captions\": [\"A\", \"B\"], \"encoding\": \"VNI\", "
+        "\"encoding_from\": \"meta\", \"encoding_doubt\": \"D\"}",
         "\"contacts\": [{\"kind\": \"hotline\", \"value\": \"1\", \"span\": null}]",
         "\"events\": [{\"kind\": \"review\", \"name\": null, \"organizer\": null, \"starts_on\": "
         "\"2030-02-02\", "
