@@ -7,6 +7,7 @@
 #define TRICH_JSON_H
 
 #include "buf.h"
+#include "json_map.h"
 #include "record.h"
 #include "wire.h"
 
@@ -16,18 +17,20 @@ void json_add_record(struct buf *out, struct str file, struct str id, const stru
 /* Appends s as a JSON string; null where unknown. Bytes that are no UTF-8 become U+FFFD. */
 void json_add_text(struct buf *out, struct str s);
 
-/* One article of a JSON line; its texts are held by root and extra. */
+/* One article of a JSON line; its texts are held by root and texts. */
 struct json_article {
     struct article article;
-    struct str meta_json; /* the map meta with all keys that the wire does not know */
-    bool has_ack;         /* the line says ack itself */
-    void *root;
+    struct str meta_json;  /* the map meta with all keys that the wire does not know */
+    bool has_ack;          /* the line says ack itself */
+    bool source_is_mapped; /* source was found under a foreign key */
+    void *root, *texts;
     char *meta_text;
     char id_digits[24]; /* of an id that is a number */
 };
 
-/* Keys are those of the wire. 0, or -1 and why; json_article_free after either. */
-MUST_CHECK int json_read_article(struct str line, struct json_article *out, struct err *why);
+/* Keys are those of the wire, and those that map (or NULL) names. 0, or -1 and why; json_article_free after either. */
+MUST_CHECK int json_read_article(struct str line, const struct json_map *map, struct json_article *out,
+                                 struct err *why);
 void json_article_free(struct json_article *a);
 
 #endif

@@ -1,5 +1,7 @@
 #include "json.h"
 
+#include "json_map_read.h"
+
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
@@ -70,51 +72,69 @@ static int read_texts(struct json_article *out, const json_t *root, struct err *
     return 0;
 }
 
-/* root without the wire's own keys, over what its meta says. */
-static int read_meta(struct json_article *out, json_t *root, struct err *why)
+/* The article by the wire's own keys; *meta is a new object with the others. */
+static int read_own_keys(struct json_article *out, json_t *root, json_t **meta, struct err *why)
 {
-    static const char *const wire_keys[] = {"source",       "id",      "url",        "content",
-                                            "content_type", "charset", "fetched_at", "title",
-                                            "published_at", "meta",    "ack"};
+    static const char *const wire_keys[] = {"source",  "id",         "url",   "content",     "content_type",
+                                            "charset", "fetched_at", "title", "published_at"};
+    if (read_content(out, json_object_get(root, "content"), why) < 0 ||
+        read_id(out, json_object_get(root, "id"), why) < 0 || read_texts(out, root, why) < 0)
+        return -1;
+    *meta = json_copy(root);
+    for (size_t i = 0; *meta && i < COUNT_OF(wire_keys); i++)
+        json_object_del(*meta, wire_keys[i]); /* -1 where it has none */
+    return *meta ? 0 : err_set(why, "out of memory");
+}
+
+/* Over the keys that became nothing of the article comes what meta says itself. */
+static int merge_meta(json_t *meta, const json_t *root, bool foreign, struct err *why)
+{
     json_t *given = json_object_get(root, "meta");
-    if (given && !json_is_object(given) && !json_is_null(given))
+    bool is_map = json_is_object(given);
+    if (given && !is_map && !json_is_null(given)) {
+        if (foreign)
+            return 0;
         return err_set(why, "\"meta\" is no object");
-    json_t *meta = json_copy(root);
-    for (size_t i = 0; meta && i < COUNT_OF(wire_keys); i++)
-        json_object_del(meta, wire_keys[i]); /* -1 where it has none */
-    if (meta && json_is_object(given) && json_object_update(meta, given) < 0) {
-        json_decref(meta);
-        meta = NULL;
     }
-    out->meta_text = meta ? json_dumps(meta, JSON_COMPACT) : NULL;
-    json_decref(meta);
+    json_object_del(meta, "meta");
+    return is_map && json_object_update(meta, given) < 0 ? err_set(why, "out of memory") : 0;
+}
+
+static int read_object(struct json_article *out, json_t *root, const struct json_map *map, json_t **meta,
+                       struct err *why)
+{
+    int rc = map ? json_map_read(map, root, out, meta, why) : read_own_keys(out, root, meta, why);
+    if (rc < 0 || read_ack(out, json_object_get(root, "ack"), why) < 0 ||
+        merge_meta(*meta, root, map != NULL, why) < 0)
+        return -1;
+    json_object_del(*meta, "ack");
+    out->meta_text = json_dumps(*meta, JSON_COMPACT);
     if (!out->meta_text)
         return err_set(why, "out of memory");
     out->meta_json = str_of(out->meta_text, strlen(out->meta_text));
     return 0;
 }
 
-int json_read_article(struct str line, struct json_article *out, struct err *why)
+int json_read_article(struct str line, const struct json_map *map, struct json_article *out, struct err *why)
 {
     *out = (struct json_article){0};
     json_error_t error;
-    json_t *root = json_loadb(line.at ? line.at : "", line.len, JSON_REJECT_DUPLICATES, &error);
+    json_t *root = json_loadb(line.at ? line.at : "", line.len, JSON_REJECT_DUPLICATES, &error), *meta = NULL;
     if (!root)
         return err_set(why, "no JSON: %s (byte %d)", error.text, error.position);
     out->root = root;
     if (!json_is_object(root))
         return err_set(why, "no JSON object; write {\"id\": …, \"content\": …}");
-    if (read_content(out, json_object_get(root, "content"), why) < 0 ||
-        read_id(out, json_object_get(root, "id"), why) < 0 ||
-        read_ack(out, json_object_get(root, "ack"), why) < 0 || read_texts(out, root, why) < 0)
-        return -1;
-    return read_meta(out, root, why);
+    int rc = read_object(out, root, map, &meta, why);
+    json_decref(meta);
+    return rc;
 }
 
 void json_article_free(struct json_article *a)
 {
     json_decref(a->root);
+    json_decref(a->texts);
     free(a->meta_text);
-    a->root = NULL;
+    a->root = a->texts = NULL;
     a->meta_text = NULL;
 }

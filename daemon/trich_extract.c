@@ -2,7 +2,9 @@
 #include "trich_commands.h"
 #include "trich_explain.h"
 #include "trich_input.h"
+#include "trich_input_map.h"
 #include "trich_pretty.h"
+#include "trich_tally.h"
 
 #include "common/extract.h"
 #include "common/json_explain.h"
@@ -25,6 +27,7 @@ struct extraction {
     struct term term;
     bool pretty, explain, json;
     bool refused; /* some article */
+    struct tally tally;
 };
 
 static int load_lexicon(struct lexicon **out, const struct arguments *a, const struct settings *s,
@@ -50,8 +53,8 @@ static int load_lexicon(struct lexicon **out, const struct arguments *a, const s
 
 static void refuse(struct extraction *x, const struct input_item *item, const char *why)
 {
-    if (item->line)
-        fprintf(stderr, "%s:%u: %s\n", item->path, item->line, why);
+    if (item->number)
+        fprintf(stderr, "%s:%u: %s\n", item->path, item->number, why);
     else
         fprintf(stderr, "%s: %s\n", item->path, why);
     x->refused = true;
@@ -66,7 +69,8 @@ static int print_for_people(struct extraction *x, const struct input_item *item,
     if (x->pretty)
         pretty_add_record(&x->out, &x->arena, &x->term, item->path, r);
     if (x->explain) {
-        const char *of_line = item->line ? arena_printf(&x->arena, "%s:%u", item->path, item->line).at : NULL;
+        const char *of_line =
+            item->number ? arena_printf(&x->arena, "%s:%u", item->path, item->number).at : NULL;
         explain_add(&x->out, &x->arena, &x->term, of_line ? of_line : item->path, why);
     }
     return 0;
@@ -75,7 +79,9 @@ static int print_for_people(struct extraction *x, const struct input_item *item,
 static void print(struct extraction *x, const struct input_item *item, const struct record *r,
                   const struct explanation *why)
 {
-    struct str file = str_of_text(item->path), id = item->line ? item->article.id : STR_NONE;
+    const struct article *a = &item->article;
+    struct str file = str_of_text(item->path),
+               id = item->number ? str_known(a->id) ? a->id : a->url : STR_NONE;
     int result = 0;
     buf_clear(&x->out);
     if (x->explain && x->json)
@@ -119,6 +125,9 @@ static void extract_all(struct extraction *x, struct input *in)
         case INPUT_BAD:
             refuse(x, &item, why.text);
             break;
+        case INPUT_SKIPPED:
+            tally_skipped(&x->tally, item.path, why.text);
+            break;
         case INPUT_WAIT: {
             struct pollfd p = {.fd = input_fd(in), .events = POLLIN};
             fflush(stdout); /* who feeds us line by line gets answers line by line */
@@ -135,12 +144,20 @@ static void extract_all(struct extraction *x, struct input *in)
 
 static int run(struct extraction *x, const struct arguments *a)
 {
+    struct json_map map = {0};
+    struct err e;
+    if (input_map_of(a, OPT_XMAP, &map, &e) < 0) {
+        fprintf(stderr, "trich: %s\n", e.text);
+        return EXIT_USAGE;
+    }
     const struct input_options options = {
         .paths = a->operands,
+        .map = a->given[OPT_XMAP] ? &map : NULL,
         .format = input_format_of(a->text[OPT_XFORMAT]),
         .limit_bytes = ARTICLE_BYTES,
         .charset = str_of_text(a->text[OPT_XCHARSET]),
     };
+    struct buf skipped = {0};
     struct input *in = input_open(&options);
     if (!in) {
         fprintf(stderr, "trich: out of memory\n");
@@ -148,6 +165,9 @@ static int run(struct extraction *x, const struct arguments *a)
     }
     extract_all(x, in);
     input_close(&in);
+    tally_add_skipped(&x->tally, &skipped);
+    fwrite(skipped.data, 1, skipped.len, stderr);
+    buf_free(&skipped);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "trich: writing to standard output: %s\n", strerror(errno));
         return EXIT_REFUSED;

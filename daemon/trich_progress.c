@@ -6,13 +6,12 @@
 
 enum { BAR_EVERY_MS = 100, LINE_EVERY_MS = 10000, BAR_COLUMNS = 30 };
 
-void progress_begin(struct progress *p, const char *color, bool quiet, const char *const *paths,
+void progress_begin(struct progress *p, const char *color, bool quiet, const struct measure *size,
                     int64_t now_ms)
 {
-    *p = (struct progress){.term = term_of(STDERR_FILENO, color), .quiet = quiet, .begun_ms = now_ms};
+    *p = (struct progress){
+        .term = term_of(STDERR_FILENO, color), .quiet = quiet, .size = *size, .begun_ms = now_ms};
     p->next_ms = now_ms + (p->term.bars ? BAR_EVERY_MS : LINE_EVERY_MS);
-    if (!quiet)
-        p->size = input_measure(paths);
 }
 
 /* Between 0 and 1 of all, or negative: unknown. What was read but is not answered yet counts for nothing. */
@@ -21,9 +20,8 @@ static double part_done(const struct progress *p, const struct progress_state *s
     if (!p->size.complete || p->size.bytes == 0)
         return -1;
     double read = (double)s->read_bytes / (double)p->size.bytes;
-    double all = (double)s->answered + s->in_flight;
-    double part = all > 0 ? (read < 1 ? read : 1) * (double)s->answered / all : 0;
-    return part;
+    double done = (double)s->answered + (double)s->skipped, all = done + s->in_flight;
+    return all > 0 ? (read < 1 ? read : 1) * done / all : 0;
 }
 
 static void add_duration(struct buf *out, double seconds)
@@ -42,6 +40,8 @@ static void add_numbers(struct buf *out, const struct progress_state *s, double 
         buf_printf(out, "  %.0f/s", (double)s->answered / seconds);
     if (s->refused)
         buf_printf(out, "  %" PRIu64 " refused", s->refused);
+    if (s->skipped)
+        buf_printf(out, "  %" PRIu64 " skipped", s->skipped);
     if (s->busy)
         buf_printf(out, "  trichd is busy, waiting");
     else if (s->silent)

@@ -2,25 +2,25 @@
 #ifndef TRICH_TRICH_PROGRESS_H
 #define TRICH_TRICH_PROGRESS_H
 
-#include "trich_input.h"
+#include "trich_measure.h"
 #include "trich_term.h"
 
 struct progress {
     struct term term;
     bool quiet;
-    struct input_size size;
+    struct measure size;
     int64_t begun_ms, next_ms;
     bool bar_is_shown;
 };
 
 struct progress_state {
-    uint64_t answered, refused, read_bytes;
+    uint64_t answered, refused, skipped, read_bytes;
     uint32_t in_flight;
     bool busy;   /* trichd asked to wait */
     bool silent; /* for some seconds */
 };
 
-void progress_begin(struct progress *p, const char *color, bool quiet, const char *const *paths,
+void progress_begin(struct progress *p, const char *color, bool quiet, const struct measure *size,
                     int64_t now_ms);
 void progress_show(struct progress *p, const struct progress_state *state, int64_t now_ms);
 void progress_end(struct progress *p); /* takes the bar away */

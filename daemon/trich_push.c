@@ -4,6 +4,7 @@
  */
 #include "trich_commands.h"
 #include "trich_input.h"
+#include "trich_input_map.h"
 #include "trich_progress.h"
 #include "trich_tally.h"
 #include "trich_window.h"
@@ -30,9 +31,11 @@ struct push {
     char endpoint[512];
     size_t message_bytes; /* the most that trichd takes */
     struct input *input;
+    struct json_map map;
     struct window window;
     struct tally tally;
     struct progress progress;
+    struct measure size;
     int64_t begun_ms, heard_ms; /* heard: the last answer, or when waiting began */
     int64_t hold_ms;            /* trichd is busy until then */
     int64_t timeout_ms, resend_ms;
@@ -50,10 +53,13 @@ static int64_t now_ms(void)
 
 static void item_name(const struct input_item *item, char out[static WINDOW_NAME_BYTES])
 {
-    if (item->line && str_known(item->article.id))
-        snprintf(out, WINDOW_NAME_BYTES, "%s:%u, id %.*s", item->path, item->line, STR_FMT(item->article.id));
-    else if (item->line)
-        snprintf(out, WINDOW_NAME_BYTES, "%s:%u", item->path, item->line);
+    if (item->number && str_known(item->article.id))
+        snprintf(out, WINDOW_NAME_BYTES, "%s:%u, id %.*s", item->path, item->number,
+                 STR_FMT(item->article.id));
+    else if (item->number && str_known(item->article.url))
+        snprintf(out, WINDOW_NAME_BYTES, "%s:%u, %.*s", item->path, item->number, STR_FMT(item->article.url));
+    else if (item->number)
+        snprintf(out, WINDOW_NAME_BYTES, "%s:%u", item->path, item->number);
     else
         snprintf(out, WINDOW_NAME_BYTES, "%s", item->path);
 }
@@ -78,27 +84,39 @@ static void push_item(struct push *p, const struct input_item *item, int64_t now
     window_release(&p->window, slot);
 }
 
-static void refuse_item(struct push *p, const struct input_item *item, const char *why)
+static void leave_out(struct push *p, enum input_result result, const struct input_item *item,
+                      const char *why)
 {
     char name[WINDOW_NAME_BYTES];
-    struct input_item at = {.path = item->path, .line = item->line};
+    struct input_item at = {.path = item->path, .number = item->number};
     item_name(&at, name);
-    tally_unreadable(&p->tally, name, why);
+    if (result == INPUT_BAD)
+        tally_unreadable(&p->tally, name, why);
+    else
+        tally_skipped(&p->tally, name, why);
 }
 
-/* Reads articles while there is room for them. */
+static bool wants_more(const struct push *p, int64_t now)
+{
+    return !p->input_ended && !p->input_waits && window_has_room(&p->window) && now >= p->hold_ms;
+}
+
+/* Reads articles while there is room for them; of what is skipped not so many that nobody is heard meanwhile. */
 static void read_articles(struct push *p, int64_t now)
 {
+    enum { ITEMS_A_TURN = 1024 };
     struct input_item item;
     struct err why;
     p->input_waits = false;
-    while (!p->input_ended && !p->input_waits && window_has_room(&p->window) && now >= p->hold_ms) {
-        switch (input_next(p->input, &item, &why)) {
+    for (int i = 0; i < ITEMS_A_TURN && wants_more(p, now); i++) {
+        enum input_result result = input_next(p->input, &item, &why);
+        switch (result) {
         case INPUT_ITEM:
             push_item(p, &item, now);
             break;
         case INPUT_BAD:
-            refuse_item(p, &item, why.text);
+        case INPUT_SKIPPED:
+            leave_out(p, result, &item, why.text);
             break;
         case INPUT_WAIT:
             p->input_waits = true;
@@ -174,6 +192,7 @@ static void show_progress(struct push *p, int64_t now)
 {
     const struct progress_state state = {.answered = tally_answered(&p->tally),
                                          .refused = tally_refused(&p->tally),
+                                         .skipped = p->tally.skipped,
                                          .read_bytes = input_read_bytes(p->input),
                                          .in_flight = window_in_flight(&p->window),
                                          .busy = now<p->hold_ms, .silent = now - p->heard_ms> SILENT_MS &&
@@ -189,9 +208,7 @@ static void wait_for_news(struct push *p, int64_t now)
                                {.fd = input_fd(p->input), .events = ZMQ_POLLIN}};
     int64_t due = p->window.first_due_ms - now;
     long pause = due < 0 ? 0 : due < TURN_MS ? (long)due : TURN_MS;
-    bool more_to_read =
-        !p->input_ended && !p->input_waits && window_has_room(&p->window) && now >= p->hold_ms;
-    zmq_poll(items, p->input_waits ? 3 : 2, more_to_read ? 0 : pause);
+    zmq_poll(items, p->input_waits ? 3 : 2, wants_more(p, now) ? 0 : pause);
     struct signalfd_siginfo info;
     if (items[1].revents && read(p->signal_fd, &info, sizeof info) == sizeof info) {
         p->interrupted = true;
@@ -318,6 +335,8 @@ static int push_open(struct push *p, const struct arguments *a, struct err *e)
         .format = input_format_of(a->text[OPT_FORMAT]),
         .limit_bytes = p->message_bytes,
         .source = str_of_text(a->text[OPT_SOURCE]),
+        .default_source = STR("files"),
+        .map = a->given[OPT_MAP] ? &p->map : NULL,
         .charset = str_of_text(a->text[OPT_CHARSET]),
         .ack = strcmp(a->text[OPT_ACK], "done") == 0 ? ACK_DONE : ACK_STORED,
     };
@@ -354,11 +373,15 @@ int command_push(const struct arguments *a, const struct settings *s)
     p.timeout_ms = a->number[OPT_TIMEOUT] * 1000;
     p.resend_ms = a->number[OPT_RESEND];
     int status = EXIT_OPERATOR;
-    if (push_open(&p, a, &e) < 0) {
+    if (input_map_of(a, OPT_MAP, &p.map, &e) < 0) {
+        fprintf(stderr, "trich: %s\n", e.text);
+        status = EXIT_USAGE;
+    } else if (push_open(&p, a, &e) < 0) {
         fprintf(stderr, "trich: %s\n", e.text);
     } else {
         p.begun_ms = p.heard_ms = now_ms();
-        progress_begin(&p.progress, a->text[OPT_COLOR], a->given[OPT_QUIET], a->operands, p.begun_ms);
+        p.size = a->given[OPT_QUIET] ? p.size : measure_files(a->operands);
+        progress_begin(&p.progress, a->text[OPT_COLOR], a->given[OPT_QUIET], &p.size, p.begun_ms);
         while (turn(&p))
             ;
         status = finish(&p);

@@ -4,28 +4,28 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-static void add_reason(struct tally *t, struct str reason, const char *name)
+static void add_reason(struct tally_reasons *t, struct str reason, const char *name)
 {
     struct tally_reason new = {.count = 1};
     snprintf(new.text, sizeof new.text, "%.*s", STR_FMT(reason));
-    for (uint32_t i = 0; i < t->n_reasons; i++)
-        if (strcmp(t->reasons[i].text, new.text) == 0) {
-            t->reasons[i].count++;
+    for (uint32_t i = 0; i < t->n; i++)
+        if (strcmp(t->at[i].text, new.text) == 0) {
+            t->at[i].count++;
             return;
         }
-    if (t->n_reasons == TALLY_REASONS) {
-        t->other_reasons++;
+    if (t->n == TALLY_REASONS) {
+        t->others++;
         return;
     }
     snprintf(new.example, sizeof new.example, "%s", name);
-    t->reasons[t->n_reasons++] = new;
+    t->at[t->n++] = new;
 }
 
 void tally_reply(struct tally *t, const struct wire_reply *reply, const char *name)
 {
     t->by_status[reply->status]++;
     if (reply->status == WIRE_REJECTED || reply->status == WIRE_DEAD)
-        add_reason(t, str_known(reply->reason) ? reply->reason : STR("no reason was given"), name);
+        add_reason(&t->refused, str_known(reply->reason) ? reply->reason : STR("no reason was given"), name);
     for (int i = 0; reply->has_counts && i < FAMILIES; i++)
         t->found[i] += reply->counts[i];
     t->has_found = t->has_found || reply->has_counts;
@@ -34,7 +34,13 @@ void tally_reply(struct tally *t, const struct wire_reply *reply, const char *na
 void tally_unreadable(struct tally *t, const char *name, const char *why)
 {
     t->unreadable++;
-    add_reason(t, str_of(why, strlen(why)), name);
+    add_reason(&t->refused, str_of_text(why), name);
+}
+
+void tally_skipped(struct tally *t, const char *name, const char *why)
+{
+    t->skipped++;
+    add_reason(&t->left_out, str_of_text(why), name);
 }
 
 uint64_t tally_refused(const struct tally *t)
@@ -56,20 +62,25 @@ static void add_number(struct buf *out, const char *word, uint64_t n)
         buf_printf(out, "  %-12s%" PRIu64 "\n", word, n);
 }
 
-static void add_reasons(const struct tally *t, struct buf *out)
+static void add_reasons(const struct tally_reasons *t, const char *title, struct buf *out)
 {
-    if (t->n_reasons)
-        buf_printf(out, "Why some were refused:\n");
-    for (uint32_t i = 0; i < t->n_reasons; i++) {
-        const struct tally_reason *r = &t->reasons[i];
+    if (t->n)
+        buf_printf(out, "%s:\n", title);
+    for (uint32_t i = 0; i < t->n; i++) {
+        const struct tally_reason *r = &t->at[i];
         buf_printf(out, "  %" PRIu64 " × ", r->count);
-        term_add_safe(out, str_of(r->text, strlen(r->text)));
+        term_add_safe(out, str_of_text(r->text));
         buf_printf(out, r->count > 1 ? " (the first: " : " (");
-        term_add_safe(out, str_of(r->example, strlen(r->example)));
+        term_add_safe(out, str_of_text(r->example));
         buf_printf(out, ")\n");
     }
-    if (t->other_reasons)
-        buf_printf(out, "  %" PRIu64 " × other reasons\n", t->other_reasons);
+    if (t->others)
+        buf_printf(out, "  %" PRIu64 " × other reasons\n", t->others);
+}
+
+void tally_add_skipped(const struct tally *t, struct buf *out)
+{
+    add_reasons(&t->left_out, "Skipped, since they are no pages", out);
 }
 
 void tally_add_summary(const struct tally *t, uint64_t unanswered, int64_t elapsed_ms, struct buf *out)
@@ -88,11 +99,13 @@ void tally_add_summary(const struct tally *t, uint64_t unanswered, int64_t elaps
     add_number(out, "dead", t->by_status[WIRE_DEAD]);
     add_number(out, "unreadable", t->unreadable);
     add_number(out, "unanswered", unanswered);
+    add_number(out, "skipped", t->skipped);
     if (t->has_found) {
         buf_printf(out, "Found:");
         for (int i = 0; i < FAMILIES; i++)
             buf_printf(out, "%s %" PRIu64 " %s", i ? "," : "", t->found[i], wire_family_names[i]);
         buf_printf(out, "\n");
     }
-    add_reasons(t, out);
+    add_reasons(&t->refused, "Why some were refused", out);
+    tally_add_skipped(t, out);
 }

@@ -7,7 +7,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const struct wire_limits limits = {.message_bytes = 1 << 20, .depth = WIRE_DEPTH};
     struct json_article in;
     struct err why = {""};
-    if (json_read_article(str_of((const char *)data, size), &in, &why) == 0) {
+    if (json_read_article(str_of((const char *)data, size), NULL, &in, &why) == 0) {
         struct buf out = {.limit_bytes = 1 << 20};
         struct article checked;
         must(in.has_ack || in.article.ack == ACK_STORED, "an ack that the line does not ask for");

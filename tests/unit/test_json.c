@@ -185,7 +185,7 @@ static void test_lines_become_articles(void **state)
         const char *line = lines[i].line;
         struct json_article a;
         struct err why = {""};
-        int got = json_read_article(str_of(line, strlen(line)), &a, &why);
+        int got = json_read_article(str_of(line, strlen(line)), NULL, &a, &why);
         if (lines[i].error) {
             if (got != -1 || !strstr(why.text, lines[i].error))
                 fail_msg("%s: got %d %s, want %s", line, got, why.text, lines[i].error);
@@ -210,7 +210,7 @@ static void test_every_key_of_the_wire_is_read(void **state)
         STR("{\"source\": \"s\", \"id\": \"i\", \"url\": \"u\", \"content\": \"c\", \"content_type\": "
             "\"t\", \"charset\": \"h\", \"fetched_at\": \"f\", \"title\": \"l\", \"published_at\": "
             "\"p\", \"ack\": \"done\"}");
-    assert_int_equal(json_read_article(line, &j, &why), 0);
+    assert_int_equal(json_read_article(line, NULL, &j, &why), 0);
     const struct article *a = &j.article;
     const struct str got[] = {a->source,  a->id,         a->url,   a->content,     a->content_type,
                               a->charset, a->fetched_at, a->title, a->published_at};
@@ -230,7 +230,7 @@ static void test_deep_nesting_is_refused(void **state)
     memset(line, '[', sizeof line);
     struct json_article j;
     struct err why;
-    assert_int_equal(json_read_article(str_of(line, sizeof line), &j, &why), -1);
+    assert_int_equal(json_read_article(str_of(line, sizeof line), NULL, &j, &why), -1);
     assert_non_null(strstr(why.text, "maximum parsing depth"));
     json_article_free(&j);
 }
