@@ -166,7 +166,8 @@ static int run(struct extraction *x, const struct arguments *a)
     extract_all(x, in);
     input_close(&in);
     tally_add_skipped(&x->tally, &skipped);
-    fwrite(skipped.data, 1, skipped.len, stderr);
+    if (skipped.len)
+        fwrite(skipped.data, 1, skipped.len, stderr);
     buf_free(&skipped);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "trich: writing to standard output: %s\n", strerror(errno));

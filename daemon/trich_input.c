@@ -55,7 +55,7 @@ uint64_t input_read_bytes(const struct input *in)
 /* Of a file in whose middle there is something to be passed over, the place before that: it is read and told of again. */
 struct input_position input_position(const struct input *in)
 {
-    struct input_position at = {.files = in->files_begun};
+    struct input_position at = {.files = in->files_begun, .bytes = in->stream.read_bytes};
     if (stream_is_open(&in->stream) && in->skipping)
         return in->before;
     if (!stream_is_open(&in->stream) || in->kind == KIND_TEXT || in->kind == KIND_UNKNOWN)

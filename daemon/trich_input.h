@@ -44,6 +44,7 @@ struct input_position {
     unsigned number; /* of the last line or record */
     enum input_kind kind;
     bool in_array;
+    uint64_t bytes; /* that were read up to there, of the files as they are */
 };
 
 struct input;

@@ -7,11 +7,19 @@
 enum { BAR_EVERY_MS = 100, LINE_EVERY_MS = 10000, BAR_COLUMNS = 30 };
 
 void progress_begin(struct progress *p, const char *color, bool quiet, const struct measure *size,
-                    int64_t now_ms)
+                    uint64_t bytes_before, int64_t now_ms)
 {
-    *p = (struct progress){
-        .term = term_of(STDERR_FILENO, color), .quiet = quiet, .size = *size, .begun_ms = now_ms};
+    *p = (struct progress){.term = term_of(STDERR_FILENO, color),
+                           .quiet = quiet,
+                           .size = *size,
+                           .bytes_before = bytes_before,
+                           .begun_ms = now_ms};
     p->next_ms = now_ms + (p->term.bars ? BAR_EVERY_MS : LINE_EVERY_MS);
+}
+
+static double part_before(const struct progress *p)
+{
+    return p->size.bytes ? (double)p->bytes_before / (double)p->size.bytes : 0;
 }
 
 /* Between 0 and 1 of all, or negative: unknown. What was read but is not answered yet counts for nothing. */
@@ -19,9 +27,10 @@ static double part_done(const struct progress *p, const struct progress_state *s
 {
     if (!p->size.complete || p->size.bytes == 0)
         return -1;
-    double read = (double)s->read_bytes / (double)p->size.bytes;
+    double bytes = (double)p->size.bytes, before = part_before(p), read = (double)s->read_bytes / bytes;
     double done = (double)s->answered + (double)s->skipped, all = done + s->in_flight;
-    return all > 0 ? (read < 1 ? read : 1) * done / all : 0;
+    read = read > 1 ? 1 : read < before ? before : read;
+    return before + (all > 0 ? (read - before) * done / all : 0);
 }
 
 static void add_duration(struct buf *out, double seconds)
@@ -33,7 +42,9 @@ static void add_duration(struct buf *out, double seconds)
         buf_printf(out, "%" PRIu64 ":%02" PRIu64, s / 60, s % 60);
 }
 
-static void add_numbers(struct buf *out, const struct progress_state *s, double part, double seconds)
+/* part: done of all, before: what runs before this one did of it. */
+static void add_numbers(struct buf *out, const struct progress_state *s, double part, double before,
+                        double seconds)
 {
     buf_printf(out, "%" PRIu64 " article%s", s->answered, s->answered == 1 ? "" : "s");
     if (seconds > 0)
@@ -46,9 +57,9 @@ static void add_numbers(struct buf *out, const struct progress_state *s, double 
         buf_printf(out, "  trichd is busy, waiting");
     else if (s->silent)
         buf_printf(out, "  no answer, sending again");
-    else if (part > 0.001 && part < 1) {
+    else if (part - before > 0.001 && part < 1) {
         buf_printf(out, "  ");
-        add_duration(out, seconds * (1 - part) / part);
+        add_duration(out, seconds * (1 - part) / (part - before));
         buf_printf(out, " left");
     }
 }
@@ -63,7 +74,7 @@ static void add_bar(struct buf *out, const struct progress *p, const struct prog
             buf_printf(out, "%s", i < full ? "━" : i == full ? "╸" : " ");
         buf_printf(out, " %3d %%  ", (int)(part * 100));
     }
-    add_numbers(out, s, part, seconds);
+    add_numbers(out, s, part, part_before(p), seconds);
 }
 
 static void add_line(struct buf *out, const struct progress *p, const struct progress_state *s,
@@ -73,7 +84,7 @@ static void add_line(struct buf *out, const struct progress *p, const struct pro
     buf_printf(out, "trich push: ");
     if (part >= 0)
         buf_printf(out, "%d %%  ", (int)(part * 100));
-    add_numbers(out, s, part, seconds);
+    add_numbers(out, s, part, part_before(p), seconds);
     buf_printf(out, "\n");
 }
 

@@ -9,6 +9,7 @@ struct progress {
     struct term term;
     bool quiet;
     struct measure size;
+    uint64_t bytes_before; /* that runs before this one came to */
     int64_t begun_ms, next_ms;
     bool bar_is_shown;
 };
@@ -20,8 +21,9 @@ struct progress_state {
     bool silent; /* for some seconds */
 };
 
+/* bytes_before: where this run goes on, of an import that was interrupted. */
 void progress_begin(struct progress *p, const char *color, bool quiet, const struct measure *size,
-                    int64_t now_ms);
+                    uint64_t bytes_before, int64_t now_ms);
 void progress_show(struct progress *p, const struct progress_state *state, int64_t now_ms);
 void progress_end(struct progress *p); /* takes the bar away */
 

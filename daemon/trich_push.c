@@ -2,16 +2,9 @@
  *
  * One loop: read articles while the window has room, send what is due, take answers.
  */
+#include "trich_push.h"
 #include "trich_commands.h"
-#include "trich_input.h"
-#include "trich_input_map.h"
-#include "trich_progress.h"
-#include "trich_tally.h"
-#include "trich_window.h"
 
-#include <errno.h>
-#include <inttypes.h>
-#include <signal.h>
 #include <stdio.h>
 #include <sys/signalfd.h>
 #include <time.h>
@@ -25,26 +18,7 @@ enum {
     SILENT_MS = 3000      /* when progress says that nothing comes */
 };
 
-struct push {
-    void *context, *socket;
-    int signal_fd;
-    char endpoint[512];
-    size_t message_bytes; /* the most that trichd takes */
-    struct input *input;
-    struct json_map map;
-    struct window window;
-    struct tally tally;
-    struct progress progress;
-    struct measure size;
-    int64_t begun_ms, heard_ms; /* heard: the last answer, or when waiting began */
-    int64_t hold_ms;            /* trichd is busy until then */
-    int64_t timeout_ms, resend_ms;
-    bool input_waits, input_ended, interrupted;
-    int signal;
-    struct err strange; /* the last message that was no answer */
-};
-
-static int64_t now_ms(void)
+int64_t push_now_ms(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -64,11 +38,18 @@ static void item_name(const struct input_item *item, char out[static WINDOW_NAME
         snprintf(out, WINDOW_NAME_BYTES, "%s", item->path);
 }
 
+static uint64_t result_read(struct push *p)
+{
+    struct input_position behind = input_position(p->input);
+    return checkpoint_read(&p->checkpoint, &behind);
+}
+
 static void push_item(struct push *p, const struct input_item *item, int64_t now)
 {
     if (window_in_flight(&p->window) == 0)
         p->heard_ms = now;
     struct window_slot *slot = window_take(&p->window, now, p->resend_ms);
+    slot->result = result_read(p);
     item_name(item, slot->name);
     wire_encode_article(&slot->message, &item->article, item->meta_json);
     const char *why = buf_failed(&slot->message) ? "out of memory, or meta cannot be encoded"
@@ -81,6 +62,7 @@ static void push_item(struct push *p, const struct input_item *item, int64_t now
     }
     buf_clear(&slot->message);
     tally_unreadable(&p->tally, slot->name, why);
+    checkpoint_end(&p->checkpoint, slot->result, CHECKPOINT_REFUSED);
     window_release(&p->window, slot);
 }
 
@@ -90,15 +72,18 @@ static void leave_out(struct push *p, enum input_result result, const struct inp
     char name[WINDOW_NAME_BYTES];
     struct input_item at = {.path = item->path, .number = item->number};
     item_name(&at, name);
+    checkpoint_end(&p->checkpoint, result_read(p),
+                   result == INPUT_BAD ? CHECKPOINT_REFUSED : CHECKPOINT_SKIPPED);
     if (result == INPUT_BAD)
         tally_unreadable(&p->tally, name, why);
     else
         tally_skipped(&p->tally, name, why);
 }
 
-static bool wants_more(const struct push *p, int64_t now)
+static bool wants_more(struct push *p, int64_t now)
 {
-    return !p->input_ended && !p->input_waits && window_has_room(&p->window) && now >= p->hold_ms;
+    return !p->input_ended && !p->input_waits && window_has_room(&p->window) && now >= p->hold_ms &&
+           checkpoint_has_room(&p->checkpoint);
 }
 
 /* Reads articles while there is room for them; of what is skipped not so many that nobody is heard meanwhile. */
@@ -165,6 +150,8 @@ static void take_answer(struct push *p, uint64_t tag, struct str message, int64_
         return;
     }
     tally_reply(&p->tally, &reply, slot->name);
+    bool refused = reply.status == WIRE_REJECTED || reply.status == WIRE_DEAD;
+    checkpoint_end(&p->checkpoint, slot->result, refused ? CHECKPOINT_REFUSED : CHECKPOINT_DONE);
     window_release(&p->window, slot);
 }
 
@@ -200,6 +187,16 @@ static void show_progress(struct push *p, int64_t now)
     progress_show(&p->progress, &state, now);
 }
 
+/* An import goes on when its checkpoint cannot be written: the one before is still true. */
+static void save_checkpoint(struct push *p, int64_t now)
+{
+    struct err e;
+    if (checkpoint_save(&p->checkpoint, now, false, &e) == 0)
+        return;
+    progress_end(&p->progress);
+    fprintf(stderr, "trich: %s\n", e.text);
+}
+
 /* Until something happens or is due. */
 static void wait_for_news(struct push *p, int64_t now)
 {
@@ -220,11 +217,12 @@ static void wait_for_news(struct push *p, int64_t now)
 static bool turn(struct push *p)
 {
     enum { ANSWERS_A_TURN = 1024 };
-    int64_t now = now_ms();
+    int64_t now = push_now_ms();
     for (int i = 0; i < ANSWERS_A_TURN && receive(p, now); i++)
         ;
     read_articles(p, now);
     send_due(p, now);
+    save_checkpoint(p, now);
     show_progress(p, now);
     uint32_t in_flight = window_in_flight(&p->window);
     if (p->input_ended && in_flight == 0)
@@ -235,156 +233,14 @@ static bool turn(struct push *p)
     return !p->interrupted;
 }
 
-/* Why trichd may be silent, and what to do. */
-static void tell_silence(const struct push *p)
-{
-    const char *path = strncmp(p->endpoint, "ipc:///", 7) == 0 ? p->endpoint + 6 : NULL;
-    fprintf(stderr, "trich: %s was silent for %" PRId64 " s: ", p->endpoint, p->timeout_ms / 1000);
-    if (path && access(path, R_OK | W_OK) < 0 && errno == ENOENT)
-        fprintf(stderr,
-                "there is no such socket. Start trichd (systemctl start trichd), or name another with "
-                "--endpoint.\n");
-    else if (path && errno == EACCES && access(path, R_OK | W_OK) < 0)
-        fprintf(stderr, "you may not use that socket. Join its group, or run as another user.\n");
-    else if (*p->strange.text)
-        fprintf(stderr, "what answers there is not trichd (%s). Name trichd's with --endpoint.\n",
-                p->strange.text);
-    else
-        fprintf(stderr, "see whether trichd and PostgreSQL run: trich status\n");
-    fprintf(stderr, "Push again what was not answered: sending an article twice is harmless.\n");
-}
-
-static int finish(struct push *p)
-{
-    struct buf out = {0};
-    uint32_t unanswered = window_in_flight(&p->window);
-    progress_end(&p->progress);
-    tally_add_summary(&p->tally, unanswered, now_ms() - p->begun_ms, &out);
-    fwrite(out.data, 1, out.len, stderr);
-    buf_free(&out);
-    if (p->interrupted) {
-        fprintf(stderr, "trich: interrupted\n");
-        return 128 + p->signal;
-    }
-    if (unanswered) {
-        tell_silence(p);
-        return EXIT_AWAY;
-    }
-    return tally_refused(&p->tally) ? EXIT_REFUSED : 0;
-}
-
-static int signals_open(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    if (sigprocmask(SIG_BLOCK, &set, NULL) < 0)
-        return -1;
-    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
-static int connect_socket(struct push *p, const struct arguments *a, struct err *e)
-{
-    int none = 0, yes = 1, window = (int)a->number[OPT_WINDOW];
-    p->context = zmq_ctx_new();
-    p->socket = p->context ? zmq_socket(p->context, ZMQ_DEALER) : NULL;
-    if (!p->socket)
-        return err_set(e, "ZeroMQ: %s", zmq_strerror(zmq_errno()));
-    zmq_setsockopt(p->socket, ZMQ_LINGER, &none, sizeof none);
-    zmq_setsockopt(p->socket, ZMQ_IMMEDIATE, &yes, sizeof yes); /* what cannot go out stays with us */
-    zmq_setsockopt(p->socket, ZMQ_SNDHWM, &window, sizeof window);
-    zmq_setsockopt(p->socket, ZMQ_RCVHWM, &none, sizeof none);
-    if (zmq_connect(p->socket, p->endpoint) < 0)
-        return err_set(e, "--endpoint %s: %s", p->endpoint, zmq_strerror(zmq_errno()));
-    return 0;
-}
-
-/* An endpoint of the configuration, which is one to bind to, as one to connect to. */
-static void connectable(const char *endpoint, int len, char *out, size_t size)
-{
-    static const char *const wild[] = {"tcp://*:", "tcp://0.0.0.0:", "tcp://[::]:"};
-    for (size_t i = 0; i < COUNT_OF(wild); i++) {
-        int n = (int)strlen(wild[i]);
-        if (len > n && strncmp(endpoint, wild[i], (size_t)n) == 0) {
-            snprintf(out, size, "tcp://127.0.0.1:%.*s", len - n, endpoint + n);
-            return;
-        }
-    }
-    snprintf(out, size, "%.*s", len, endpoint);
-}
-
-/* The first endpoint of the configuration that this user may use; the very first when there is none. */
-static void default_endpoint(const struct settings *s, char *out, size_t size)
-{
-    const char *first = s->broker_submit + strspn(s->broker_submit, " \t");
-    for (const char *at = first; *at; at += strspn(at, " \t")) {
-        int len = (int)strcspn(at, " \t");
-        connectable(at, len, out, size);
-        if (strncmp(out, "ipc:///", 7) != 0 || access(out + 6, R_OK | W_OK) == 0)
-            return;
-        at += len;
-    }
-    connectable(first, (int)strcspn(first, " \t"), out, size);
-}
-
-static int push_open(struct push *p, const struct arguments *a, struct err *e)
-{
-    const struct input_options options = {
-        .paths = a->operands,
-        .format = input_format_of(a->text[OPT_FORMAT]),
-        .limit_bytes = p->message_bytes,
-        .source = str_of_text(a->text[OPT_SOURCE]),
-        .default_source = STR("files"),
-        .map = a->given[OPT_MAP] ? &p->map : NULL,
-        .charset = str_of_text(a->text[OPT_CHARSET]),
-        .ack = strcmp(a->text[OPT_ACK], "done") == 0 ? ACK_DONE : ACK_STORED,
-    };
-    p->signal_fd = signals_open();
-    if (p->signal_fd < 0)
-        return err_set(e, "signals: %s", strerror(errno));
-    if (window_init(&p->window, (uint32_t)a->number[OPT_WINDOW], e) < 0 || connect_socket(p, a, e) < 0)
-        return -1;
-    p->input = input_open(&options);
-    return p->input ? 0 : err_set(e, "out of memory");
-}
-
-static void push_close(struct push *p)
-{
-    input_close(&p->input);
-    window_destroy(&p->window);
-    if (p->socket)
-        zmq_close(p->socket);
-    if (p->context)
-        zmq_ctx_term(p->context);
-    if (p->signal_fd >= 0)
-        close(p->signal_fd);
-}
-
 int command_push(const struct arguments *a, const struct settings *s)
 {
     struct push p = {.signal_fd = -1};
-    struct err e;
-    if (a->text[OPT_ENDPOINT])
-        snprintf(p.endpoint, sizeof p.endpoint, "%s", a->text[OPT_ENDPOINT]);
-    else
-        default_endpoint(s, p.endpoint, sizeof p.endpoint);
-    p.message_bytes = (size_t)s->broker_message_bytes;
-    p.timeout_ms = a->number[OPT_TIMEOUT] * 1000;
-    p.resend_ms = a->number[OPT_RESEND];
-    int status = EXIT_OPERATOR;
-    if (input_map_of(a, OPT_MAP, &p.map, &e) < 0) {
-        fprintf(stderr, "trich: %s\n", e.text);
-        status = EXIT_USAGE;
-    } else if (push_open(&p, a, &e) < 0) {
-        fprintf(stderr, "trich: %s\n", e.text);
-    } else {
-        p.begun_ms = p.heard_ms = now_ms();
-        p.size = a->given[OPT_QUIET] ? p.size : measure_files(a->operands);
-        progress_begin(&p.progress, a->text[OPT_COLOR], a->given[OPT_QUIET], &p.size, p.begun_ms);
+    int status = push_open(&p, a, s);
+    if (status == 0) {
         while (turn(&p))
             ;
-        status = finish(&p);
+        status = push_finish(&p);
     }
     push_close(&p);
     return status;

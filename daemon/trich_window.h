@@ -16,6 +16,7 @@ struct window_slot {
     char name[WINDOW_NAME_BYTES]; /* for people */
     int64_t due_ms;               /* when it is to be sent (again) */
     int64_t resend_ms;            /* how long it then waits */
+    uint64_t result;              /* its number for the checkpoint */
 };
 
 struct window {

@@ -43,7 +43,7 @@ class FakeBroker:
                 continue
             frames = self.socket.recv_multipart()
             article = msgpack.unpackb(frames[-1])
-            key = article.get("id", article["content"])
+            key = article.get("id", article.get("url", article["content"]))
             self.times[key] = self.times.get(key, 0) + 1
             self.articles.append(article)
             reply = self.answer(article, self.times[key])
@@ -53,6 +53,10 @@ class FakeBroker:
                 for envelope, held in self.held:
                     self.socket.send_multipart(envelope + [msgpack.packb(held)])
                 self.held = []
+
+    def seen(self):
+        """The ids (else urls, else contents) that came."""
+        return set(self.times)
 
     def close(self):
         self.stop.set()
@@ -294,7 +298,7 @@ class How(PushCase):
             child.send_signal(signal.SIGINT)
             text = child.stderr.read().decode()
             self.assertEqual(child.wait(), 130)
-        self.assertRegex(text, r"unanswered +[1-3]\ntrich: interrupted\n$")
+        self.assertRegex(text, r"unanswered +[1-3]\ntrich: interrupted\n.* A run with --resume FILE can be gone on with.\n$")
 
 
 class Progress(PushCase):
