@@ -38,17 +38,18 @@ static int32_t headline_worth(const struct html_judged *j, uint32_t i, struct st
         worth += 20;
     if (html_is_linked(l))
         worth -= 30;
+    if (l->says == HTML_SAYS_PATH)
+        worth -= 40;
     return j->apart[i] ? worth - 15 : worth;
 }
 
-/* The likeliest one above the first sure line, or in front of it; j->in->n_lines: none. */
-static uint32_t find_headline(const struct html_judged *j, struct str headline)
+uint32_t html_headline(const struct html_judged *j, struct str headline, uint32_t before)
 {
     uint32_t best = j->in->n_lines;
     int32_t most = 0;
-    for (uint32_t i = 0; i <= j->first && i < j->in->n_lines; i++) {
+    for (uint32_t i = 0; i < before && i < j->in->n_lines; i++) {
         int32_t worth = headline_worth(j, i, headline);
-        if (worth > 0 && worth >= most) {
+        if (worth > most) {
             most = worth;
             best = i;
         }
@@ -57,7 +58,7 @@ static uint32_t find_headline(const struct html_judged *j, struct str headline)
 }
 
 /* A date, a number, a label: short lines about the article have one of them, or a name in the markup. */
-static bool looks_about(struct str text, const struct html_line *l)
+static bool looks_about(struct str text, const struct html_line *l, bool stamp)
 {
     enum { DIGITS = 4 };
     uint32_t digits = 0;
@@ -66,18 +67,18 @@ static bool looks_about(struct str text, const struct html_line *l)
             return true;
         digits += text.at[i] >= '0' && text.at[i] <= '9';
     }
-    return digits >= DIGITS;
+    return stamp && digits >= DIGITS;
 }
 
 static bool about(const struct html_judged *j, uint32_t i)
 {
-    enum { ABOUT_BYTES = 160 };
+    enum { ABOUT_BYTES = 160, STAMP_BYTES = 64 };
     const struct html_line *l = &j->in->lines[i].line;
     if (html_line_bytes(l) > ABOUT_BYTES)
         return false;
     if (l->says != HTML_SAYS_NOTHING && l->says != HTML_SAYS_TITLE)
         return true;
-    return !html_is_linked(l) && looks_about(j->in->text, l);
+    return !html_is_linked(l) && looks_about(j->in->text, l, html_line_bytes(l) <= STAMP_BYTES);
 }
 
 static bool plain(const struct html_judged *j, uint32_t i)
@@ -103,8 +104,13 @@ static void take_above(struct html_judged *j)
     memset(j->parts, HTML_NO_PART, at);
     for (uint32_t i = from; i < at; i++)
         j->parts[i] = about(j, i) ? HTML_HEAD : HTML_NO_PART;
-    for (uint32_t i = at; i < j->first; i++)
-        j->parts[i] = i == j->headline || plain(j, i) || about(j, i) ? HTML_HEAD : HTML_NO_PART;
+    enum html_part part = HTML_HEAD;
+    for (uint32_t i = at; i < j->first; i++) {
+        if (i > at && j->worth[i] >= HTML_SURE && plain(j, i))
+            part = HTML_MAIN; /* the lead, in a box of its own */
+        bool head = i == j->headline || plain(j, i) || about(j, i);
+        j->parts[i] = head ? (uint8_t)part : HTML_NO_PART;
+    }
     if (at == j->headline)
         j->parts[at] = HTML_HEAD;
 }
@@ -122,11 +128,8 @@ static void take_below(struct html_judged *j)
     }
 }
 
-void html_head(struct html_judged *j, struct str headline)
+void html_head(struct html_judged *j)
 {
-    if (j->first > j->last)
-        return;
-    j->headline = find_headline(j, headline);
     take_above(j);
     take_below(j);
 }

@@ -16,15 +16,22 @@ struct html_judged {
     uint32_t headline;    /* n_lines: none shows as one */
     uint8_t *parts;       /* of a line: enum html_part, or HTML_NO_PART */
 };
-enum { HTML_NO_PART = 255 };
+enum {
+    HTML_NO_PART = 255,
+    HTML_SURE = 40 /* a line worth as much is text */
+};
 
 /* html_worth.c: fills worth, apart and sums */
 void html_worth(struct html_judged *j);
-bool html_is_linked(const struct html_line *l); /* mostly links */
+bool html_is_linked(const struct html_line *l);                    /* mostly links */
+bool html_points_away(struct str text, const struct html_line *l); /* ">> another article" */
 /* html_main.c: fills main_box and parts; headline: what the page says its title is, may be unknown */
 void html_main(struct html_judged *j, struct str headline);
-/* html_head.c: the headline and what stands around it */
-void html_head(struct html_judged *j, struct str headline);
+/* html_box.c */
+uint32_t html_box(const struct html_judged *j);
+/* html_head.c: the likeliest headline before this line, or n_lines; and what stands around headline and main text */
+uint32_t html_headline(const struct html_judged *j, struct str headline, uint32_t before);
+void html_head(struct html_judged *j);
 
 static inline uint32_t html_line_bytes(const struct html_line *l)
 {

@@ -58,7 +58,7 @@ static void find_main(struct arena *a, const struct html_lines *in, struct html_
 {
     struct html_judged j = {.arena = a, .in = in};
     j.worth = arena_room(a, in->n_lines * sizeof *j.worth);
-    j.apart = arena_room(a, in->n_lines);
+    j.apart = arena_alloc(a, in->n_lines);
     j.parts = arena_room(a, in->n_lines);
     j.sums = arena_room(a, in->n_boxes * sizeof *j.sums);
     html_worth(&j);

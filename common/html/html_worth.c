@@ -19,6 +19,23 @@ bool html_is_linked(const struct html_line *l)
     return (uint64_t)l->linked_bytes * 10 >= (uint64_t)html_line_bytes(l) * 6;
 }
 
+static bool begins(struct str text, const struct html_line *l, const char *with)
+{
+    size_t n = strlen(with);
+    return html_line_bytes(l) >= n && memcmp(text.at + l->begin, with, n) == 0;
+}
+
+bool html_points_away(struct str text, const struct html_line *l)
+{
+    static const char *const marks[] = {">>", "►", "▶", "»", "*", "=>", "→", "➤", "☞"};
+    if ((uint64_t)l->linked_bytes * 5 < html_line_bytes(l))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (begins(text, l, marks[i]))
+            return true;
+    return false;
+}
+
 static bool ends_sentence(struct str text, const struct html_line *l)
 {
     static const char *const stops[] = {".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "؟", "۔"};
@@ -96,35 +113,76 @@ static void find_apart(struct html_judged *j)
     for (uint32_t i = 0; i < in->n_lines; i++) {
         uint32_t cues = in->lines[i].cues;
         bool own = (cues & apart_cues) && !(cues & article_cues) && j->worth[i] < PROSE_BYTES;
-        j->apart[i] = boxes[in->lines[i].box] || own;
+        j->apart[i] |= boxes[in->lines[i].box] || own;
     }
 }
 
-/* A teaser: a short text right below a link, and another link below it. */
-static bool is_teaser(const struct html_judged *j, uint32_t i)
+/* Is the text below a link in the same item of a list? It is not where the list's box has ended. */
+static bool goes_with(const struct html_judged *j, uint32_t link, uint32_t text)
 {
-    enum { TEASER_BYTES = 320 };
-    const struct html_raw_line *l = &j->in->lines[i];
-    if (i == 0 || html_line_bytes(&l->line) > TEASER_BYTES || !html_is_linked(&l[-1].line))
-        return false;
-    for (uint32_t next = i + 1; next < j->in->n_lines && next < i + 4; next++)
-        if (html_is_linked(&j->in->lines[next].line))
-            return true;
-    return i + 1 == j->in->n_lines;
+    uint32_t box = j->in->lines[link].box, other = j->in->lines[text].box;
+    const struct html_box *b = &j->in->boxes[box];
+    return other >= box || (b->parent == other && b->end - b->first == 1);
+}
+
+/* Lists of other articles: a headline that is a link, a short text, again and again. One such unit: where the next may
+ * begin, or i: none begins at i. */
+static uint32_t unit_end(const struct html_judged *j, uint32_t i)
+{
+    enum { LINK_BYTES = 20, TEXT_BYTES = 420, TEXTS = 3 };
+    const struct html_raw_line *lines = j->in->lines;
+    uint32_t n = j->in->n_lines, at = i + 1;
+    if (i >= n || !html_is_linked(&lines[i].line) || html_line_bytes(&lines[i].line) < LINK_BYTES)
+        return i;
+    while (at < n && at <= i + TEXTS && !html_is_linked(&lines[at].line) && goes_with(j, i, at) &&
+           html_line_bytes(&lines[at].line) <= TEXT_BYTES && lines[at].line.kind != HTML_ROW)
+        at++;
+    bool ends = at == n || html_is_linked(&lines[at].line) || j->in->boxes[lines[at - 1].box].end == at;
+    return at > i + 1 && ends ? at : i;
+}
+
+static void weigh_teasers(struct html_judged *j)
+{
+    enum { LIST = 3, SINGLE = 5 };
+    uint32_t n = j->in->n_lines;
+    for (uint32_t i = 0; i < n;) {
+        uint32_t units = 0, end = i;
+        for (uint32_t next; (next = unit_end(j, end)) > end && units < n; end = next)
+            units++;
+        for (uint32_t k = i; k < end && units >= 2; k++) {
+            j->apart[k] = units >= LIST;
+            j->worth[k] /= j->worth[k] > 0 ? SINGLE : 1;
+        }
+        i = end > i ? end : i + 1;
+    }
+}
+
+/* One of them in a box of its own: a heading that is a link, and a short text. */
+static void weigh_cards(struct html_judged *j)
+{
+    enum { CARD_BYTES = 800, CARD_LINES = 4 };
+    for (uint32_t b = 1; b < j->in->n_boxes; b++) {
+        const struct html_box *box = &j->in->boxes[b];
+        uint32_t n = box->end - box->first;
+        if (n < 2 || n > CARD_LINES || box->bytes > CARD_BYTES)
+            continue;
+        const struct html_line *first = &j->in->lines[box->first].line;
+        if (first->kind == HTML_HEADING && html_is_linked(first))
+            memset(j->apart + box->first, true, n);
+    }
 }
 
 void html_worth(struct html_judged *j)
 {
     const struct html_lines *in = j->in;
-    for (uint32_t i = 0; i < in->n_lines; i++) {
+    for (uint32_t i = 0; i < in->n_lines; i++)
         j->worth[i] = worth_of(in->text, &in->lines[i].line);
-        if (j->worth[i] > 0 && is_teaser(j, i))
-            j->worth[i] /= 5;
-    }
+    weigh_teasers(j);
+    weigh_cards(j);
     for (uint32_t b = 0; b < in->n_boxes; b++)
         j->sums[b] = 0;
     for (uint32_t i = 0; i < in->n_lines; i++)
-        j->sums[in->lines[i].box] += j->worth[i] > 0 ? j->worth[i] : 0;
+        j->sums[in->lines[i].box] += j->worth[i] > 0 && !j->apart[i] ? j->worth[i] : 0;
     for (uint32_t b = in->n_boxes; b-- > 1;)
         j->sums[in->boxes[b].parent] += j->sums[b];
     find_apart(j);

@@ -22,6 +22,8 @@
     "<ul><li><a href=1>Bệnh viện tổ chức ngày hội hiến máu tình nguyện</a>" \
     "<li><a href=2>Hội thảo khoa học về chăm sóc người bệnh nặng</a></ul>"
 
+#define TEASER(n) "<div><a href=" n ">Bệnh viện tổ chức ngày hội hiến máu</a><br>" P3 "</div>"
+
 static const struct {
     const char *name, *page, *want; /* "head main foot", lines by " / " */
 } cases[] = {
@@ -48,6 +50,32 @@ static const struct {
      "</h1><div class=date>Thứ Hai, 06/06/2022 08:15</div>"
      "<div class=content><p>" P1 "<p>" P2 "</div><div class=nguon>Nguồn: Báo Bến Đá</div>",
      "H Tin tức / H " T " / H Thứ Hai, 06/06/2022 08:15 / M " P1 " / M " P2 " / F Nguồn: Báo Bến Đá"},
+    {"a column of other articles with their first sentences",
+     "<table><tr><td><p><b>" T "</b><p>" P1 "<p>" P2 "<td>" TEASER("1") TEASER("2") TEASER("3")
+         TEASER("4") "</table>",
+     "H " T " / M " P1 " / M " P2},
+    {"a card of another article inside",
+     "<h1>" T "</h1><div><p>" P1 "<article><h4><a href=1>Bệnh viện tổ chức ngày hội hiến máu</a></h4><p>" P3
+     "</article><p>" P2 "</div>",
+     "H " T " / M " P1 " / M " P2},
+    {"another column of text without links or names",
+     "<div><div><h1>" T "</h1><p>" P1 "<p>" P2 "</div><div><p>" P3 "</div></div>",
+     "H " T " / M " P1 " / M " P2},
+    {"a named text with another below",
+     "<h1>" T "</h1><div><div class=article-content><p>" P1 "<p>" P2 "</div><div><p>" P3 "</div></div>",
+     "H " T " / M " P1 " / M " P2},
+    {"the lead in a box of its own, then a picture",
+     "<h1>" T "</h1><div><p>" P2 "</div><img><p><i>Quang cảnh</i></p><div><p>" P1 "<p>" P3 "</div>",
+     "H " T " / M " P2 " / M Quang cảnh / M " P1 " / M " P3},
+    {"rights and pointers to other pages",
+     "<h1>" T "</h1><p>" P1 "<p>&gt;&gt; Mời đọc thêm <a href=1>các tin khác của chuyên mục</a><p>" P2
+     "<hr><p>© Bệnh viện Suối Hoa<p>Ghi rõ nguồn khi phát hành lại.",
+     "H " T " / M " P1 " / M " P2},
+    {"hidden and named apart",
+     "<h1>" T "</h1><p>" P1 "<p>" P2 "<div class=cookie-notice><p>" P3 "</div><div hidden>" P3 "</div>",
+     "H " T " / M " P1 " / M " P2},
+    {"names of what is no article around all of it", /* they are not believed */
+     "<div class=sidebar><h1>" T "</h1><p>" P1 "<p>" P2 "</div>", "H " T " / M " P1 " / M " P2},
     {"a page of one short text", "<p>Họp giao ban.", "M Họp giao ban."},
     {"nothing", "<p> ", ""},
 };
