@@ -223,18 +223,35 @@ class Server(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Site:
+    """Server on a port of its own."""
+
+    def __enter__(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread.start()
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+    def wget(self, directory, *paths):
+        """Makes directory/crawl.warc.gz of these pages: their addresses."""
+        urls = [self.url + path for path in paths]
+        subprocess.run(["wget", "-q", "--no-proxy", "--warc-file=crawl", "--delete-after", "--tries=1", *urls], cwd=directory,
+                       check=False, timeout=trichtest.WAIT_S)
+        return urls
+
+
 class Warc(test_cli_push.PushCase):
 
     def test_what_wget_wrote(self):
         broker = self.broker()
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        site = f"http://127.0.0.1:{server.server_address[1]}"
-        urls = [f"{site}{path}" for path in ("/", "/chunked", "/packed", "/old", "/picture.png", "/gone")]
-        subprocess.run(["wget", "-q", "--no-proxy", "--warc-file=crawl", "--delete-after", "--tries=1", *urls], cwd=self.directory,
-                       check=False, timeout=trichtest.WAIT_S)
+        with Site() as site:
+            urls = site.wget(self.directory, "/", "/chunked", "/packed", "/old", "/picture.png", "/gone")
         done = self.push(self.directory / "crawl.warc.gz")
         self.assertEqual([(a["source"], a["url"]) for a in broker.articles], [("127.0.0.1", url) for url in urls[:4]])
         self.assertEqual([a["content"] for a in broker.articles[:3]], [PAGE] * 3)
@@ -345,6 +362,21 @@ class Warc(test_cli_push.PushCase):
         done = subprocess.run([trichtest.program("trich"), "extract", "--map", "news-please", path], capture_output=True, text=True,
                               check=True)
         self.assertIn("Sơ kết", done.stdout)
+
+
+class Rows(test_cli_push.PushCase):
+    """The whole way, with everything real."""
+
+    def test_what_wget_wrote_becomes_rows(self):
+        with Site() as site, trichtest.PostgreSQL() as server, trichtest.Trichd(server) as trichd:
+            site.wget(self.directory, "/", "/old", "/gone")
+            done = trichd.trich("push", "--ack", "done", self.directory / "crawl.warc.gz")
+            self.assertRegex(done.stderr, r"done +2\n")
+            rows = server.query("SELECT source, url, body, fetched_at IS NOT NULL FROM trich.article ORDER BY url")
+            self.assertEqual([row[:2] for row in rows], [("127.0.0.1", f"{site.url}/"), ("127.0.0.1", f"{site.url}/old")])
+            self.assertIn("Chiều 05/7/2031 tại Cao Bằng.", rows[0][2])
+            self.assertIn("Cao B\u1eb1ng", rows[1][2])
+            self.assertTrue(rows[0][3] and rows[1][3])
 
 
 if __name__ == "__main__":

@@ -5,12 +5,18 @@ is what comes out, its dependencies are those of the package lists, and its link
 test_readme.py --write puts the output of now into README.md.
 """
 
+import gzip
+import json
 import os
+import pathlib
 import re
+import shlex
 import subprocess
 import sys
+import tempfile
 import unittest
 
+import test_cli_ways
 import trichtest
 
 README = (trichtest.ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,6 +49,35 @@ def packages(name):
     return {line.split("#")[0].strip() for line in lines} - {""}
 
 
+def write_inputs(directory):
+    """Files for the README's lines of trich push, each with texts of its own; what each line sends: urls, or ids."""
+    def text():
+        text.n += 1
+        return f"Chiều 05/7/2031, Bệnh viện Đa khoa tỉnh Cao Bằng tổ chức Hội nghị lần thứ {text.n}."
+    text.n = 0
+
+    def page():
+        return f"<!DOCTYPE html><html><body><h1>Hội nghị</h1><p>{text()}</p></body></html>"
+
+    def warc(n):
+        return gzip.compress(test_cli_ways.response(f"http://a.vn/{n}", page()))
+    files = {
+        "articles/a.txt": text(), "articles/b.html": page(),
+        "site/x/y.html": page(), "notes.txt.gz": gzip.compress(text().encode()),
+        "news.jsonl.zst": test_cli_ways.zstd(json.dumps({"id": "zst", "content": text()}).encode()),
+        "crawl/a.vn/1.json": json.dumps({"maintext": text(), "url": "http://a.vn/please", "date_publish": "2031-07-05 08:00:00"}),
+        "items.json": json.dumps([{"content": [text(), text()], "url": f"http://a.vn/item{i}"} for i in range(2)]),
+        "other.jsonl": json.dumps({"id": "other", "doc": {"body": text()}, "headline": "Hội nghị"}),
+        "pages-1.warc.gz": warc(1), "pages-2.warc.gz": warc(2),
+        "fetched": json.dumps({"id": "fetched", "content": text()}),
+    }
+    for name, content in files.items():
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        (directory / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return [["articles/a.txt", "articles/b.html"], ["notes.txt.gz", "site/x/y.html"], ["zst"], ["http://a.vn/please"],
+            ["http://a.vn/item0", "http://a.vn/item1"], ["other"], ["http://a.vn/1", "http://a.vn/2"], ["fetched"]]
+
+
 class Programs(unittest.TestCase):
     maxDiff = None
 
@@ -65,6 +100,23 @@ class Programs(unittest.TestCase):
                          [("example-news", "2024-07-05/1")])
         self.assertEqual(self.server.query("SELECT name FROM trich.person WHERE article_id = %s", (key,)),
                          [("Lý Văn Khánh",)])
+
+    def test_ways_in(self):
+        (block,) = blocks("sh")
+        lines = [line.split("#")[0].strip() for line in block.splitlines()]
+        with tempfile.TemporaryDirectory(prefix="trich-readme-", dir="/tmp") as directory:
+            want = write_inputs(pathlib.Path(directory))
+            self.assertEqual(len(lines), len(want))
+            for line, ids in zip(lines, want):
+                source = f"ways: {line}"
+                words = f"{shlex.quote(trichtest.program('trich'))} push --config {self.trichd.config} --ack done"
+                words += "" if "--source" in line else f" --source {shlex.quote(source)}"
+                source = "my-feed" if "--source" in line else source
+                line = line.replace("fetch-pages", "cat fetched").replace("trich push", words)
+                done = subprocess.run(line, cwd=directory, shell=True, capture_output=True, text=True, check=False)
+                self.assertEqual(done.returncode, 0, f"{line}\n{done.stderr}")
+                rows = self.server.query("SELECT coalesce(url, id) FROM trich.article WHERE source = %s ORDER BY 1", (source,))
+                self.assertEqual([key for key, in rows], ids, line)
 
     def test_output_is_what_comes_out(self):
         shown = SHOWN.findall(README)
