@@ -332,7 +332,8 @@ static bool is_foreign(struct page *p)
         return false;
     page_html_article(p);
     join_body(d);
-    if (!str_eq(page_language(d), STR("vi")))
+    d->record->language = page_language(d);
+    if (!str_eq(d->record->language, STR("vi")))
         return true;
     for (uint32_t i = 0; i < d->n_lines; i++) {
         d->lines[i].role = LINE_NOISE;
@@ -362,7 +363,8 @@ void page_read(struct doc *d, struct str title_hint, struct str published_hint)
         take_claims(&p);
     join_body(d);
     collect_captions(&p);
-    d->record->language = page_language(d);
+    if (d->record->body.len || !d->html) /* a form without text is in the language of its labels */
+        d->record->language = page_language(d);
     d->record->page_kind = page_kind_of(&p);
     if (d->record->page_kind != PAGE_KIND_ARTICLE)
         forget_entries(d->record);

@@ -22,10 +22,25 @@ static bool closes(const struct page *p, uint32_t line)
     return page_begins(p, line, PAGE_NOTICE);
 }
 
-/* Where the main text of a page in HTML is known, nothing closes it but its end. */
-static bool ends_article(const struct page *p, uint32_t line)
+/* The last line of the main text that is a paragraph; the body's first when the page is no HTML: anything may follow. */
+static uint32_t last_paragraph(const struct page *p)
 {
-    return p->d->html ? !page_html_is(p, line, HTML_MAIN) : closes(p, line);
+    enum { PARAGRAPH_WORDS = 25 };
+    uint32_t last = p->body;
+    for (uint32_t i = p->body; p->d->html && i < p->d->n_lines && !page_html_is(p, i, HTML_FOOT); i++)
+        if (p->lines[i].words >= PARAGRAPH_WORDS && page_html_text(p, i) && page_prose(p, i))
+            last = i;
+    return last;
+}
+
+/* Where the markup tells what is text, a heading above text closes nothing. */
+static uint32_t find_tail(const struct page *p)
+{
+    uint32_t tail = p->body, sure = last_paragraph(p);
+    for (; tail < p->d->n_lines && !page_html_is(p, tail, HTML_FOOT); tail++)
+        if (tail >= sure && (closes(p, tail) || (p->d->html && page_begins(p, tail, PAGE_FOOTER))))
+            break;
+    return tail;
 }
 
 /* ">> Another article", "« the one before", "the next one »" */
@@ -171,7 +186,8 @@ static bool is_signature(const struct page *p, uint32_t line)
     for (uint32_t t = l->a + 1; t + 1 < l->b; t++)
         if ((doc_is_dash(d, t) || doc_is_mark(d, t, ',') || doc_is_mark(d, t, '(')) &&
             all_capitals(d, l->a, t) &&
-            (page_cue_at(d, t + 1, PAGE_SIGNATURE) || page_cue_at(d, t + 1, PAGE_SOURCE)))
+            (page_cue_at(d, t + 1, PAGE_SIGNATURE) || page_cue_at(d, t + 1, PAGE_SOURCE) ||
+             page_cue_at(d, t + 1, PAGE_BYLINE)))
             return true;
     return false;
 }
@@ -395,15 +411,16 @@ void page_article(struct page *p)
 {
     struct doc *d = p->d;
     enum { LABELS_BEHIND = 8 };
-    bool lead = false;
-    p->tail = p->body;
-    while (p->tail < d->n_lines && !ends_article(p, p->tail))
-        p->tail++;
+    bool lead = false, signed_off = false;
+    p->tail = find_tail(p);
     drop_links(p);
     for (uint32_t i = p->body; i < p->tail; i++) {
         enum line_role role = role_of(p, i, lead);
         lead = role == LINE_BODY && (p->lines[i].colon || (lead && !p->lines[i].stop));
+        if (signed_off && page_html_leads_on(p, i))
+            role = LINE_NOISE;
         d->lines[i].role = (uint8_t)role;
+        signed_off |= role == LINE_BYLINE;
         if (role == LINE_STAMP || (role == LINE_BYLINE && page_is_stamp(p, i)))
             label_behind(p, i);
         else if (role == LINE_BYLINE)

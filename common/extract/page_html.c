@@ -126,6 +126,13 @@ bool page_html_text(const struct page *p, uint32_t line)
     return h && h->part == HTML_MAIN && h->linked_bytes * 2 <= h->end - h->begin;
 }
 
+bool page_html_leads_on(const struct page *p, uint32_t line)
+{
+    enum { PARAGRAPH_WORDS = 30 };
+    const struct html_line *h = page_html_line(p, line);
+    return h && h->linked_bytes && p->lines[line].words < PARAGRAPH_WORDS;
+}
+
 /* Lines above the text that stand in its box: the headline, its stamp, who wrote it. */
 static bool above_text(const struct page *p, uint32_t line)
 {
@@ -139,6 +146,18 @@ static bool above_text(const struct page *p, uint32_t line)
            (line >= p->title_first && line < p->title_end);
 }
 
+/* A lead between the headline and the main text; main: there is none. */
+static uint32_t lead_above(const struct page *p, uint32_t main)
+{
+    for (uint32_t i = p->title_end; i < main; i++) {
+        const struct html_line *h = page_html_line(p, i);
+        if (h && page_prose(p, i) && (h->says == HTML_SAYS_LEAD || (p->title_end && h->kind == HTML_TEXT)) &&
+            !above_text(p, i))
+            return i;
+    }
+    return main;
+}
+
 /* The first line of the main text; n_lines: the page has none. */
 uint32_t page_html_body(const struct page *p)
 {
@@ -147,6 +166,9 @@ uint32_t page_html_body(const struct page *p)
     uint32_t first = 0;
     while (first < d->n_lines && !page_html_is(p, first, HTML_MAIN))
         first++;
+    uint32_t lead = first < d->n_lines ? lead_above(p, first) : first;
+    if (lead < first)
+        return lead;
     uint32_t body = first;
     for (uint32_t i = first; i < d->n_lines && i < first + ABOVE_MAX && page_html_is(p, i, HTML_MAIN); i++)
         if (above_text(p, i))
@@ -160,7 +182,7 @@ void page_html_article(struct page *p)
 {
     const struct doc *d = p->d;
     uint32_t i = p->body;
-    for (; i < d->n_lines && page_html_is(p, i, HTML_MAIN); i++) {
+    for (; i < d->n_lines && !page_html_is(p, i, HTML_FOOT); i++) {
         bool title = i >= p->title_first && i < p->title_end;
         bool caption = page_html_line(p, i)->kind == HTML_CAPTION;
         d->lines[i].role = title ? LINE_NOISE : caption ? LINE_CAPTION : LINE_BODY;

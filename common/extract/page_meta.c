@@ -64,21 +64,22 @@ static bool ends_part(const struct doc *d, uint32_t t)
            date_at(d, t) || page_cue_at(d, t, PAGE_BY) || page_cue_at(d, t, PAGE_WEEKDAY);
 }
 
-/* What stands behind a dash that ends an author's name and office. */
-static bool other_part(const struct doc *d, uint32_t t)
+/* What stands behind a dash that ends an author's name and office, or a section's name. */
+static bool other_part(const struct doc *d, uint32_t t, bool section)
 {
     static const enum page_cue cues[] = {PAGE_STAMP, PAGE_UPDATED, PAGE_VIEWS, PAGE_CATEGORY};
     return doc_is_number(d, t) || label_at(d, t) || page_cue_at(d, t, PAGE_WEEKDAY) ||
-           any_cue(d, t, cues, COUNT_OF(cues));
+           any_cue(d, t, cues, COUNT_OF(cues) - section);
 }
 
 /* The part that begins at a. */
 static struct part next_part(const struct doc *d, uint32_t a, uint32_t stop)
 {
     const struct match *m = label_at(d, a);
-    bool by = page_cue_at(d, a, PAGE_BY) || (m && m->value == PAGE_BYLINE);
+    bool section = m && m->value == PAGE_FILED;
+    bool by = section || page_cue_at(d, a, PAGE_BY) || (m && m->value == PAGE_BYLINE);
     uint32_t b = m ? m->b : by || filed_at(d, a) ? a + 1 : a;
-    while (b < stop && !ends_part(d, b) && !(free_dash(d, b) && (!by || other_part(d, b + 1))))
+    while (b < stop && !ends_part(d, b) && !(free_dash(d, b) && (!by || other_part(d, b + 1, section))))
         b++;
     return (struct part){a, b};
 }

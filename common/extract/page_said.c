@@ -260,11 +260,11 @@ static bool signs(const struct doc *d, struct piece v)
             doc_match(said, v.a, LEX_ORG) || doc_match(said, v.a, LEX_DEPARTMENT));
 }
 
-/* Who signs the text by name goes before whoever is said to have put it there. */
+/* Who signed the printed text goes before the account that put it there. */
 void page_said_byline(struct page *p)
 {
     const struct doc *d = p->d;
-    for (uint32_t i = 0; p->signer < SIGNER_AUTHOR && i < d->said->n_lines; i++)
+    for (uint32_t i = 0; p->signer < SIGNER_ALONE && i < d->said->n_lines; i++)
         if (says(d, i, HTML_SAYS_AUTHOR) && signs(d, whole(d, i))) {
             d->record->byline = text_of(d, whole(d, i));
             p->signer = SIGNER_AUTHOR;

@@ -254,19 +254,20 @@ static void mark_title(struct page *p, uint32_t first, uint32_t last)
     p->d->record->title = joined_title(p->d, first, last);
 }
 
-/* The one heading of the first level above the text, if it can be a headline; n_lines: there is none, or several. */
+/* The highest heading above the text that can be a headline; n_lines: there is none, or several. */
 static uint32_t title_of_heading(const struct page *p)
 {
-    uint32_t found = p->d->n_lines;
+    uint32_t found = p->d->n_lines, many = 0;
+    uint8_t level = UINT8_MAX;
     for (uint32_t i = 0; i < p->body; i++) {
         const struct html_line *h = page_html_line(p, i);
-        if (!h || h->kind != HTML_HEADING || h->level != 1 || !headline(p, i))
+        if (!h || h->kind != HTML_HEADING || h->level > level || !headline(p, i))
             continue;
-        if (found < p->d->n_lines)
-            return p->d->n_lines;
+        many = h->level < level ? 1 : many + 1;
+        level = h->level;
         found = i;
     }
-    return found;
+    return many == 1 ? found : p->d->n_lines;
 }
 
 /* The headline where no line is what the page says it is: as said, but for what <title> says a heading. */

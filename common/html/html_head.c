@@ -60,14 +60,14 @@ uint32_t html_headline(const struct html_judged *j, struct str headline, uint32_
 /* A date, a number, a label: short lines about the article have one of them, or a name in the markup. */
 static bool looks_about(struct str text, const struct html_line *l, bool stamp)
 {
-    enum { DIGITS = 4 };
+    enum { DIGITS = 4, COUNT_BYTES = 40 };
     uint32_t digits = 0;
     for (uint32_t i = l->begin; i < l->end; i++) {
         if (text.at[i] == ':')
             return true;
         digits += text.at[i] >= '0' && text.at[i] <= '9';
     }
-    return stamp && digits >= DIGITS;
+    return stamp && digits >= (html_line_bytes(l) <= COUNT_BYTES ? 1 : DIGITS); /* "24 lượt xem" */
 }
 
 static bool about(const struct html_judged *j, uint32_t i)
@@ -79,6 +79,29 @@ static bool about(const struct html_judged *j, uint32_t i)
     if (l->says != HTML_SAYS_NOTHING && l->says != HTML_SAYS_TITLE)
         return true;
     return !html_is_linked(l) && looks_about(j->in->text, l, html_line_bytes(l) <= STAMP_BYTES);
+}
+
+/* "Trang chủ / Tin tức": links or not, parted by marks that stand in no sentence so. */
+static bool parted(struct str text)
+{
+    static const char *const marks[] = {" / ", ">", "»", "›", " | ", "→"};
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (memmem(text.at, text.len, marks[i], strlen(marks[i])))
+            return true;
+    return false;
+}
+
+/* The path to the article, its section or the begin of the headline stand right above it, and nothing else tells them.
+ * A link among links is of a menu. */
+static bool right_above(const struct html_judged *j, uint32_t i, uint32_t headline)
+{
+    enum { REACH = 4, PATH_BYTES = 200 };
+    const struct html_line *l = &j->in->lines[i].line;
+    uint32_t bytes = html_line_bytes(l);
+    if (i + REACH < headline || bytes > PATH_BYTES)
+        return false;
+    bool alone = i + 1 == headline && (i == 0 || !html_is_linked(&j->in->lines[i - 1].line));
+    return !html_is_linked(l) || alone || parted(str_of(j->in->text.at + l->begin, bytes));
 }
 
 static bool plain(const struct html_judged *j, uint32_t i)
@@ -103,7 +126,7 @@ static void take_above(struct html_judged *j)
     uint32_t from = at > ABOVE ? at - ABOVE : 0;
     memset(j->parts, HTML_NO_PART, at);
     for (uint32_t i = from; i < at; i++)
-        j->parts[i] = about(j, i) ? HTML_HEAD : HTML_NO_PART;
+        j->parts[i] = about(j, i) || right_above(j, i, at) ? HTML_HEAD : HTML_NO_PART;
     enum html_part part = HTML_HEAD;
     for (uint32_t i = at; i < j->first; i++) {
         if (i > at && j->worth[i] >= HTML_SURE && plain(j, i))

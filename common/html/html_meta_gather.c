@@ -138,10 +138,15 @@ static struct str text_inside(struct arena *a, const GumboNode *element)
 /* What an element with an itemprop says: by an attribute made for that, else by its text. */
 static struct str value_of(struct arena *a, const GumboNode *n)
 {
-    struct str content = html_attribute(n, "content");
-    if (!str_known(content) && html_tag(n) == GUMBO_TAG_TIME)
-        content = html_attribute(n, "datetime");
-    return str_known(content) ? content : text_inside(a, n);
+    static const char *const attributes[] = {"content", "datetime", "title"};
+    for (size_t i = 0; i < COUNT_OF(attributes); i++) {
+        struct str value = html_attribute(n, attributes[i]);
+        bool tooltip =
+            i == 2 && !(value.len >= 10 && value.at[4] == '-' && value.at[7] == '-'); /* but a day: <abbr> */
+        if (value.len && !tooltip)
+            return value;
+    }
+    return text_inside(a, n);
 }
 
 /* --- elements -------------------------------------------------------------------------------------- */

@@ -3,7 +3,7 @@
 [grammar day]
 ngày
 [grammar month]
-tháng
+tháng | thg
 [grammar year]
 năm
 [grammar quarter]
