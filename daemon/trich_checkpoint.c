@@ -4,21 +4,21 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <libgen.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { SAVE_EVERY_MS = 250, RING_FIRST = 1024, FILE_BYTES_MAX = 4096 };
 
-/* The whole file; numbers alone, so that reading it back is simple. */
-#define CHECKPOINT_FORMAT                                                           \
-    "trich checkpoint 1\nimport %016" PRIx64 "\nfiles %" PRIu64 "\noffset %" PRIu64 \
-    "\nnumber %u\nkind %d\narray %d\nbytes %" PRIu64 "\n"                           \
-    "articles %" PRIu64 "\nrefused %" PRIu64 "\nskipped %" PRIu64 "\nend\n"
-#define CHECKPOINT_SCAN                                                            \
-    "trich checkpoint 1\nimport %16" SCNx64 "\nfiles %" SCNu64 "\noffset %" SCNu64 \
-    "\nnumber %u\nkind %d\narray %d\nbytes %" SCNu64 "\n"                          \
-    "articles %" SCNu64 "\nrefused %" SCNu64 "\nskipped %" SCNu64 "\nend%n"
+/* The file's lines, each a name and a number. */
+enum line { IMPORT, FILES, OFFSET, NUMBER, KIND, ARRAY, BYTES, ARTICLES, REFUSED, SKIPPED, LINES };
+
+static const char first_line[] = "trich checkpoint 1\n", last_line[] = "end\n";
+static const char *const line_names[LINES] = {
+    [IMPORT] = "import",   [FILES] = "files",    [OFFSET] = "offset", [NUMBER] = "number",
+    [KIND] = "kind",       [ARRAY] = "array",    [BYTES] = "bytes",   [ARTICLES] = "articles",
+    [REFUSED] = "refused", [SKIPPED] = "skipped"};
 
 static uint64_t sum_of(const struct measure *files, const char *options)
 {
@@ -30,25 +30,49 @@ static uint64_t sum_of(const struct measure *files, const char *options)
     return sum;
 }
 
-static int parse(struct checkpoint *c, const char *text, struct err *e)
+static bool take_text(const char **at, const char *text)
 {
-    struct input_position at = {0};
-    uint64_t sum = 0;
-    int kind = 0, array = 0, end = 0;
-    int got = sscanf(text, CHECKPOINT_SCAN, &sum, &at.files, &at.offset, &at.number, &kind,
-                     &array, // NOLINT(cert-err34-c)
-                     &at.bytes, &c->counts.articles, &c->counts.refused, &c->counts.skipped, &end);
-    if (got != 10 || end == 0 || kind < KIND_UNKNOWN || kind > KIND_WARC)
+    size_t n = strlen(text);
+    bool is_there = strncmp(*at, text, n) == 0;
+    *at += is_there ? n : 0;
+    return is_there;
+}
+
+static bool parse(const char *text, uint64_t out[static LINES])
+{
+    const char *at = text;
+    bool good = take_text(&at, first_line);
+    for (int i = 0; good && i < LINES; i++) {
+        char *end = NULL;
+        good = take_text(&at, line_names[i]) && take_text(&at, " ") && *at >= '0' && *at <= '9';
+        errno = 0;
+        out[i] = good ? strtoull(at, &end, 10) : 0;
+        good = good && errno == 0 && *end == '\n';
+        at = good ? end + 1 : at;
+    }
+    return good && strcmp(at, last_line) == 0 && out[KIND] <= KIND_WARC && out[ARRAY] <= 1 &&
+           out[NUMBER] <= UINT_MAX;
+}
+
+static int take_over(struct checkpoint *c, const char *text, struct err *e)
+{
+    uint64_t n[LINES];
+    if (!parse(text, n))
         return err_set(e, "--resume %s: that is no checkpoint of trich; name another file", c->path);
-    if (sum != c->sum)
+    if (n[IMPORT] != c->sum)
         return err_set(
             e,
             "--resume %s: it belongs to an import of other files (or one was changed since), or with other "
             "options; give those, or name another file, or remove it to begin anew",
             c->path);
-    at.kind = (enum input_kind)kind;
-    at.in_array = array != 0;
-    c->at = at;
+    c->at = (struct input_position){.files = n[FILES],
+                                    .offset = n[OFFSET],
+                                    .number = (unsigned)n[NUMBER],
+                                    .kind = (enum input_kind)n[KIND],
+                                    .in_array = n[ARRAY] != 0,
+                                    .bytes = n[BYTES]};
+    c->counts =
+        (struct checkpoint_counts){.articles = n[ARTICLES], .refused = n[REFUSED], .skipped = n[SKIPPED]};
     return 0;
 }
 
@@ -64,7 +88,7 @@ static int load(struct checkpoint *c, struct err *e)
     if (n < 0)
         return err_set(e, "--resume %s: %s", c->path, strerror(error));
     text[n] = 0;
-    return parse(c, text, e);
+    return n == 0 ? 0 : take_over(c, text, e); /* empty: a name that was made for us */
 }
 
 static int sync_directory(const char *path)
@@ -103,18 +127,33 @@ static int write_whole(const char *path, struct str text)
 
 static int save(struct checkpoint *c, struct err *e)
 {
-    char text[FILE_BYTES_MAX];
-    int n = snprintf(text, sizeof text, CHECKPOINT_FORMAT, c->sum, c->at.files, c->at.offset, c->at.number,
-                     (int)c->at.kind, (int)c->at.in_array, c->at.bytes, c->counts.articles, c->counts.refused,
-                     c->counts.skipped);
-    c->changed = false;
-    if (write_whole(c->path, str_of(text, (size_t)n)) == 0) {
+    const uint64_t n[LINES] = {[IMPORT] = c->sum,
+                               [FILES] = c->at.files,
+                               [OFFSET] = c->at.offset,
+                               [NUMBER] = c->at.number,
+                               [KIND] = (uint64_t)c->at.kind,
+                               [ARRAY] = c->at.in_array,
+                               [BYTES] = c->at.bytes,
+                               [ARTICLES] = c->counts.articles,
+                               [REFUSED] = c->counts.refused,
+                               [SKIPPED] = c->counts.skipped};
+    struct buf text = {0};
+    buf_printf(&text, "%s", first_line);
+    for (int i = 0; i < LINES; i++)
+        buf_printf(&text, "%s %" PRIu64 "\n", line_names[i], n[i]);
+    buf_printf(&text, "%s", last_line);
+    errno = ENOMEM;
+    int rc = buf_failed(&text) ? -1 : write_whole(c->path, buf_str(&text));
+    int error = errno;
+    buf_free(&text);
+    c->changed = rc < 0;
+    if (rc == 0) {
         c->failed = false;
         return 0;
     }
     bool told = c->failed;
-    c->failed = c->changed = true;
-    return told ? 0 : err_set(e, "--resume %s: cannot be written: %s", c->path, strerror(errno));
+    c->failed = true;
+    return told ? 0 : err_set(e, "--resume %s: cannot be written: %s", c->path, strerror(error));
 }
 
 int checkpoint_open(struct checkpoint *c, const char *path, const struct measure *files, const char *options,

@@ -101,6 +101,25 @@ class PushCase(unittest.TestCase):
         self.assertEqual(done.stdout, b"")
         return done
 
+    def on_terminal(self, *arguments, **environment):
+        """What a terminal of 90 columns shows, and the exit status."""
+        leader, follower = pty.openpty()
+        env = {**os.environ, "TERM": "xterm", **environment}
+        env.pop("NO_COLOR", None)
+        with subprocess.Popen(self.command(*arguments), stderr=follower, env=env) as child:
+            os.close(follower)
+            shown = b""
+            while True:
+                try:
+                    piece = os.read(leader, 65536)
+                except OSError:  # the terminal's other end is closed
+                    break
+                if not piece:
+                    break
+                shown += piece
+            os.close(leader)
+            return shown.decode(), child.wait()
+
 
 class What(PushCase):
     """What is sent."""
@@ -302,24 +321,6 @@ class How(PushCase):
 
 
 class Progress(PushCase):
-    def on_terminal(self, *arguments, **environment):
-        """What a terminal of 90 columns shows, and the exit status."""
-        leader, follower = pty.openpty()
-        env = {**os.environ, "TERM": "xterm", **environment}
-        env.pop("NO_COLOR", None)
-        with subprocess.Popen(self.command(*arguments), stderr=follower, env=env) as child:
-            os.close(follower)
-            shown = b""
-            while True:
-                try:
-                    piece = os.read(leader, 65536)
-                except OSError:  # the terminal's other end is closed
-                    break
-                if not piece:
-                    break
-                shown += piece
-            os.close(leader)
-            return shown.decode(), child.wait()
 
     def test_a_terminal_sees_a_bar(self):
         self.broker(lambda article, times: {"status": "stored"} if times > 3 else

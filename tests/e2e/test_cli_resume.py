@@ -1,5 +1,6 @@
 """trich push --resume: an import that is interrupted goes on where it stopped, and nothing is lost or left out."""
 
+import contextlib
 import gzip
 import json
 import os
@@ -49,14 +50,12 @@ class Checkpoint(test_cli_push.PushCase):
         paths = [self.files(30), self.lines("a.jsonl", 40), self.lines("b.jsonl.gz", 40, gzip.compress)]
         names = [f"{paths[0]}/{i:03}.txt" for i in range(30)] + [f"{name}-{i}" for name in ("a.jsonl", "b.jsonl.gz") for i in range(40)]
         for n in (3, 30, 50, 90):
-            with self.subTest(n):
-                broker = test_cli_push.FakeBroker(self.directory)
+            with self.subTest(n), contextlib.closing(test_cli_push.FakeBroker(self.directory)) as broker:
                 status, text = self.interrupted(self.answer_until(broker, n, names), "--window", 10, *paths)
                 self.assertEqual(status, 130)
                 self.assertIn(f"trich: interrupted\nThe same command, with --resume {self.file}, goes on from here.\n", text)
                 self.answer_all(broker)
                 done = self.push("--resume", self.file, *paths)
-                broker.close()
                 self.assertEqual(broker.seen(), set(names[n:]))
                 self.assertRegex(done.text, rf"stored +{110 - n}\nWith the runs before: 110 articles, 0 refused, 0 skipped\n")
                 self.assertFalse(self.file.exists())
@@ -80,14 +79,12 @@ class Checkpoint(test_cli_push.PushCase):
                 for i, text in enumerate(texts)]
         for name, content in (("a.json", array.encode()), ("a.json.gz", gzip.compress(array.encode())), ("a.warc", b"".join(warc)),
                               ("a.warc.gz", b"".join(map(gzip.compress, warc)))):
-            with self.subTest(name):
+            with self.subTest(name), contextlib.closing(test_cli_push.FakeBroker(self.directory)) as broker:
                 path = self.write(name, content)
                 names = texts if "json" in name else [f"http://a.vn/{i}" for i in range(len(texts))]
-                broker = test_cli_push.FakeBroker(self.directory)
                 self.interrupted(self.answer_until(broker, 30, names), "--window", 4, path)
                 self.answer_all(broker)
                 self.push("--resume", self.file, path)
-                broker.close()
                 self.assertEqual(broker.seen(), set(names[30:]))
                 self.assertEqual({a["content"] for a in broker.articles}, set(texts[30:]))
 
@@ -107,12 +104,35 @@ class Checkpoint(test_cli_push.PushCase):
     def test_what_cannot_be_gone_on_with_is_told_before_anything_is_sent(self):
         broker = self.broker()
         path = self.lines("a.jsonl", 3)
-        self.file.write_text("an old letter\n", encoding="ascii")
-        self.assertIn("that is no checkpoint of trich", self.push("--resume", self.file, path, status=78).text)
-        self.assertEqual(self.file.read_text(encoding="ascii"), "an old letter\n")
+        good = "trich checkpoint 1\nimport 1\nfiles 0\noffset 0\nnumber 0\nkind 0\narray 0\nbytes 0\narticles 0\nrefused 0\nskipped 0\nend\n"
+        self.file.write_text(good, encoding="ascii")
+        self.assertIn("it belongs to an import of other files", self.push("--resume", self.file, path, status=78).text)
+        for bad in ("an old letter\n", good[:-4], good.replace("kind 0", "kind 9"), good.replace("files 0", "files -1"),
+                    good.replace("offset 0", "offset 99999999999999999999"), good + "more\n"):
+            self.file.write_text(bad, encoding="ascii")
+            self.assertIn("that is no checkpoint of trich", self.push("--resume", self.file, path, status=78).text)
+            self.assertEqual(self.file.read_text(encoding="ascii"), bad)
         self.assertIn("No such file", self.push("--resume", self.directory / "gone" / "x", path, status=78).text)
         self.assertIn("needs files that can be read again", self.push("--resume", self.directory / "x", "-", status=78).text)
         self.assertEqual(broker.articles, [])
+
+    def test_the_bar_begins_where_the_run_before_ended(self):
+        names = [f"a.jsonl-{i}" for i in range(400)]
+        path = self.write("a.jsonl", "".join(json.dumps({"id": name, "content": "x" * 4000}) + "\n" for name in names))
+        broker = self.broker()
+        self.interrupted(self.answer_until(broker, 300, names), "--window", 4, path)
+        self.answer_all(broker)
+        broker.answer = lambda article, times: {"status": "stored"} if times > 1 else {"status": "busy", "retry_after_ms": 300}
+        shown, status = self.on_terminal("--resume", self.file, "--window", 50, path)
+        self.assertEqual(status, 0)
+        first = int(re.search(r"(\d+) %", shown).group(1))
+        self.assertIn(first, range(74, 80))  # what was read, a piece at a time
+
+    def test_an_empty_file_is_begun_with(self):
+        self.file.touch()
+        self.broker()
+        self.assertRegex(self.push("--resume", self.file, self.lines("a.jsonl", 3)).text, r"stored +3\n$")
+        self.assertFalse(self.file.exists())
 
     def test_refusals_of_earlier_runs_count(self):
         path = self.write("a.jsonl", '{"content": "a"}\n{\n{"content": "b"}\n')

@@ -350,6 +350,15 @@ class Warc(test_cli_push.PushCase):
             self.assertIn("1 × the page, unpacked, is larger than 100000 bytes", done.text)
             self.assertIn("1 × type video/mp4", done.text)
 
+    def test_what_is_skipped_shows_in_the_bar(self):
+        broker = self.broker()
+        broker.answer = lambda article, times: {"status": "stored"} if times > 1 else {"status": "busy", "retry_after_ms": 300}
+        path = self.write("a.warc", b"".join(response(f"http://a.vn/{i}", PAGE, status="404 Gone") for i in range(70)) +
+                          response("http://a.vn/", PAGE))
+        shown, status = self.on_terminal(path)
+        self.assertEqual(status, 0)
+        self.assertIn(" 98 %  0 articles  0/s  70 skipped", shown)
+
     def test_extract_reads_the_same(self):
         path = self.write("a.warc.gz", gzip.compress(
             record("conversion", "Chiều 05/7/2031, Bệnh viện Đa khoa tỉnh Cao Bằng tổ chức Hội nghị.".encode(), url="http://a.vn/1",
