@@ -96,11 +96,19 @@ static bool is_list(const struct shape *s)
     return (s->runs >= ENTRIES || s->headed) && s->entries >= (s->headed ? 2 : ENTRIES);
 }
 
+/* A page of HTML whose only texts go with links to others. */
+static bool lists_others(const struct html_page *html)
+{
+    enum { HEADLINES = 5 };
+    return html && !html->has_main && html->n_headlines >= HEADLINES;
+}
+
 enum page_kind page_kind_of(const struct page *p)
 {
+    bool listed = lists_others(p->d->html);
     struct shape s = {.prose = true};
     measure_runs(p, &s);
-    if (s.longest > TEASER_WORDS)
+    if (s.longest > TEASER_WORDS && !listed)
         return PAGE_KIND_ARTICLE;
     s = (struct shape){0};
     for (uint32_t i = 0; i < p->d->n_lines; i++)
@@ -118,5 +126,7 @@ enum page_kind page_kind_of(const struct page *p)
         return PAGE_KIND_OTHER;
     if (!s.prose && !s.dated && s.galleries)
         return PAGE_KIND_OTHER;
+    if (listed)
+        return PAGE_KIND_LIST;
     return PAGE_KIND_ARTICLE;
 }

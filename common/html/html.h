@@ -70,6 +70,8 @@ struct html_page {
     struct str text;               /* lines[i] is its line i: one newline behind each */
     const struct html_line *lines; /* in the page's order: head, main text, foot */
     uint32_t n_lines;
+    bool
+        has_main; /* false: nothing looks like an article's text; the lines are then all sentences of the page */
     uint32_t all_bytes, all_linked_bytes; /* text of the whole page, and of it inside links */
     uint32_t n_headlines; /* lines outside the main text that are links of six words or more */
     struct html_meta meta;

@@ -325,7 +325,8 @@ static void enter(struct walker *w, struct html_walk *walk)
     else if (flow != FLOW_INLINE)
         break_line(w);
     w->picture |= is_picture(tag) && !w->any;
-    uint32_t cues = flow == FLOW_NOTHING || flow == FLOW_BREAK ? 0 : html_cues_of(n);
+    bool asked = flow != FLOW_NOTHING && flow != FLOW_BREAK && tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML;
+    uint32_t cues = asked ? html_cues_of(n) : 0; /* a page's own names tell what others of its site hold */
     l.cues |= cues;
     l.kind = kind_in(&l, tag, cues);
     l.linked |= tag == GUMBO_TAG_A && str_known(html_attribute(n, "href"));

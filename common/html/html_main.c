@@ -52,13 +52,25 @@ static void drop_footer(struct html_judged *j, uint32_t end)
 
 static void find_range(struct html_judged *j, uint32_t from, uint32_t end)
 {
-    j->first = end;
-    j->last = from;
+    j->first = UINT32_MAX;
+    j->last = 0;
     for (uint32_t i = from; i < end; i++)
         if (j->parts[i] == HTML_MAIN && j->worth[i] >= HTML_SURE) {
             j->first = i < j->first ? i : j->first;
             j->last = i;
         }
+}
+
+/* A page without an article, as lists of others are: all its sentences, so that its language can be told. */
+static void take_sentences(struct html_judged *j)
+{
+    enum { SENTENCE_BYTES = 60 };
+    const struct html_lines *in = j->in;
+    for (uint32_t i = 0; i < in->n_lines; i++) {
+        const struct html_line *l = &in->lines[i].line;
+        if (html_line_bytes(l) >= SENTENCE_BYTES && !html_is_linked(l))
+            j->parts[i] = HTML_MAIN;
+    }
 }
 
 void html_main(struct html_judged *j, struct str headline)
@@ -75,8 +87,11 @@ void html_main(struct html_judged *j, struct str headline)
     drop_headings(j, from, end);
     drop_footer(j, end);
     find_range(j, from, end);
+    if (j->first > j->last) {
+        take_sentences(j);
+        return;
+    }
     if (j->headline > j->first)
         j->headline = html_headline(j, headline, j->first + 1);
-    if (j->first <= j->last)
-        html_head(j);
+    html_head(j);
 }

@@ -15,6 +15,7 @@ static bool is_headline(struct str text, const struct html_line *l)
 static void count(const struct html_judged *j, struct html_page *out)
 {
     const struct html_lines *in = j->in;
+    out->has_main = j->first <= j->last;
     out->all_bytes = in->boxes[0].bytes;
     out->all_linked_bytes = in->boxes[0].linked_bytes;
     for (uint32_t i = 0; i < in->n_lines; i++)

@@ -97,22 +97,39 @@ static bool believed(const struct html_judged *j, uint32_t box, uint32_t cues)
     int64_t all = j->sums[0] > 0 ? j->sums[0] : 1, inside = j->sums[box];
     if (!(cues & apart_cues))
         return false;
-    if (j->in->boxes[box].tag == GUMBO_TAG_BODY || j->in->boxes[box].tag == GUMBO_TAG_HTML)
-        return false;
     if (cues & article_cues)
         return inside * 4 < all;
     return inside * 2 < all || ((cues & BIT(COMMENT)) && inside * 10 < all * 9);
+}
+
+/* Names that most of the page's text stands in say nothing: of some programs every block is a "widget". */
+static uint32_t telling_cues(const struct html_judged *j)
+{
+    const struct html_lines *in = j->in;
+    int64_t within[HTML_CUES] = {0}, all = 0;
+    for (uint32_t i = 0; i < in->n_lines; i++) {
+        int64_t worth = j->worth[i] > 0 && !j->apart[i] ? j->worth[i] : 0;
+        all += worth;
+        for (uint32_t left = in->lines[i].inherited & apart_cues; worth > 0 && left; left &= left - 1)
+            within[__builtin_ctz(left)] += worth;
+    }
+    uint32_t telling = apart_cues;
+    for (uint32_t c = 0; c < HTML_CUES; c++)
+        if (within[c] * 10 > all * (c == HTML_CUE_COMMENT ? 9 : 7))
+            telling &= ~HTML_CUE_BIT(c);
+    return telling;
 }
 
 static void find_apart(struct html_judged *j)
 {
     const struct html_lines *in = j->in;
     bool *boxes = arena_alloc(j->arena, in->n_boxes);
+    uint32_t telling = telling_cues(j);
     for (uint32_t b = 0; b < in->n_boxes; b++)
-        boxes[b] = boxes[in->boxes[b].parent] || believed(j, b, in->boxes[b].cues);
+        boxes[b] = boxes[in->boxes[b].parent] || believed(j, b, in->boxes[b].cues & (telling | article_cues));
     for (uint32_t i = 0; i < in->n_lines; i++) {
         uint32_t cues = in->lines[i].cues;
-        bool own = (cues & apart_cues) && !(cues & article_cues) && j->worth[i] < PROSE_BYTES;
+        bool own = (cues & telling) && !(cues & article_cues) && j->worth[i] < PROSE_BYTES;
         j->apart[i] |= boxes[in->lines[i].box] || own;
     }
 }

@@ -76,6 +76,11 @@ static const struct {
      "H " T " / M " P1 " / M " P2},
     {"names of what is no article around all of it", /* they are not believed */
      "<div class=sidebar><h1>" T "</h1><p>" P1 "<p>" P2 "</div>", "H " T " / M " P1 " / M " P2},
+    {"a page of widgets",
+     "<div class=widget>" MENU "</div><div class=widget><h1>" T "</h1></div><div class=widget><p>" P1
+     "</div><div class=widget><p>" P2 "</div><div class=widget><p>" P3 "</div>",
+     "H " T " / M " P1 " / M " P2 " / M " P3},
+    {"a list of articles", TEASER("1") TEASER("2") TEASER("3"), "M " P3 " / M " P3 " / M " P3},
     {"a page of one short text", "<p>Họp giao ban.", "M Họp giao ban."},
     {"nothing", "<p> ", ""},
 };
