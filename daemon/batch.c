@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "common/extract.h"
+#include "common/search.h"
 #include "poison.h"
 
 #include <malloc.h>
@@ -60,6 +61,15 @@ static int read_meta(struct arena *a, struct str message, struct str *out, struc
     return 0;
 }
 
+static int make_search_vector(struct batch *b, const struct lexicon *lex, const struct record *r,
+                              struct store_item *item, struct err *why)
+{
+    if (!arena_guard(&b->arena))
+        return err_set(why, "its words need more memory than workers.memory_mib allows");
+    item->search_vector = search_vector(&b->arena, lexicon_letters(lex), r->title, r->body);
+    return 0;
+}
+
 /* Message to record. -1: it cannot be read, e->why tells. */
 static int read_article(struct batch *b, const struct lexicon *lex, struct batch_entry *e,
                         struct store_item *item)
@@ -70,7 +80,8 @@ static int read_article(struct batch *b, const struct lexicon *lex, struct batch
         return -1;
     POISON(a->content);
     const struct extract_input in = extract_input_of(a);
-    if (extract(lex, &in, &b->arena, &e->record, &e->why) < 0)
+    if (extract(lex, &in, &b->arena, &e->record, &e->why) < 0 ||
+        make_search_vector(b, lex, &e->record, item, &e->why) < 0)
         return -1;
     item->article = a;
     item->record = &e->record;

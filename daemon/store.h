@@ -26,6 +26,7 @@ struct store_item {
     const struct article *article; /* NULL when dead */
     struct str meta_json;
     const struct record *record; /* NULL when dead */
+    struct str search_vector;    /* common/search.h; STR_NONE: the column stays null */
     struct lease_report report;  /* out: what became of it; its reason lives until the next store_write */
 };
 

@@ -96,6 +96,7 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_text(c, r->encoding.name);
     copy_text(c, str_known(r->encoding.name) ? word(encoding_from_names[r->encoding.from]) : STR_NONE);
     copy_text(c, r->encoding.doubt);
+    copy_text(c, it->search_vector); /* bytes in the form of the type, as they are */
 }
 
 static void row_contact(struct copy *c, int64_t id, uint32_t i, const struct contact *x)

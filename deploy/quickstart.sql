@@ -47,6 +47,13 @@ WHERE nth <= 2
 ORDER BY year DESC, organization, nth
 LIMIT 20;
 
+\pset title 'Found by: dang uy benh vien'
+SELECT round(rank::numeric, 2) AS rank,
+       to_char(published_on, 'DD/MM/YYYY') AS published,
+       CASE WHEN length(title) > 40 THEN left(title, 39) || '…' ELSE title END AS title,
+       CASE WHEN length(snippet) > 96 THEN left(snippet, 95) || '…' ELSE snippet END AS snippet
+FROM search('dang uy benh vien', 4, mark_begin => '[', mark_end => ']');
+
 \pset title 'Awards'
 SELECT to_char(e.starts_on, 'DD/MM/YYYY') AS day,
        w.name AS award,
