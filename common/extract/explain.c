@@ -377,6 +377,9 @@ static int explain_guarded(struct explaining *x, const struct lexicon *lex, cons
         return err_set(e, "the article needs more than %zu bytes of memory to be explained", a->limit_bytes);
     if (extract_open(lex, in, a, out, &d, e) < 0)
         return -1;
+    if (d->page.len > EXPLAIN_TEXT_BYTES)
+        return err_set(e, "the text has %u bytes; at most %d can be explained", d->page.len,
+                       EXPLAIN_TEXT_BYTES);
     again_begin(&x->again, d);
     x->set = arena_alloc(a, ((size_t)d->n_matches + 1) * sizeof *x->set);
     list_values(x);
@@ -391,9 +394,6 @@ int explain(const struct lexicon *lex, const struct extract_input *in, struct ar
 {
     record_init(out);
     *why = (struct explanation){0};
-    if (in->content.len > EXPLAIN_TEXT_BYTES)
-        return err_set(e, "the text has %u bytes; at most %d can be explained", in->content.len,
-                       EXPLAIN_TEXT_BYTES);
     struct explaining x = {.again = {.arena = a}, .out = why};
     arena_init(&x.again.scratch, a->limit_bytes);
     int rc = explain_guarded(&x, lex, in, a, out, e);

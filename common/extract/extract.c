@@ -54,6 +54,9 @@ struct extract_input extract_input_of(const struct article *a)
 int extract_open(const struct lexicon *lex, const struct extract_input *in, struct arena *a,
                  struct record *out, struct doc **d, struct err *why)
 {
+    if (in->content.len > EXTRACT_TEXT_BYTES)
+        return err_set(why, "the text has %u bytes; at most %d can be read", in->content.len,
+                       EXTRACT_TEXT_BYTES);
     const struct charset_input bytes = {in->content, in->content_is_binary, in->charset, in->content_type};
     struct charset_text page;
     if (charset_decode(a, &bytes, &page, why) < 0)
@@ -70,9 +73,6 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
             struct err *why)
 {
     record_init(out);
-    if (in->content.len > EXTRACT_TEXT_BYTES)
-        return err_set(why, "the text has %u bytes; at most %d can be read", in->content.len,
-                       EXTRACT_TEXT_BYTES);
     if (!arena_guard(a)) {
         record_init(out);
         return err_set(why, "the article needs more than %zu bytes of memory to be read", a->limit_bytes);

@@ -62,6 +62,7 @@ struct str page_line_text(const struct page *p, uint32_t line);
 /* page_html.c: nothing is known of a text dump's lines (NULL, false) */
 const struct html_line *page_html_line(const struct page *p, uint32_t line);
 bool page_html_is(const struct page *p, uint32_t line, enum html_part part);
+bool page_html_says(const struct page *p, uint32_t line, enum html_says what);
 bool page_html_text(const struct page *p, uint32_t line);     /* of the main text, and no link */
 bool page_html_leads_on(const struct page *p, uint32_t line); /* holds a link, and is no paragraph */
 void page_html_article(struct page *p);                       /* as page_article, by the markup alone */

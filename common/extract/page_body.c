@@ -381,7 +381,8 @@ static void label_behind(struct page *p, uint32_t line)
     else if ((stamp && labelled) || page_attribution(p, line)) {
         p->d->lines[line].role = LINE_STAMP;
         page_meta(p, line);
-    } else if (page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20)
+    } else if ((page_label(p, line, PAGE_BYLINE) && p->lines[line].words < 20) ||
+               (page_html_says(p, line, HTML_SAYS_AUTHOR) && is_signature(p, line)))
         page_byline(p, line);
 }
 

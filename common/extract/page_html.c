@@ -120,6 +120,12 @@ bool page_html_is(const struct page *p, uint32_t line, enum html_part part)
     return h && h->part == part;
 }
 
+bool page_html_says(const struct page *p, uint32_t line, enum html_says what)
+{
+    const struct html_line *h = page_html_line(p, line);
+    return h && h->says == what;
+}
+
 bool page_html_text(const struct page *p, uint32_t line)
 {
     const struct html_line *h = page_html_line(p, line);

@@ -270,43 +270,42 @@ static uint32_t title_of_heading(const struct page *p)
     return many == 1 ? found : p->d->n_lines;
 }
 
-/* The headline where no line is what the page says it is: as said, but for what <title> says a heading. */
-static uint32_t title_of_claims(struct page *p)
+/* The lines of the headline as the text alone shows it; false: none does. */
+static bool title_of_lines(const struct page *p, uint32_t *first, uint32_t *last)
 {
-    struct str said = page_said_headline(p, false);
-    uint32_t heading = str_known(said) ? p->d->n_lines : title_of_heading(p);
-    if (heading < p->d->n_lines)
-        mark_title(p, heading, heading);
-    else
-        p->d->record->title = str_known(said) ? said : page_said_headline(p, true);
-    return heading;
+    struct doc *d = p->d;
+    *first = choose_title(p);
+    if (*first == d->n_lines)
+        *first = title_of_name(p);
+    if (*first == d->n_lines)
+        return false;
+    *last = *first;
+    while (*last < *first + TITLE_LINES && goes_on(p, *last))
+        ++*last;
+    while (*first > 0 && *last < *first + TITLE_LINES && goes_on(p, *first - 1) &&
+           !site_name(p, *first - 1)) {
+        if (doc_same_words(d, page_line_text(p, *first - 1), joined_title(d, *first, *last)))
+            break; /* printed again */
+        --*first;
+    }
+    return true;
 }
 
-/* Marks the lines of the headline; the first of them, or n_lines. */
+/* Marks the lines of the headline; the first of them, or n_lines. Where the page says its headline, that is the line which
+ * shows it; else as said, but for what <title> says: any line that looks like a headline tells more. */
 uint32_t page_title(struct page *p)
 {
     struct doc *d = p->d;
-    if (p->title_end) {
-        mark_title(p, p->title_first, p->title_end - 1);
-        return p->title_first;
-    }
-    if (d->said) {
-        uint32_t heading = title_of_claims(p);
+    uint32_t first = p->title_first, last = p->title_end - 1;
+    if (!p->title_end) {
+        d->record->title = d->said ? page_said_headline(p, false) : STR_NONE;
         if (str_known(d->record->title))
-            return heading;
+            return d->n_lines;
+        first = last = d->html ? title_of_heading(p) : d->n_lines;
     }
-    uint32_t first = choose_title(p);
-    if (first == d->n_lines)
-        first = title_of_name(p);
-    if (first == d->n_lines)
-        return first;
-    uint32_t last = first;
-    while (last < first + TITLE_LINES && goes_on(p, last))
-        last++;
-    while (first > 0 && last < first + TITLE_LINES && goes_on(p, first - 1) && !site_name(p, first - 1)) {
-        if (doc_same_words(d, page_line_text(p, first - 1), joined_title(d, first, last)))
-            break; /* printed again */
-        first--;
+    if (first == d->n_lines && !title_of_lines(p, &first, &last)) {
+        d->record->title = d->said ? page_said_headline(p, true) : STR_NONE;
+        return d->n_lines;
     }
     mark_title(p, first, last);
     return first;

@@ -176,6 +176,37 @@ static void test_long_texts_are_refused(void **state)
     assert_string_equal(e.text, "the text has 65537 bytes; at most 65536 can be explained");
 }
 
+/* Of a page in HTML the text counts, not its markup; line is that of the text. */
+static void test_pages_in_html(void **state)
+{
+    struct extract_case *c = *state;
+    static char html[EXPLAIN_TEXT_BYTES + 4096];
+    struct record record;
+    struct explanation why;
+    struct err e = {""};
+    char *at = stpcpy(html, "<!DOCTYPE html><title>Sơ kết quý I ở Mường Then</title><!--");
+    memset(at, 'x', EXPLAIN_TEXT_BYTES);
+    strcpy(
+        at + EXPLAIN_TEXT_BYTES,
+        "--><h1>Sơ kết quý I ở Mường Then</h1><p>Chiều 12/5/2023, bác sĩ Lò Thị Xuân đến dự hội nghị sơ kết công tác "
+        "quý I của Trạm Y tế xã Mường Then.</p><p>Trạm đã tiêm chủng cho 320 trẻ em trong địa bàn xã.</p>");
+    struct extract_input in = {.content = str_of_text(html)};
+    arena_reset(&c->arena);
+    if (explain(c->lex, &in, &c->arena, &record, &why, &e) < 0)
+        fail_msg("%s", e.text);
+    const struct explain_value *title = NULL, *name = NULL;
+    for (uint32_t i = 0; i < why.values.n; i++) {
+        const struct explain_value *v = &why.values.at[i];
+        title = strcmp(v->family, "article") == 0 && strcmp(v->field, "title") == 0 ? v : title;
+        name = strcmp(v->family, "people") == 0 && strcmp(v->field, "name") == 0 ? v : name;
+    }
+    assert_non_null(title);
+    assert_int_equal(title->at.line, 1);
+    assert_non_null(name);
+    assert_int_equal(name->at.line, 2);
+    assert_true(name->at.span.begin > 0 && name->entries.n > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_any_bytes),
         cmocka_unit_test(test_memory_is_bounded),
         cmocka_unit_test(test_long_texts_are_refused),
+        cmocka_unit_test(test_pages_in_html),
     };
     return cmocka_run_group_tests_name("explain", tests, extract_case_setup, extract_case_teardown);
 }
