@@ -2,7 +2,8 @@
  *
  * Files are texts, HTML pages, JSON (lines, or values one after the other, or an array of them) or WARC, each of them
  * also packed. What one input_next gave is valid until the next. What is bad (a file, a line, a record) or left out is one
- * result, and the next call goes on behind it. Pipes never block: input_next says INPUT_WAIT, and input_fd is what to poll.
+ * result, and the next call goes on behind it. Pipes never block: input_next says INPUT_WAIT, and input_fd is what to poll; so it
+ * does now and then within what takes long to pass over.
  */
 #ifndef TRICH_TRICH_INPUT_H
 #define TRICH_TRICH_INPUT_H

@@ -7,7 +7,7 @@
 
 /* What unpacks to more than EXPANDS_MAX times its size is no text (text packs 5 to 30 fold), but a bomb; EXPANDS_FREE: so
  * much is unpacked whatever it is. */
-enum { PIECE_BYTES = 65536, EXPANDS_MAX = 200, EXPANDS_FREE = 64 * 1024 * 1024 };
+enum { PIECE_BYTES = 65536, EXPANDS_MAX = 200, EXPANDS_FREE = 64 * 1024 * 1024, PIECES_AT_ONCE = 256 };
 
 void stream_begin(struct stream *s, int fd, bool is_pipe)
 {
@@ -173,6 +173,10 @@ enum input_result stream_fill(struct stream *s, struct err *why)
 {
     for (;;) {
         forget_taken(s);
+        if (s->pieces++ == PIECES_AT_ONCE) {
+            s->pieces = 0;
+            return INPUT_WAIT;
+        }
         size_t before = s->bytes.len;
         enum input_result result = !s->begun    ? begin(s, why)
                                    : s->inflate ? unpack_piece(s, why)

@@ -22,6 +22,7 @@ struct stream {
     struct inflate *inflate;
     struct buf raw;
     size_t raw_taken;
+    unsigned pieces;         /* since the last INPUT_WAIT */
     uint64_t file_raw_bytes; /* read of this file */
     uint64_t read_bytes;     /* of all files */
 };
@@ -53,7 +54,8 @@ void stream_skip(struct stream *s, uint64_t n);
 /* Where the first byte stands that is not taken, in the unpacked file. */
 uint64_t stream_offset(const struct stream *s);
 
-/* INPUT_ITEM: more is there, or at_end. INPUT_BAD and why: the file was damaged there, and is closed. */
+/* Now and then INPUT_WAIT though more is there, so that who passes over much still hears what else happens.
+ * INPUT_ITEM: more is there, or at_end. INPUT_BAD and why: the file was damaged there, and is closed. */
 MUST_CHECK enum input_result stream_fill(struct stream *s, struct err *why);
 
 #endif

@@ -320,6 +320,21 @@ class How(PushCase):
         self.assertRegex(text, r"unanswered +[1-3]\ntrich: interrupted\n.* A run with --resume FILE can be gone on with.\n$")
 
 
+    def test_a_signal_is_heard_within_what_is_passed_over(self):
+        broker = self.broker()
+        path = self.write("a.jsonl", '{"content": "a"}\n')
+        os.truncate(path, 1 << 40)  # the second line takes very long
+        with subprocess.Popen(self.command(path), stderr=subprocess.PIPE) as child:
+            trichtest.wait_for(lambda: broker.articles, "an article")
+            child.send_signal(signal.SIGINT)
+            try:
+                text = child.communicate(timeout=trichtest.WAIT_S)[1].decode()
+            finally:
+                child.kill()
+        self.assertEqual(child.returncode, 130)
+        self.assertIn("trich: interrupted", text)
+
+
 class Progress(PushCase):
 
     def test_a_terminal_sees_a_bar(self):
