@@ -24,11 +24,15 @@ class Checkpoint(test_cli_push.PushCase):
     def lines(self, name, n, pack=bytes):
         return self.write(name, pack("".join(json.dumps({"id": f"{name}-{i}", "content": f"Bài {i}"}) + "\n" for i in range(n)).encode()))
 
+    def came_to(self, line):
+        """The checkpoint says so: that answers came to the broker's other side cannot be seen there."""
+        return lambda: self.file.exists() and f"\n{line}\n" in self.file.read_text(encoding="ascii")
+
     def answer_until(self, broker, n, names):
-        """The broker answers the first n of names alone, which may come in another order; True when it could."""
+        """The broker answers the first n of names alone, which may come in another order; True when that was noted."""
         answered = set(names[:n])
         broker.answer = lambda article, times: {"status": "stored"} if article.get("id", article.get("url")) in answered else None
-        return lambda: answered <= broker.seen() and len(broker.times) > n
+        return self.came_to(f"articles {n}")
 
     def answer_all(self, broker):
         """From now on; what came before is forgotten, and returned."""
@@ -64,8 +68,8 @@ class Checkpoint(test_cli_push.PushCase):
     def test_what_was_not_answered_is_not_passed_over(self):
         path = self.lines("a.jsonl", 60)
         broker = self.broker(lambda article, times: None if article["id"] == "a.jsonl-5" else {"status": "stored"})
-        self.interrupted(lambda: len(broker.times) == 60 and "number 5\n" in self.file.read_text(encoding="ascii"), path,
-                         how=signal.SIGKILL)
+        noted = self.came_to("articles 5")
+        self.interrupted(lambda: len(broker.times) == 60 and noted(), path, how=signal.SIGKILL)
         broker.times.clear()
         broker.answer = lambda article, times: {"status": "stored"}
         self.push("--resume", self.file, path)
@@ -137,7 +141,7 @@ class Checkpoint(test_cli_push.PushCase):
     def test_refusals_of_earlier_runs_count(self):
         path = self.write("a.jsonl", '{"content": "a"}\n{\n{"content": "b"}\n')
         broker = self.broker(lambda article, times: {"status": "stored"} if article["content"] == "a" else None)
-        self.interrupted(lambda: len(broker.times) == 2 and "refused 1\n" in self.file.read_text(encoding="ascii"), path)
+        self.interrupted(self.came_to("refused 1"), path)
         broker.answer = lambda article, times: {"status": "stored"}
         done = self.push("--resume", self.file, path, status=1)
         self.assertRegex(done.text, r"stored +1\nWith the runs before: 3 articles, 1 refused, 0 skipped\n")
@@ -177,9 +181,9 @@ class Killed(unittest.TestCase):
         return ({f"{base}/a{i:03}.txt" for i in range(self.FILES)} | {f"line {i}" for i in range(self.LINES)} |
                 {f"http://a.vn/{i}" for i in range(self.RECORDS)})
 
-    def begin(self):
+    def begin(self, timeout_s=60):
         command = [trichtest.program("trich"), "push", "--config", str(self.trichd.config), "--resume", str(self.file), "--ack",
-                   "done", "--window", "1", "--timeout", "2", str(self.trichd.directory / "in")]
+                   "done", "--window", "1", "--timeout", str(timeout_s), str(self.trichd.directory / "in")]
         return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
 
     def came_further(self, child, before):
@@ -195,7 +199,7 @@ class Killed(unittest.TestCase):
         self.file = self.trichd.directory / "import.resume"
         at, kills = None, 0
         for how in (signal.SIGKILL, signal.SIGKILL, signal.SIGINT, signal.SIGKILL, "trichd"):
-            with self.begin() as child:
+            with self.begin(2 if how == "trichd" else 60) as child:
                 at = self.came_further(child, at)  # as it begins
                 at = self.came_further(child, at)
                 if child.poll() is not None:
