@@ -99,7 +99,7 @@ static bool is_list(const struct shape *s)
 /* A page of HTML whose only texts go with links to others. */
 static bool lists_others(const struct html_page *html)
 {
-    enum { HEADLINES = 5 };
+    enum { HEADLINES = 12 }; /* more than stand around other pages */
     return html && !html->has_main && html->n_headlines >= HEADLINES;
 }
 
