@@ -73,8 +73,10 @@ static uint32_t cut_pieces(const struct doc *d, uint32_t line, struct piece out[
         bool dash = doc_is_dash(said, t) && !doc_is_glued(said, t) && !doc_is_glued(said, t + 1);
         if (t < l->b && !dash && !page_bar(said, t))
             continue;
-        if (t > a)
-            out[n++] = (struct piece){a, n + 1 == PIECES_MAX ? l->b : t};
+        if (t > a) {
+            out[n] = (struct piece){a, n + 1 == PIECES_MAX ? l->b : t};
+            n++;
+        }
         a = t + 1;
     }
     return n;
