@@ -25,7 +25,7 @@ MUST_CHECK int charset_decode(struct arena *a, const struct charset_input *in, s
                               struct err *why);
 
 /* Mends valid UTF-8 that is a misreading where that is certain, line by line: UTF-8 that was encoded again, and bytes of
- * VNI, TCVN3, VISCII or windows-1258 that were read as windows-1252. The text itself, mostly, else a new one; *doubt
+ * VNI, TCVN3, VISCII or windows-1258 that were read as windows-1252; and letters that only look like Đ. The text itself, mostly, else a new one; *doubt
  * then says what was mended, and is left alone otherwise. */
 struct str charset_mend(struct arena *a, struct str text, struct str *doubt);
 

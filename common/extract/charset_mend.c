@@ -8,7 +8,7 @@
 enum { BLOCK = 64, AHEAD = 2, STRANGE_MIN = 3, ROUNDS = 3 };
 
 /* How many characters of a block of valid UTF-8 are rare in any text and common in misread ones: signs and letters of
- * Latin-1 that Vietnamese has not; and, as STRANGE_MIN of them, a capital of Latin-1, á or â right before another such
+ * Latin-1 that Vietnamese has not; and, as STRANGE_MIN of them, Ð, ð and Ɖ, and a capital of Latin-1, á or â right before another such
  * character. Without branches: compilers make it vectors. */
 static uint32_t strange_in(const unsigned char *c)
 {
@@ -21,10 +21,11 @@ static uint32_t strange_in(const unsigned char *c)
             (unsigned char)((a == 0xC3) & (((small > 0xA3) & (small < 0xA8)) | (small == 0xAB) |
                                            ((small > 0xAD) & (small < 0xB2)) |
                                            ((small > 0xB5) & (small < 0xB9)) | (small > 0xBA)));
+        unsigned char eth = (unsigned char)(((a == 0xC3) & (small == 0xB0)) | ((a == 0xC6) & (b == 0x89)));
         unsigned char lead = (unsigned char)((a == 0xC3) & ((b < 0xA0) | (b == 0xA1) | (b == 0xA2)));
         unsigned char follows = (unsigned char)((next == 0xC2) | (next == 0xC5) | (next == 0xC6) |
                                                 (next == 0xCB) | (next == 0xE2));
-        n = (unsigned char)(n + (sign | letter) + STRANGE_MIN * (lead & follows));
+        n = (unsigned char)(n + (sign | letter) + STRANGE_MIN * (eth | (lead & follows)));
     }
     return n;
 }
@@ -211,6 +212,33 @@ static struct str mend_misread(struct arena *a, struct str text, const struct ch
     return str_of(out, (size_t)(to - out));
 }
 
+/* --- letters that look like Đ ---------------------------------------------------------------------------- */
+
+/* Ð (of Icelandic) and Ɖ for Đ, ð for đ, in a text that has letters of Vietnamese alone. In place of the text when there
+ * are any; each takes as many bytes. */
+static struct str mend_eth(struct arena *a, struct str text, uint32_t *mended)
+{
+    enum { VIETNAMESE_MIN = 3 };
+    uint32_t vietnamese = 0;
+    *mended = 0;
+    for (uint32_t i = 0; i + 2 < text.len; i++)
+        vietnamese += (unsigned char)text.at[i] == 0xE1 && ((unsigned char)text.at[i + 1] & 0xFE) == 0xBA;
+    if (vietnamese < VIETNAMESE_MIN)
+        return text;
+    char *out = arena_room(a, text.len);
+    memcpy(out, text.at, text.len);
+    for (uint32_t i = 0; i + 1 < text.len; i++) {
+        unsigned char lead = (unsigned char)out[i], next = (unsigned char)out[i + 1];
+        bool small = lead == 0xC3 && next == 0xB0;
+        if (!small && !(lead == 0xC3 && next == 0x90) && !(lead == 0xC6 && next == 0x89))
+            continue;
+        out[i] = (char)0xC4;
+        out[i + 1] = (char)(small ? 0x91 : 0x90);
+        ++*mended;
+    }
+    return *mended ? str_of(out, text.len) : text;
+}
+
 static const char *plural(uint32_t n)
 {
     return n == 1 ? "" : "s";
@@ -229,10 +257,15 @@ struct str charset_mend(struct arena *a, struct str text, struct str *doubt)
     } while (mended && ++rounds < ROUNDS);
     if (rounds)
         return text;
-    const struct charset_kind *kind;
+    const struct charset_kind *kind = NULL;
     text = mend_misread(a, text, &kind, &mended);
     if (mended)
         *doubt = arena_printf(a, "mended: %s had been read as windows-1252, in %u line%s", kind->name, mended,
                               plural(mended));
+    if (kind)
+        return text;
+    text = mend_eth(a, text, &mended);
+    if (mended)
+        *doubt = arena_printf(a, "mended: another letter stood for Đ, at %u place%s", mended, plural(mended));
     return text;
 }

@@ -14,6 +14,8 @@ static enum treat treat_of(uint32_t cp)
         return cp == '\t' || cp == '\f' || cp == '\v' ? BLANK : cp < 0x20 || cp >= 0x7F ? DROP : KEEP;
     if (cp < 0x300)
         return cp == 0xA0 ? BLANK : cp == 0xAD ? DROP : KEEP;
+    if (cp == 0x1680 || cp == 0x2800 || cp == 0x3000 || cp == 0x3164 || cp == 0xFFFC)
+        return BLANK; /* also what only looks like one: Braille without dots, Hangul's filler, the place of a picture */
     if (cp >= 0x1E00 && cp < 0x1F00)
         return KEEP;
     if (cp >= 0x2000 && cp < 0x2070) {
@@ -23,11 +25,28 @@ static enum treat treat_of(uint32_t cp)
     }
     if (cp >= 0x2190 && cp < 0x2A00 && cp != 0x2329 && cp != 0x232A)
         return KEEP; /* arrows, boxes, bullets: all NFC but those two */
-    if (cp == 0x3000)
-        return BLANK;
-    if (cp == 0xFEFF || (cp >= 0xFE00 && cp <= 0xFE0F))
+    if (cp == 0xFEFF || (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0x61C || (cp >= 0x180B && cp <= 0x180F) ||
+        (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0xE0000 && cp < 0xE1000))
         return DROP;
     return COMPOSE;
+}
+
+/* How many bytes a line's end takes, 0 for anything else: newlines in all their forms, Unicode's own, too. */
+static uint32_t break_bytes(const char *at, const char *end)
+{
+    switch ((unsigned char)*at) {
+    case '\n':
+        return 1;
+    case '\r':
+        return at + 1 < end && at[1] == '\n' ? 2 : 1;
+    case 0xC2:
+        return (unsigned char)at[1] == 0x85 ? 2 : 0;
+    case 0xE2:
+        return (unsigned char)at[1] == 0x80 && ((unsigned char)at[2] & 0xFE) == 0xA8 ? 3
+                                                                                     : 0; /* U+2028, U+2029 */
+    default:
+        return 0;
+    }
 }
 
 /* The text as it grows, with what is known of the line that is put. */
@@ -172,7 +191,7 @@ static const char *put_other(struct text_out *out, const char *at, bool composed
  * composes across, all is composed and put again. Returns behind it. */
 static const char *put_composed(struct arena *arena, struct text_out *out, const char *at, const char *end)
 {
-    while (at < end && *at != ' ' && *at != '\n' && *at != '\r' && !plain_bytes(at))
+    while (at < end && *at != ' ' && !break_bytes(at, end) && !plain_bytes(at))
         scan_decode(&at); /* also past what is dropped: accents on its two sides still meet */
     for (uint32_t i = out->plain_at; i < out->len; i++)
         out->cps -= ((unsigned char)out->at[i] & 0xC0) != 0x80;
@@ -192,7 +211,7 @@ static const char *put_line(struct arena *arena, struct text_out *out, const cha
     mark_plain(out, at);
     while (at < end) {
         at = put_plain(out, at, end);
-        if (at == end || *at == '\n' || *at == '\r')
+        if (at == end || break_bytes(at, end))
             break;
         const char *next = put_other(out, at, false);
         at = next > at ? next : put_composed(arena, out, at, end);
@@ -299,7 +318,7 @@ void normalise(struct doc *d, struct str page)
         }
         blank = l.end == l.begin;
         if (at < end)
-            at += at[0] == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
+            at += break_bytes(at, end);
     }
     memset(out.at + out.len, 0, DOC_TEXT_PADDING);
     d->text = str_of(out.at, out.len);

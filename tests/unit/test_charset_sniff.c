@@ -173,6 +173,7 @@ static void test_what_looks_misread_and_is_not(void **state)
         "“ĐÃ “CÓ” Á”… À–Ã—Â",
         "Müller, Å, Ærø và Þór đến thăm",
         "L'Â° et la Ã© ne sont pas des mots",
+        "Fólkið í Ðalvík sagði það, ð",
         "ĐÃ\xC2\xA0XÂY XÃ\xC2\xA0MỚI",
     };
     (void)state;
@@ -182,6 +183,14 @@ static void test_what_looks_misread_and_is_not(void **state)
         check_text("as it is", paragraphs[p], paragraphs[p], NULL);
     check_text("letters", charset_smalls, charset_smalls, NULL);
     check_text("capitals", charset_capitals, charset_capitals, NULL);
+}
+
+static void test_letters_that_look_like_d(void **state)
+{
+    (void)state;
+    check_text("one", "Ðảng ủy Bệnh viện", "Đảng ủy Bệnh viện",
+               "mended: another letter stood for Đ, at 1 place");
+    check_text("all", "Ðảng bộ, Ɖoàn ở Bệnh viện đã ði", "Đảng bộ, Đoàn ở Bệnh viện đã đi", "at 3 places");
 }
 
 /* A tool read the old bytes as windows-1252 and sent valid UTF-8. */
@@ -280,6 +289,7 @@ int main(void)
         cmocka_unit_test(test_a_declared_encoding_that_makes_no_sense_is_doubted),
         cmocka_unit_test(test_utf8_encoded_again),
         cmocka_unit_test(test_what_looks_misread_and_is_not),
+        cmocka_unit_test(test_letters_that_look_like_d),
         cmocka_unit_test(test_old_encodings_misread),
         cmocka_unit_test(test_tcvn_with_capitals),
         cmocka_unit_test(test_long_texts),

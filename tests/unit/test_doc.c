@@ -50,6 +50,47 @@ static void test_normalise(void **state)
          "b\xE2\x80\x83"
          "c",
          "a b c\n"},
+        /* ends of lines */
+        {"a\xC2\x85"
+         "b\xE2\x80\xA8 c \xE2\x80\xA9\xE2\x80\xA9"
+         "d\re\r\nf\n\rg",
+         "a\nb\nc\nd\ne\nf\ng\n"},
+        {"Đảng ủy Bệnh viện Đa khoa Suối Bạc\xE2\x80\xA8tổ chức hội nghị sơ kết công tác sáu tháng đầu năm",
+         "Đảng ủy Bệnh viện Đa khoa Suối Bạc\ntổ chức hội nghị sơ kết công tác sáu tháng đầu năm\n"},
+        {"Ho\xE2\x80\xA8\xCC\x80"
+         "a",
+         "Ho\n\xCC\x80"
+         "a\n"},
+        /* blanks: every one of Unicode's, and what looks like one; several are one */
+        {"\xE1\x9A\x80"
+         "a\xE2\x80\x80\xE2\x80\x81\xE2\x80\x82\xE2\x80\x84\xE2\x80\x85\xE2\x80\x86\xE2\x80\x87"
+         "b\xE2\x80\x88\xE2\x80\x89\xE2\x80\x8A"
+         "c\xE2\x80\xAF"
+         "d\xE2\x81\x9F"
+         "e\xE2\xA0\x80"
+         "f\xE3\x85\xA4"
+         "g\xEF\xBF\xBC"
+         "h\fi\vj",
+         "a b c d e f g h i j\n"},
+        /* what cannot be seen: bidirectional marks, joiners, byte order marks, selectors, tags, controls */
+        {"a\xE2\x80\x8B\xE2\x80\x8C\xE2\x80\x8D\xE2\x80\x8E\xE2\x80\x8F"
+         "b\xE2\x80\xAA\xE2\x80\xAE\xE2\x81\xA0\xE2\x81\xA6\xE2\x81\xA9\xEF\xBB\xBF"
+         "c\xD8\x9C\xE1\xA0\x8E\xEF\xB8\x8F\xEF\xBF\xB9\xF3\xA0\x81\xA1\xF3\xA0\x84\x80"
+         "d\x1B\x7F\xC2\x80\xC2\x9F",
+         "abcd\n"},
+        /* an accent meets its letter across them */
+        {"Vie\xC2\xAD\xCC\x82\xE2\x80\x8B\xCC\xA3t", "Việt\n"},
+        /* as printed: dashes, quotes, fullwidth digits, ligatures, where a tone stands, what was broken */
+        {"1‐2‑3‒4–5—6―7−8", "1‐2‑3‒4–5—6―7−8\n"},
+        {"“a” ‘b’ «c» ２０２４ ﬁ ½ ²", "“a” ‘b’ «c» ２０２４ ﬁ ½ ²\n"},
+        {"hòa hoà thủy thuỷ", "hòa hoà thủy thuỷ\n"},
+        {"ho\xCC\x80"
+         "a hoa\xCC\x80 thu\xCC\x89y thuy\xCC\x89",
+         "hòa hoà thủy thuỷ\n"},
+        {"a\xEF\xBF\xBD"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b\n"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct doc *d = doc_of(state, cases[i].page);
@@ -100,7 +141,7 @@ static void normalise_plainly(const uint32_t *cps, uint32_t n, char *out)
     size_t len = 0;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t c = cps[i];
-        if (c != 0xAD && c != 0x200B && c != 0x2028 && c != 0xFEFF && c != 0x1)
+        if (c != 0xAD && c != 0x200B && c != 0xFEFF && c != 0x1)
             len += (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)text + len);
     }
     utf8proc_uint8_t *nfc = NULL;
@@ -114,8 +155,12 @@ static void normalise_plainly(const uint32_t *cps, uint32_t n, char *out)
         utf8proc_ssize_t step = utf8proc_iterate(nfc + at, bytes - at, &c);
         bool is_blank = c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
         blank |= is_blank;
-        if (!is_blank) {
-            if (blank && to > out)
+        if (c == 0x2028) {
+            if (to > out && to[-1] != '\n')
+                *to++ = '\n';
+            blank = false;
+        } else if (!is_blank) {
+            if (blank && to > out && to[-1] != '\n')
                 *to++ = ' ';
             blank = false;
             memcpy(to, nfc + at, (size_t)step);
@@ -123,7 +168,7 @@ static void normalise_plainly(const uint32_t *cps, uint32_t n, char *out)
         }
         at += step;
     }
-    if (to > out)
+    if (to > out && to[-1] != '\n')
         *to++ = '\n';
     *to = '\0';
     free(nfc);
