@@ -4,8 +4,9 @@
 
 enum { ARENA_BYTES = 64 << 20 };
 
-static const char *const charsets[] = {NULL,    "utf-8", "utf-16", "windows-1258", "windows-1252", "tcvn3", "tcvn5712",
-                                       "viscii", "vni",   "gb18030", "shift_jis",   "klingon"};
+static const char *const charsets[] = {NULL,           "utf-8",   "utf-16",    "windows-1258",
+                                       "windows-1252", "tcvn3",   "tcvn5712",  "viscii",
+                                       "vni",          "gb18030", "shift_jis", "klingon"};
 static const char *const types[] = {NULL, "text/html", "text/html; charset=vni", "text/plain;charset=utf-8"};
 
 static void check_encoding(const struct charset_text *out)
@@ -16,7 +17,8 @@ static void check_encoding(const struct charset_text *out)
     must(e->name.len > 0 && charset_find(e->name), "an encoding without a name");
     must(e->from < ENCODING_FROMS, "an encoding from nowhere");
     must(!str_known(e->doubt) || (e->doubt.len > 0 && is_plain(e->doubt)), "a doubt that cannot be shown");
-    must(e->from != ENCODING_ASSUMED || str_known(e->doubt) || str_eq(e->name, STR("UTF-8")), "a guess without a doubt");
+    must(e->from != ENCODING_ASSUMED || str_known(e->doubt) || str_eq(e->name, STR("UTF-8")),
+         "a guess without a doubt");
 }
 
 /* What was decoded is good UTF-8: as a text of a message it stays as it is. */
