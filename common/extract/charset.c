@@ -104,14 +104,24 @@ static bool is_utf16_or_32(const struct deciding *d)
     return d->kind && d->kind->charset >= CHARSET_UTF16 && d->kind->charset <= CHARSET_UTF32BE;
 }
 
-/* How much of the bytes is UTF-8: whole characters beyond ASCII, and broken ones. */
+/* How much of the bytes is UTF-8: characters beyond ASCII, counted only where some are broken. */
 struct utf8_share {
     uint32_t whole, broken;
 };
 
+static bool is_ascii(struct str bytes)
+{
+    unsigned char all = 0;
+    for (uint32_t i = 0; i < bytes.len; i++)
+        all |= (unsigned char)bytes.at[i];
+    return all < 0x80;
+}
+
 static struct utf8_share utf8_share_of(struct str bytes)
 {
     struct utf8_share s = {0};
+    if (utf8_valid(bytes))
+        return (struct utf8_share){.whole = !is_ascii(bytes)};
     for (uint32_t at = 0; at < bytes.len;) {
         uint32_t good = utf8_valid_bytes(str_of(bytes.at + at, bytes.len - at));
         for (uint32_t i = 0; i < good; i++)

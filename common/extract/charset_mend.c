@@ -7,27 +7,39 @@
 
 enum { BLOCK = 64, AHEAD = 2, STRANGE_MIN = 3, ROUNDS = 3 };
 
+static inline unsigned char within(unsigned char c, unsigned char from, unsigned char to)
+{
+    return (unsigned char)((unsigned char)(c - from) <= to - from);
+}
+
 /* How many characters of a block of valid UTF-8 are rare in any text and common in misread ones: signs and letters of
- * Latin-1 that Vietnamese has not; and, as STRANGE_MIN of them, Ð, ð and Ɖ, and a capital of Latin-1, á or â right before another such
- * character. Without branches: compilers make it vectors. */
+ * Latin-1 that Vietnamese has not; and, as STRANGE_MIN of them, Ð, ð and Ɖ, and a capital of Latin-1, á or â right before
+ * another such character. Without branches, and in sums: compilers make it vectors, as they do not of what they merge
+ * into tables. */
 static uint32_t strange_in(const unsigned char *c)
 {
-    unsigned char n = 0;
+    unsigned char n = 0, sure = 0;
     for (int i = 0; i < BLOCK; i++) {
         unsigned char a = c[i], b = c[i + 1], next = c[i + AHEAD], small = b | 0x20;
-        unsigned char sign = (unsigned char)((a == 0xC2) & ((b < 0xA0) | ((b > 0xA0) & (b < 0xA9)) |
-                                                            ((b > 0xB3) & (b != 0xB7) & (b != 0xBB))));
-        unsigned char letter =
-            (unsigned char)((a == 0xC3) & (((small > 0xA3) & (small < 0xA8)) | (small == 0xAB) |
-                                           ((small > 0xAD) & (small < 0xB2)) |
-                                           ((small > 0xB5) & (small < 0xB9)) | (small > 0xBA)));
-        unsigned char eth = (unsigned char)(((a == 0xC3) & (small == 0xB0)) | ((a == 0xC6) & (b == 0x89)));
-        unsigned char lead = (unsigned char)((a == 0xC3) & ((b < 0xA0) | (b == 0xA1) | (b == 0xA2)));
-        unsigned char follows = (unsigned char)((next == 0xC2) | (next == 0xC5) | (next == 0xC6) |
-                                                (next == 0xCB) | (next == 0xE2));
-        n = (unsigned char)(n + (sign | letter) + STRANGE_MIN * (eth | (lead & follows)));
+        unsigned char sign = a == 0xC2, letter = a == 0xC3;
+        unsigned char lead = letter & (unsigned char)(within(b, 0x80, 0x9F) + within(b, 0xA1, 0xA2));
+        n += sign & within(b, 0x80, 0x9F);
+        n += sign & within(b, 0xA1, 0xA8);
+        n += sign & within(b, 0xB4, 0xB6);
+        n += sign & within(b, 0xB8, 0xBA);
+        n += sign & within(b, 0xBC, 0xBF);
+        n += letter & within(small, 0xA4, 0xA7);
+        n += letter & within(small, 0xAE, 0xB1);
+        n += letter & within(small, 0xB6, 0xB8);
+        n += letter & within(small, 0xBB, 0xBC);
+        sure += letter & (small == 0xB0);
+        sure += (a == 0xC6) & (b == 0x89);
+        sure += lead & (next == 0xC2);
+        sure += lead & within(next, 0xC5, 0xC6);
+        sure += lead & (next == 0xCB);
+        sure += lead & (next == 0xE2);
     }
-    return n;
+    return n + (sure ? STRANGE_MIN : 0);
 }
 
 static bool is_suspicious(struct str text)

@@ -75,6 +75,8 @@ enum charset charset_sniff_utf16(struct str bytes)
 {
     uint32_t n = bytes.len < SAMPLE_BEGIN_BYTES ? bytes.len & ~1u : SAMPLE_BEGIN_BYTES;
     uint32_t zeros[2] = {0}, usual[2] = {0};
+    if (n == 0 || !memchr(bytes.at, 0, n))
+        return CHARSET_UNKNOWN;
     for (uint32_t i = 0; i < n; i++) {
         zeros[i & 1] += bytes.at[i] == 0;
         usual[i & 1] += is_usual_half((unsigned char)bytes.at[i]);
