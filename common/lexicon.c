@@ -44,6 +44,11 @@ uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_
     return lex->word_table[lexicon_word_slot(lex, folded, n, hash)];
 }
 
+const uint32_t *lexicon_word_hashes(const struct lexicon *lex)
+{
+    return lex->word_hashes;
+}
+
 uint8_t lexicon_word_meaning(const struct lexicon *lex, uint32_t word)
 {
     return lex->words[word].meaning;

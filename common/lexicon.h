@@ -277,6 +277,8 @@ const struct lex_letter *lexicon_letters(const struct lexicon *lex); /* table of
 enum { SYMBOL_NUMBER = 0x80, SYMBOL_WORDS = 0x81, SYMBOL_FAR_MARK = 0x20000000 };
 
 uint32_t lexicon_word(const struct lexicon *lex, const uint16_t *folded, uint32_t n, uint32_t hash);
+/* By word: what it is found by, which is the same in every lexicon. */
+const uint32_t *lexicon_word_hashes(const struct lexicon *lex);
 uint8_t lexicon_word_meaning(const struct lexicon *lex,
                              uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
 

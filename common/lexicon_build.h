@@ -37,6 +37,7 @@ struct lexicon {
 
     struct lex_word_text *words; /* by symbol: from SYMBOL_WORDS on */
     uint32_t n_words, cap_words;
+    uint32_t *word_hashes; /* theirs, side by side */
     uint16_t *word_units;
     uint32_t n_units, cap_units;
     uint32_t *word_table; /* ids by hash, open addressing */

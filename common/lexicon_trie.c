@@ -143,6 +143,13 @@ void lexicon_trie_init(struct lexicon *lex)
     stem_new(lex); /* LEX_FIRST_STEM */
 }
 
+static void gather_hashes(struct lexicon *lex)
+{
+    lex->word_hashes = arena_alloc(&lex->arena, lex->n_words * sizeof *lex->word_hashes);
+    for (uint32_t id = SYMBOL_WORDS; id < lex->n_words; id++)
+        lex->word_hashes[id] = lex->words[id].hash;
+}
+
 /* The entries that end at a node side by side, in the order of the matcher. */
 static void gather_ends(struct lexicon *lex, const struct lex_stem *stem, uint32_t *n, struct lex_node *node)
 {
@@ -202,5 +209,6 @@ void lexicon_trie_finish(struct lexicon *lex)
     lex->asked = arena_room(&lex->arena, lex->n_ends * sizeof *lex->asked);
     nodes_init(lex);
     lay_out(lex);
+    gather_hashes(lex);
     lexicon_spell(lex);
 }

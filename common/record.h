@@ -215,10 +215,19 @@ struct encoding {
     struct str doubt; /* what was amiss, in words; unknown: nothing */
 };
 
+/* What near-duplicates have in common (extract/sketch.h): bits that mostly agree, and bands of which one or more do. */
+enum { SKETCH_WORD_BITS = 128, SKETCH_BITS = SKETCH_WORD_BITS + 64, SKETCH_BANDS = 4 };
+struct sketch {
+    bool known;
+    uint8_t bits[SKETCH_BITS / 8]; /* the first bit is the highest of the first byte */
+    uint32_t bands[SKETCH_BANDS];
+};
+
 struct record {
     struct encoding encoding;
     struct str title, category, byline, language, body;
     enum page_kind page_kind;
+    struct sketch sketch;
     struct stamp published_at;
     int64_t view_count;
     str_list captions;

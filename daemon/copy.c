@@ -4,9 +4,11 @@
 
 enum {
     PG_EPOCH_DAYS = 10957, /* 2000-01-01 in days since 1970 */
+    OID_BOOL = 16,
     OID_BYTEA = 17,
     OID_TEXT = 25,
     OID_INT8 = 20,
+    OID_VARBIT = 1562,
     RANGE_LOWER_INCLUSIVE = 2,
     RANGE_UPPER_INCLUSIVE = 4,
     KEEP_BYTES_MAX = 16 << 20, /* what one huge batch took is given back */
@@ -114,6 +116,17 @@ void copy_count(struct copy *c, int64_t v)
 void copy_bytes(struct copy *c, struct str s)
 {
     field(c, s.len);
+    buf_add_str(&c->buf, s);
+}
+
+void copy_bits(struct copy *c, struct str s)
+{
+    if (!str_known(s)) {
+        copy_null(c);
+        return;
+    }
+    field(c, s.len + 4);
+    put32(c, s.len * 8);
     buf_add_str(&c->buf, s);
 }
 
@@ -306,6 +319,21 @@ void copy_texts_clean(struct copy *c, const struct str *at, uint32_t n)
 void copy_byte_lists(struct copy *c, const struct str *at, uint32_t n)
 {
     list(c, OID_BYTEA, at, n, copy_bytes);
+}
+
+void copy_bit_lists(struct copy *c, const struct str *at, uint32_t n)
+{
+    list(c, OID_VARBIT, at, n, copy_bits);
+}
+
+void copy_bools(struct copy *c, const bool *at, uint32_t n)
+{
+    size_t length_at = array_begin(c, OID_BOOL, n);
+    for (uint32_t i = 0; i < n; i++) {
+        put32(c, 1);
+        buf_add_byte(&c->buf, at[i]);
+    }
+    array_end(c, length_at);
 }
 
 void copy_int64s(struct copy *c, const int64_t *at, uint32_t n)

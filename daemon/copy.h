@@ -31,6 +31,7 @@ void copy_count(struct copy *c, int64_t v);         /* bigint; RECORD_COUNT_NONE
 void copy_text(struct copy *c, struct str s);       /* STR_NONE is null */
 void copy_text_clean(struct copy *c, struct str s); /* what no text may hold becomes U+FFFD; empty is null */
 void copy_bytes(struct copy *c, struct str s);      /* bytea; never null */
+void copy_bits(struct copy *c, struct str s);       /* bit of whole bytes; STR_NONE is null */
 void copy_jsonb(struct copy *c, struct str json);
 void copy_date(struct copy *c, day_t day); /* DAY_NONE is null */
 void copy_time_us(struct copy *c,
@@ -41,6 +42,8 @@ void copy_decimal(struct copy *c, struct decimal d);                     /* nume
 void copy_texts(struct copy *c, const struct str *at, uint32_t n);       /* text[] */
 void copy_texts_clean(struct copy *c, const struct str *at, uint32_t n); /* empty ones null */
 void copy_byte_lists(struct copy *c, const struct str *at, uint32_t n);  /* bytea[] */
+void copy_bit_lists(struct copy *c, const struct str *at, uint32_t n);   /* bit varying[] */
+void copy_bools(struct copy *c, const bool *at, uint32_t n);             /* boolean[] */
 void copy_int64s(struct copy *c, const int64_t *at, uint32_t n);         /* bigint[] */
 
 #endif

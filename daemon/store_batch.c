@@ -128,7 +128,7 @@ static int write_new(struct store *s, const struct store_entry *e, uint32_t n, s
 /* The article's own row, whose lock makes other writers of the same article wait. */
 static int write_article(struct store *s, struct store_entry *e, struct pg_failure *f)
 {
-    if (e->plan == PLAN_REPLACE || e->plan == PLAN_INSERT)
+    if (store_has_record(e))
         return store_upsert(s, e, f);
     return e->plan == PLAN_DUPLICATE && e->confirms ? store_confirm(s, e, f) : 0;
 }
@@ -231,7 +231,7 @@ int store_batch(struct store *s, struct store_entry *e, uint32_t n, bool upsert,
 {
     FAILPOINT("store_look_up");
     if (store_known(s, e, n, f) < 0 || store_orgs(s, e, n, f) < 0 || allot_keys(s, e, n, f) < 0 ||
-        write_entries(s, e, n, upsert, f) < 0)
+        store_stories(s, e, n, f) < 0 || write_entries(s, e, n, upsert, f) < 0)
         return -1;
     FAILPOINT("store_committed");
     for (uint32_t i = 0; i < n; i++)

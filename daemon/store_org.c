@@ -129,7 +129,7 @@ static int wanted_compare(const void *a, const void *b)
 static int list_collect(struct org_list *l, const struct store *s, const struct store_entry *e, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (e[i].plan != PLAN_INSERT && e[i].plan != PLAN_REPLACE)
+        if (!store_has_record(&e[i]))
             continue;
         const struct record *r = e[i].item->record;
         for (uint32_t k = 0; k < r->organizations.n; k++)

@@ -1,6 +1,6 @@
 /* Inside the store: what its files share. store.c opens, splits and bisects; store_session.c connects and
  * words failures; store_batch.c writes one transaction; store_known.c looks up what is there; store_retry.c
- * keeps dead letters that are retried; store_org.c keeps organisations; store_upsert.c replaces versions;
+ * keeps dead letters that are retried; store_org.c keeps organisations; store_story.c finds stories; store_upsert.c replaces versions;
  * store_rows.c turns a record into rows.
  */
 #ifndef TRICH_STORE_PART_H
@@ -31,6 +31,7 @@ struct store_entry {
     bool confirms;          /* PLAN_DUPLICATE: it says anew, and last, what is stored */
     enum wire_status ended; /* PLAN_ENDED: how */
     int64_t article_id;
+    int64_t story; /* once store_stories has asked for it */
     int32_t revision;
     struct err why; /* reason of duplicate or dead */
 };
@@ -53,6 +54,12 @@ enum store_table {
     TABLE_DEAD_LETTER,
     STORE_TABLES
 };
+
+/* Whether the entry's record becomes rows. */
+static inline bool store_has_record(const struct store_entry *e)
+{
+    return e->plan == PLAN_INSERT || e->plan == PLAN_REPLACE;
+}
 
 /* Order of bytes: <0, 0, >0. */
 int store_compare(struct str a, struct str b);
@@ -117,6 +124,10 @@ MUST_CHECK int store_orgs(struct store *s, const struct store_entry *e, uint32_t
 /* The id of one of them; 0 when it is not in the cache. */
 int64_t store_org_id(const struct store *s, struct str name);
 
+/* Sets the story of each entry with a record, founding those that are new; its own transaction. One that is founded for
+ * an article which then is not written stays, and does no harm. */
+MUST_CHECK int store_stories(struct store *s, struct store_entry *e, uint32_t n, struct pg_failure *f);
+
 /* Inside a transaction: INSERT … ON CONFLICT of the article's row; sets article_id and revision. */
 MUST_CHECK int store_upsert(struct store *s, struct store_entry *e, struct pg_failure *f);
 /* Inside a transaction: notes that the stored version was said again; a conflict when it is another one now. */
@@ -138,8 +149,8 @@ void store_rows_free(struct store_rows *r);
 #define STORE_ARTICLE_COLUMNS                                                                                  \
     "article_id, source, id, seq, revision, content_hash, url, fetched_at, received_at, extractor_version, "   \
     "title, published_at, published_precision, category, byline, view_count, language, body, captions, meta, " \
-    "page_kind, encoding, encoding_from, encoding_doubt, search_vector"
-enum { STORE_ARTICLE_FIELDS = 25 };
+    "page_kind, encoding, encoding_from, encoding_doubt, search_vector, sketch, story"
+enum { STORE_ARTICLE_FIELDS = 27 };
 void store_article_fields(struct copy *c, const struct store_entry *e);
 /* Rows of one entry by its plan; with_article: its row in table article too. */
 void store_rows_add(struct store_rows *r, const struct store *s, const struct store_entry *e,

@@ -97,6 +97,8 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_text(c, str_known(r->encoding.name) ? word(encoding_from_names[r->encoding.from]) : STR_NONE);
     copy_text(c, r->encoding.doubt);
     copy_text(c, it->search_vector); /* bytes in the form of the type, as they are */
+    copy_bits(c, r->sketch.known ? str_of((const char *)r->sketch.bits, sizeof r->sketch.bits) : STR_NONE);
+    copy_int64(c, e->story);
 }
 
 static void row_contact(struct copy *c, int64_t id, uint32_t i, const struct contact *x)
@@ -282,7 +284,7 @@ void store_rows_add(struct store_rows *rows, const struct store *s, const struct
 {
     if (e->plan == PLAN_ENDED)
         return;
-    if (e->plan == PLAN_INSERT || e->plan == PLAN_REPLACE) {
+    if (store_has_record(e)) {
         if (with_article) {
             copy_row(&rows->tables[TABLE_ARTICLE], STORE_ARTICLE_FIELDS);
             store_article_fields(&rows->tables[TABLE_ARTICLE], e);

@@ -81,6 +81,17 @@ TAMPERED = {
     "a text is another": (
         f"UPDATE trich.article SET body = body || '.' WHERE article_id = ({CHILD})",
         "partial", DIFFERENT),
+    "a copy has another story": (
+        "UPDATE trich.article SET sketch = (SELECT max(sketch::text) FROM trich.article)::bit(192)"
+        " WHERE sketch = (SELECT min(sketch::text) FROM trich.article)::bit(192)", "torn", "one sketch, two stories"),
+    "an article without a sketch has a story of others": (
+        "UPDATE trich.article SET sketch = NULL, story = (SELECT max(story) FROM trich.article)"
+        f" WHERE article_id = ({CHILD})", "torn", "no sketch, but a story of others"),
+    "an article has another's story": (
+        f"UPDATE trich.article SET sketch = ~sketch WHERE article_id = ({CHILD})", "torn", "another story than its like"),
+    "a story is lost": (
+        f"DELETE FROM trich.story WHERE story = (SELECT story FROM trich.article WHERE article_id = ({CHILD}))",
+        "torn", "a story that was never founded"),
 }
 
 
@@ -131,7 +142,8 @@ class Judge(unittest.TestCase):
 
     def test_every_question_is_tried(self):
         """One that no tampering answers may be one that never answers anything."""
-        asked = {(family, what) for family, questions in (("lost", judge.LOST), ("doubled", judge.DOUBLED), ("partial", judge.PARTIAL))
+        asked = {(family, what) for family, questions in (("lost", judge.LOST), ("doubled", judge.DOUBLED), ("partial", judge.PARTIAL),
+                                                         ("torn", judge.TORN))
                  for what in questions}
         self.assertEqual(asked, {(family, what) for _, family, what in TAMPERED.values()})
 

@@ -11,9 +11,10 @@ import unittest
 import trichtest
 
 TABLES = {"article", "raw_message", "contact", "event", "person", "organization", "article_organization", "figure",
-          "award", "document", "date_mention", "place", "statement", "receipt", "dead_letter", "schema_version"}
+          "award", "document", "date_mention", "place", "statement", "receipt", "dead_letter", "schema_version",
+          "story"}
 VIEWS = {"attendance", "dead_letters", "organization_figures", "organization_events", "organization_names",
-         "person_positions", "article_receipts", "balance", "discrepancy", "orphan"}
+         "person_positions", "article_receipts", "balance", "discrepancy", "orphan", "story_article"}
 NEWEST = len(list((trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql"))) - 1  # 000 makes the roles
 ALL = list(range(1, NEWEST + 1))
 NEXT = f"{NEWEST + 1:03}"

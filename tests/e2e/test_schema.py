@@ -12,9 +12,9 @@ import trichtest
 
 FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
             "statement"]
-TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version"] + FAMILIES
+TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version", "story"] + FAMILIES
 VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names",
-         "person_positions", "article_receipts", "balance", "dead_letters",
+         "person_positions", "article_receipts", "balance", "dead_letters", "story_article",
          "discrepancy", "orphan"]
 FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
 DENIED = "42501"

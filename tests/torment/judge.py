@@ -8,8 +8,8 @@ import dataclasses
 
 from .articles import CONDEMNED
 
-# Columns that differ between two runs, or tell where a row belongs.
-OWN = {"article_id", "source", "id", "seq", "confirmed_seq", "revision", "received_at", "stored_at"}
+# Columns that differ between two runs, or tell where a row belongs. Which story an article belongs to depends on those before.
+OWN = {"article_id", "source", "id", "seq", "confirmed_seq", "revision", "received_at", "stored_at", "story"}
 # What stands for a column that is another run's key.
 INSTEAD = {"organization_id": "(SELECT o.canonical_key FROM trich.organization o WHERE o.organization_id = t.organization_id)"}
 
@@ -109,6 +109,21 @@ PARTIAL = {
             SELECT FROM trich.receipt r WHERE (r.seq, r.id, r.state) = (d.seq, d.id, 'dead'))""",
 }
 
+# Articles whose stories contradict each other.
+TORN = {
+    "one sketch, two stories": """
+        SELECT min(a.id) FROM trich.article a WHERE a.sketch IS NOT NULL
+        GROUP BY a.sketch HAVING count(DISTINCT a.story) > 1""",
+    "no sketch, but a story of others": """
+        SELECT a.id FROM trich.article a WHERE a.sketch IS NULL
+        AND EXISTS (SELECT FROM trich.article o WHERE o.story = a.story AND o.article_id <> a.article_id)""",
+    "another story than its like": """
+        SELECT a.id FROM trich.article a JOIN trich.story s USING (story) WHERE NOT trich.same_story(a.sketch, s.sketch)""",
+    "a story that was never founded": """
+        SELECT a.id FROM trich.article a WHERE a.sketch IS NOT NULL
+        AND NOT EXISTS (SELECT FROM trich.story s WHERE s.story = a.story)""",
+}
+
 # What the spool says against what the receipts say; %(name)s are the spool's totals.
 UNBALANCED = {
     "the spool: received <> done + duplicate + dead + waiting": """
@@ -131,7 +146,7 @@ FROM judge.dead GROUP BY 1 ORDER BY 1
 
 @dataclasses.dataclass
 class Finding:
-    family: str  # lost, doubled, partial or unbalanced
+    family: str  # lost, doubled, partial, torn or unbalanced
     what: str
     ids: list
 
@@ -185,7 +200,8 @@ def judge(connection, spool):
         cursor.execute(SNAPSHOT)
         cursor.execute(f"INSERT INTO judge.stored {checksums_sql(cursor)}")
         cursor.execute("ANALYZE judge.stored")
-        for family, questions in (("lost", LOST), ("doubled", DOUBLED), ("partial", PARTIAL), ("unbalanced", UNBALANCED)):
+        for family, questions in (("lost", LOST), ("doubled", DOUBLED), ("partial", PARTIAL), ("torn", TORN),
+                                  ("unbalanced", UNBALANCED)):
             for what, sql in questions.items():
                 cursor.execute(sql, spool)
                 ids = [row[0] for row in cursor.fetchall()]
