@@ -12,10 +12,10 @@ import unittest
 
 import trichtest
 
-TEXT = """Hội nghị sơ kết công tác 6 tháng đầu năm 2023
+TEXT = """Hội nghị sơ kết hoạt động 6 tháng đầu năm 2023
 Ngày đăng: 06/7/2023
 
-Sáng ngày 04/7/2023, Đảng ủy Bệnh viện Đa khoa Suối Bạc tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2023. Dự hội nghị \
+Sáng ngày 04/7/2023, Đảng ủy Bệnh viện Đa khoa Suối Bạc tổ chức hội nghị sơ kết hoạt động 6 tháng đầu năm 2023. Dự hội nghị \
 có đồng chí Lò Thị Mai, Bí thư Đảng ủy, Giám đốc Bệnh viện; đồng chí Nguyễn Văn Hùng, Phó Giám đốc và 45 đảng viên.
 
 Trong 6 tháng, Bệnh viện đã khám 12.345 lượt người bệnh, đạt 98,5% kế hoạch; kết nạp 03 đảng viên. Tuy nhiên, công tác \

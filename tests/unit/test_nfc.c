@@ -146,7 +146,7 @@ static void test_all_other_characters(void **state)
         if (!same && !str_eq(got, STR("[]\n")) && !str_eq(got, STR("[ ]\n")) && !str_eq(got, STR("[\n]\n")))
             fail_msg("U+%04X: got %.*s", cp, STR_FMT(got));
     }
-    assert_int_equal(blanks, 3); /* U+1680, U+2800, U+FFFC; the file has the others */
+    assert_int_equal(blanks, 3);       /* U+1680, U+2800, U+FFFC; the file has the others */
     assert_in_range(gone, 4100, 4200); /* 4096 are tags */
     assert_in_range(kept, 1090000, UNICODE_END);
 }
