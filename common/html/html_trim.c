@@ -47,71 +47,36 @@ enum fate {
     FATE_CHOICE,
 };
 
+static const uint8_t fates[GUMBO_TAG_LAST + 1] = {
+    [GUMBO_TAG_META] = FATE_VOID,       [GUMBO_TAG_LINK] = FATE_VOID,
+    [GUMBO_TAG_BR] = FATE_VOID,         [GUMBO_TAG_HR] = FATE_VOID,
+    [GUMBO_TAG_IMG] = FATE_PICTURE,     [GUMBO_TAG_IMAGE] = FATE_PICTURE,
+    [GUMBO_TAG_EMBED] = FATE_PICTURE,   [GUMBO_TAG_I] = FATE_SLANT,
+    [GUMBO_TAG_EM] = FATE_SLANT,        [GUMBO_TAG_B] = FATE_UNWRAP,
+    [GUMBO_TAG_BIG] = FATE_UNWRAP,      [GUMBO_TAG_CODE] = FATE_UNWRAP,
+    [GUMBO_TAG_FONT] = FATE_UNWRAP,     [GUMBO_TAG_NOBR] = FATE_UNWRAP,
+    [GUMBO_TAG_S] = FATE_UNWRAP,        [GUMBO_TAG_SMALL] = FATE_UNWRAP,
+    [GUMBO_TAG_STRIKE] = FATE_UNWRAP,   [GUMBO_TAG_STRONG] = FATE_UNWRAP,
+    [GUMBO_TAG_TT] = FATE_UNWRAP,       [GUMBO_TAG_U] = FATE_UNWRAP,
+    [GUMBO_TAG_Q] = FATE_UNWRAP,        [GUMBO_TAG_PLAINTEXT] = FATE_UNWRAP,
+    [GUMBO_TAG_A] = FATE_LINK,          [GUMBO_TAG_INPUT] = FATE_NOTHING,
+    [GUMBO_TAG_SOURCE] = FATE_NOTHING,  [GUMBO_TAG_TRACK] = FATE_NOTHING,
+    [GUMBO_TAG_PARAM] = FATE_NOTHING,   [GUMBO_TAG_AREA] = FATE_NOTHING,
+    [GUMBO_TAG_COL] = FATE_NOTHING,     [GUMBO_TAG_WBR] = FATE_NOTHING,
+    [GUMBO_TAG_BASE] = FATE_NOTHING,    [GUMBO_TAG_BASEFONT] = FATE_NOTHING,
+    [GUMBO_TAG_BGSOUND] = FATE_NOTHING, [GUMBO_TAG_KEYGEN] = FATE_NOTHING,
+    [GUMBO_TAG_FRAME] = FATE_NOTHING,   [GUMBO_TAG_STYLE] = FATE_RAW,
+    [GUMBO_TAG_TEXTAREA] = FATE_RAW,    [GUMBO_TAG_NOSCRIPT] = FATE_RAW,
+    [GUMBO_TAG_NOEMBED] = FATE_RAW,     [GUMBO_TAG_NOFRAMES] = FATE_RAW,
+    [GUMBO_TAG_XMP] = FATE_RAW,         [GUMBO_TAG_SCRIPT] = FATE_SCRIPT,
+    [GUMBO_TAG_TITLE] = FATE_TITLE,     [GUMBO_TAG_IFRAME] = FATE_FRAME,
+    [GUMBO_TAG_SVG] = FATE_DRAWING,     [GUMBO_TAG_MATH] = FATE_DRAWING,
+    [GUMBO_TAG_SELECT] = FATE_CHOICE,
+};
+
 static enum fate fate_of(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_HR:
-        return FATE_VOID;
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_IMAGE:
-    case GUMBO_TAG_EMBED:
-        return FATE_PICTURE;
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_EM:
-        return FATE_SLANT;
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_NOBR:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_PLAINTEXT:
-        return FATE_UNWRAP;
-    case GUMBO_TAG_A:
-        return FATE_LINK;
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_SOURCE:
-    case GUMBO_TAG_TRACK:
-    case GUMBO_TAG_PARAM:
-    case GUMBO_TAG_AREA:
-    case GUMBO_TAG_COL:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_BASE:
-    case GUMBO_TAG_BASEFONT:
-    case GUMBO_TAG_BGSOUND:
-    case GUMBO_TAG_KEYGEN:
-    case GUMBO_TAG_FRAME:
-        return FATE_NOTHING;
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_XMP:
-        return FATE_RAW;
-    case GUMBO_TAG_SCRIPT:
-        return FATE_SCRIPT;
-    case GUMBO_TAG_TITLE:
-        return FATE_TITLE;
-    case GUMBO_TAG_IFRAME:
-        return FATE_FRAME;
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-        return FATE_DRAWING;
-    case GUMBO_TAG_SELECT:
-        return FATE_CHOICE;
-    default:
-        return FATE_KEEP;
-    }
+    return (enum fate)fates[tag];
 }
 
 static void put_attributes(struct trim *t)
