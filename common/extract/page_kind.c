@@ -103,6 +103,20 @@ static bool lists_others(const struct html_page *html)
     return html && !html->has_main && html->n_headlines >= HEADLINES;
 }
 
+/* A page of HTML with a menu, at most an address below, and nothing between. */
+static bool empty(const struct html_page *html)
+{
+    return html && !html->has_main && html->n_lines <= 1 && html->n_headlines > 0;
+}
+
+/* A front page that greets its visitors in one sentence, with all the site's headlines around. */
+static bool greets(const struct html_page *html, const struct shape *s)
+{
+    enum { HEADLINES = 30 };
+    return html && html->n_headlines >= HEADLINES && str_eq(html->meta.kind, STR("website")) &&
+           s->told < TOLD_BESIDE && s->runs <= 1 && !s->dated;
+}
+
 enum page_kind page_kind_of(const struct page *p)
 {
     bool listed = lists_others(p->d->html);
@@ -128,5 +142,9 @@ enum page_kind page_kind_of(const struct page *p)
         return PAGE_KIND_OTHER;
     if (listed)
         return PAGE_KIND_LIST;
+    if (greets(p->d->html, &s))
+        return PAGE_KIND_HOME;
+    if (empty(p->d->html))
+        return PAGE_KIND_OTHER;
     return PAGE_KIND_ARTICLE;
 }
