@@ -54,6 +54,11 @@ static const struct {
      "<table><tr><td><p><b>" T "</b><p>" P1 "<p>" P2 "<td>" TEASER("1") TEASER("2") TEASER("3")
          TEASER("4") "</table>",
      "H " T " / M " P1 " / M " P2},
+    {"others with their first sentences right below the text",
+     "<div><h1>" T "</h1><p>" P1 "<p>" P2 "<p><a href=1>Bệnh viện tổ chức ngày hội</a><p>" P3
+     "<p><a href=1>Hội thảo khoa học của khoa Nội</a><p>" P3
+     "<p><a href=1>Tập huấn hồi sinh tim phổi</a><p>" P3 "</div>",
+     "H " T " / M " P1 " / M " P2},
     {"a card of another article inside",
      "<h1>" T "</h1><div><p>" P1 "<article><h4><a href=1>Bệnh viện tổ chức ngày hội hiến máu</a></h4><p>" P3
      "</article><p>" P2 "</div>",
