@@ -159,6 +159,9 @@ static void test_utf8_encoded_again(void **state)
         check_text("a line of three", joined(other, once, other), joined(other, paragraphs[p], other),
                    "mended: UTF-8");
     }
+    const char *proper = "ĐÃ\xC2\xA0XÂY MỚI XÃ\xC2\xA0"; /* à misread looks like its Ã and blank */
+    check_text("beside", joined(misread_of(paragraphs[0]), proper, proper),
+               joined(paragraphs[0], proper, proper), "mended");
     check_text("letters", misread_of(charset_smalls), charset_smalls, "mended");
     check_text("capitals", misread_of(charset_capitals), charset_capitals, "mended");
     check_text("blanks lost", "á»Ÿ Ä\xC2\x90Ã  Náºµng, lÃ  nÆ¡i Ä‘Ã³", "ở Đà Nẵng, là nơi đó", "mended");
