@@ -4,6 +4,7 @@
 
 #include "common/extract.h"
 #include "common/json.h"
+#include "common/search.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <jansson.h>
@@ -65,6 +66,27 @@ static inline void record_check(const struct record *r)
     record_check_json(r);
 }
 
+/* A tsvector in binary form, as PostgreSQL wants it: lexemes rise, and so do the places of each. */
+static inline void record_check_vector(struct str v)
+{
+    const unsigned char *at = (const unsigned char *)v.at + 4, *end = (const unsigned char *)v.at + v.len;
+    const char *before = NULL;
+    while (at < end) {
+        const char *lexeme = (const char *)at;
+        must(!before || strcmp(before, lexeme) < 0, "lexemes out of order");
+        before = lexeme;
+        must(utf8_valid(str_of_text(lexeme)), "a lexeme that is no UTF-8");
+        at += strlen(lexeme) + 1;
+        int places = at[0] << 8 | at[1], last = 0;
+        for (at += 2; places > 0; places--, at += 2) {
+            int place = (at[0] << 8 | at[1]) & 0x3FFF;
+            must(place > last, "places out of order");
+            last = place;
+        }
+    }
+    must(at == end, "a vector that is cut");
+}
+
 /* Extracts, and checks what that gave. */
 static inline void record_check_extract(const struct lexicon *lex, const struct extract_input *in)
 {
@@ -72,10 +94,13 @@ static inline void record_check_extract(const struct lexicon *lex, const struct 
     struct record r;
     struct err why = {""};
     arena_init(&a, (size_t)256 << 20);
-    if (extract(lex, in, &a, &r, &why) == 0)
+    if (extract(lex, in, &a, &r, &why) == 0) {
         record_check(&r);
-    else
+        if (arena_guard(&a))
+            record_check_vector(search_vector(&a, lexicon_letters(lex), r.title, r.body));
+    } else {
         must(*why.text, "refused without a reason");
+    }
     arena_destroy(&a);
 }
 
