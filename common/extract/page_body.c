@@ -6,6 +6,7 @@
 enum {
     CAPTION_WORDS = 45,   /* a longer line is a paragraph */
     SENTENCE_WORDS = 28,  /* a longer sentence with its stop is one */
+    SHORT_WORDS = 14,     /* right below a picture, a longer sentence is one */
     SIGNATURE_WORDS = 12, /* a longer line signs nothing */
 };
 
@@ -147,8 +148,10 @@ static bool is_caption(const struct page *p, uint32_t line)
         return l->words > 3 && !(l->upper && l->words < 8);
     if (doc_is_mark(p->d, p->d->lines[line].b - 1, 0x2026))
         return false; /* a list that breaks off is text */
-    return l->words <= SENTENCE_WORDS && page_says(p, line, PAGE_PICTURE) && !tells(p, line) &&
-           !page_begins(p, line, PAGE_HEADLINE);
+    const struct html_line *h = page_html_line(p, line);
+    bool below_picture = h && h->pictured && l->words <= SHORT_WORDS;
+    return (below_picture || (l->words <= SENTENCE_WORDS && page_says(p, line, PAGE_PICTURE))) &&
+           !tells(p, line) && !page_begins(p, line, PAGE_HEADLINE);
 }
 
 /* --- who signed ---------------------------------------------------------------------------------- */

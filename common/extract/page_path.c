@@ -229,6 +229,19 @@ static void category_above(struct page *p, uint32_t title)
     }
 }
 
+/* A path whose parts nothing parts: "Trang chủ Tin tức" */
+static void category_of_markup(struct page *p)
+{
+    struct doc *d = p->d;
+    for (uint32_t i = 0; i < p->body && !str_known(d->record->category); i++) {
+        const struct match *home = page_html_says(p, i, HTML_SAYS_PATH) ? page_begins(p, i, PAGE_HOME) : NULL;
+        struct page_crumb c = {home ? home->b : 0, d->lines[i].b};
+        if (home && c.b > c.a && c.b - c.a <= CATEGORY_WORDS && d->tokens[c.a].kind == TOKEN_WORD &&
+            !same_text(d, c, d->record->title))
+            d->record->category = doc_text(d, c.a, c.b);
+    }
+}
+
 static void category_below(struct page *p, uint32_t title)
 {
     for (uint32_t i = title + 1; i < p->body && !str_known(p->d->record->category); i++)
@@ -304,6 +317,7 @@ void page_category(struct page *p, uint32_t title)
     for (uint32_t i = 0; i < p->body; i++)
         if (d->lines[i].role == LINE_STAMP)
             section_behind_bar(p, i);
+    category_of_markup(p);
     if (!str_known(d->record->category))
         category_above(p, title < p->body ? title : p->body);
     if (title < p->body)

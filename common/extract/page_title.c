@@ -261,7 +261,9 @@ static uint32_t title_of_heading(const struct page *p)
     uint8_t level = UINT8_MAX;
     for (uint32_t i = 0; i < p->body; i++) {
         const struct html_line *h = page_html_line(p, i);
-        if (!h || h->kind != HTML_HEADING || h->level > level || !headline(p, i))
+        bool linked =
+            h && h->linked_bytes * 2 > h->end - h->begin; /* to the home page, as the site's name is */
+        if (!h || linked || h->kind != HTML_HEADING || h->level > level || !headline(p, i))
             continue;
         many = h->level < level ? 1 : many + 1;
         level = h->level;

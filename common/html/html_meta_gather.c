@@ -227,8 +227,7 @@ static void keep_script(struct gathering *g, const GumboNode *n)
 static bool begins_path(const GumboNode *n)
 {
     struct str role = html_attribute(n, "class");
-    return holds(role, "breadcrumb") || holds(role, "pathway") ||
-           holds(html_attribute(n, "id"), "breadcrumb") ||
+    return holds(role, "crumb") || holds(role, "pathway") || holds(html_attribute(n, "id"), "breadcrumb") ||
            holds(html_attribute(n, "aria-label"), "breadcrumb") ||
            holds(html_attribute(n, "itemtype"), "BreadcrumbList");
 }

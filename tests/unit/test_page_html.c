@@ -79,6 +79,9 @@ static const struct {
      NULL, "Tin cơ sở", NULL, -1, "", BODY},
     {"a path without names or links", "<div>Trang chủ / Tin tức / Gương sáng</div>" H1 TEXT, T, NULL,
      "Gương sáng", NULL, -1, "", BODY},
+    {"a path whose parts nothing parts",
+     "<div class=crumb><span>Trang chủ</span> <span>Gương sáng</span></div>" H1 TEXT, T, NULL, "Gương sáng",
+     NULL, -1, "", BODY},
     {"a section", "<meta property=article:section content='Gương sáng'>" H1 TEXT, T, NULL, "Gương sáng", NULL,
      -1, "", BODY},
     {"a section's number or file name are none",
@@ -110,6 +113,14 @@ static const struct {
      H1 "<p>" P1 "</p><figure><img src=x><figcaption>Quang cảnh</figcaption></figure><p><img src=y></p>"
         "<p><em>Các đại biểu dự hội nghị</em></p><p>" P2 "</p>",
      T, NULL, NULL, NULL, -1, "Quang cảnh|Các đại biểu dự hội nghị", BODY},
+    {"a short sentence below a picture is a caption, elsewhere text",
+     H1 "<p>" P1 "</p><p>Trạm đã cố gắng nhiều.</p><p><img src=x></p><p>Bà con đến trạm từ sớm.</p><p>" P2
+        "</p>",
+     T, NULL, NULL, NULL, -1, "Bà con đến trạm từ sớm.", P1 "\nTrạm đã cố gắng nhiều.\n" P2},
+    {"the site's name in a heading that leads home",
+     "<h1><a href=/>LỰC LƯỢNG VŨ TRANG MƯỜNG THEN</a></h1><div><b>" T
+     "</b></div><p>14/05/2023 08:15</p>" TEXT,
+     T, "2023-05-14T08:15+07:00", NULL, NULL, -1, "", BODY},
     {"a heading inside the text is no caption",
      H1 "<p>" P1 "</p><h3>Kết quả tiêm chủng trong quý</h3><p>" P2 "</p>", T, NULL, NULL, NULL, -1, "",
      P1 "\nKết quả tiêm chủng trong quý\n" P2},
