@@ -238,26 +238,12 @@ void page_said_published(struct page *p)
 
 /* --- who, and what section ------------------------------------------------------------------------- */
 
-/* An address, or an account's name. */
-static bool is_account(const struct doc *said, struct piece v)
-{
-    const struct match *m = page_cue_at(said, v.a, PAGE_ANONYMOUS);
-    if (m && m->b == v.b)
-        return true;
-    for (uint32_t t = v.a; t < v.b; t++)
-        if (said->tokens[t].kind == TOKEN_NUMBER || doc_is_mark(said, t, '@') || doc_is_mark(said, t, '_') ||
-            (doc_is_mark(said, t, '/') && doc_is_glued(said, t)) ||
-            (t > v.a && doc_is_mark(said, t, '.') && doc_is_glued(said, t) && doc_is_glued(said, t + 1) &&
-             said->tokens[t - 1].cp_end - said->tokens[t - 1].cp_begin > 2))
-            return true;
-    return false;
-}
-
+/* Persons, a department or another body: accounts and addresses are named otherwise. */
 static bool signs(const struct doc *d, struct piece v)
 {
     enum { LONGEST = 14 };
     const struct doc *said = d->said;
-    return v.b > v.a && words_in(said, v) <= LONGEST && !is_account(said, v) && !names_site(d, v) &&
+    return v.b > v.a && words_in(said, v) <= LONGEST && !names_site(d, v) &&
            (page_names(said, v.a, v.b) || page_cue_at(said, v.a, PAGE_SIGNATURE) ||
             doc_match(said, v.a, LEX_ORG) || doc_match(said, v.a, LEX_DEPARTMENT));
 }

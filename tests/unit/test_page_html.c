@@ -93,6 +93,10 @@ static const struct {
     {"an account is no author",
      ARTICLE("\"author\":{\"name\":\"admin\"}") "<meta name=author content='Lò Thị Xuân'>" H1 TEXT, T, NULL,
      NULL, "Lò Thị Xuân", -1, "", BODY},
+    {"nor is a kind of account", ARTICLE("\"author\":{\"name\":\"Super User\"}") H1 TEXT, T, NULL, NULL, NULL,
+     -1, "", BODY},
+    {"a body", ARTICLE("\"author\":{\"name\":\"Bệnh viện Quân y 48\"}") H1 TEXT, T, NULL, NULL,
+     "Bệnh viện Quân y 48", -1, "", BODY},
     {"nor is an address",
      "<meta name=author content='https://www.facebook.com/muongthen'><meta name=dc.creator "
      "content='xuan@muongthen.vn'>" H1 TEXT,
@@ -122,8 +126,8 @@ static const struct {
      "</b></div><p>14/05/2023 08:15</p>" TEXT,
      T, "2023-05-14T08:15+07:00", NULL, NULL, -1, "", BODY},
     {"a heading inside the text is no caption",
-     H1 "<p>" P1 "</p><h3>Kết quả tiêm chủng trong quý</h3><p>" P2 "</p>", T, NULL, NULL, NULL, -1, "",
-     P1 "\nKết quả tiêm chủng trong quý\n" P2},
+     H1 "<p>" P1 "</p><h3>Trẻ em vùng cao được tiêm chủng</h3><p>" P2 "</p>", T, NULL, NULL, NULL, -1, "",
+     P1 "\nTrẻ em vùng cao được tiêm chủng\n" P2},
     {"tables and lists are text",
      H1 "<p>" P1 "</p><ul><li>Giới thiệu</li><li>Dịch vụ</li></ul><table border=1><tr><th>Xã</th><th>Số "
         "trẻ</th></tr><tr><td>Mường Then</td><td>320</td></tr></table><p>" P2 "</p>",
@@ -135,10 +139,10 @@ static const struct {
     {"in another language a short line is text, too",
      H1
      "<div><p>The hospital held a conference on the work of the year, and all of the staff were there.</p><p>What the "
-     "director said</p><p>The work of the hospital is to be of use to the people of the district, he said.</p></div>",
+     "director said</p><p>The work of the hospital is to be of use to the people of the district, he said.</p><p>Mekong Delta</p></div>",
      T, NULL, NULL, NULL, -1, "",
      "The hospital held a conference on the work of the year, and all of the staff were there.\nWhat the director "
-     "said\nThe work of the hospital is to be of use to the people of the district, he said."},
+     "said\nThe work of the hospital is to be of use to the people of the district, he said.\nMekong Delta"},
 };
 
 /* 1 when it is not what it should be. */
