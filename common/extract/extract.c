@@ -80,7 +80,7 @@ int extract(const struct lexicon *lex, const struct extract_input *in, struct ar
     }
     struct doc *d = NULL;
     int rc = extract_open(lex, in, a, out, &d, why);
-    for (size_t i = 0; rc == 0 && i < EXTRACT_STAGES; i++)
+    for (size_t i = 0; d && i < EXTRACT_STAGES; i++)
         extract_stage_run(i, d);
     a->guarded = false;
     return rc;

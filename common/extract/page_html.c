@@ -43,7 +43,7 @@ static bool is_tag(const char *at, const char *end)
     while (at + n < end && n < 8 &&
            (((at[n] | 0x20) >= 'a' && (at[n] | 0x20) <= 'z') || (at[n] >= '0' && at[n] <= '9')))
         n++;
-    if (n == 0 || at + n == end || !memchr(" \t\r\n/>", at[n], 6))
+    if (n == 0 || at + n == end || !at[n] || !strchr(" \t\r\n/>", at[n]))
         return false;
     for (size_t i = 0; i < COUNT_OF(tags); i++)
         if (strlen(tags[i]) == n && strncasecmp(tags[i], at, n) == 0)

@@ -57,7 +57,7 @@ void html_meta_json(struct html_gathering *g, struct str script);
 bool html_meta_mend(char *out, uint32_t *len, struct str script);
 
 /* html_meta_gather.c: all but scripts; theirs are the texts, at most max. Their number is returned. */
-uint32_t html_meta_gather(struct html_gathering *g, const struct html_tree *tree, struct str *scripts,
+uint32_t html_meta_gather(struct html_gathering *out, const struct html_tree *tree, struct str *scripts,
                           uint32_t max);
 
 #endif

@@ -62,16 +62,16 @@ static bool hex4(const char *at, const char *end, uint32_t *value)
 /* \u…: pairs that are whole, and what is no part of one; U+0000 and halves of pairs are no text. */
 static void put_unicode(struct mending *m)
 {
-    enum { ESCAPE = 6 };
+    enum { ESCAPE = 6, PAIR = 12 };
     uint32_t high, low;
     if (!hex4(m->at + 2, m->end, &high)) {
         m->at++;
         return;
     }
-    bool pair = (high & 0xFC00) == 0xD800 && m->end - m->at >= ESCAPE * 2 && m->at[ESCAPE] == '\\' &&
+    bool pair = (high & 0xFC00) == 0xD800 && m->end - m->at >= PAIR && m->at[ESCAPE] == '\\' &&
                 m->at[ESCAPE + 1] == 'u' && hex4(m->at + ESCAPE + 2, m->end, &low) &&
                 (low & 0xFC00) == 0xDC00;
-    size_t n = pair ? ESCAPE * 2 : ESCAPE;
+    size_t n = pair ? PAIR : ESCAPE;
     bool text = pair || (high && (high & 0xF800) != 0xD800);
     memcpy(m->out + m->n, text ? m->at : "\\uFFFD", n);
     m->n += (uint32_t)n;
