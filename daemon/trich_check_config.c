@@ -98,7 +98,6 @@ static int check_lexicon(const struct settings *s)
 
 int command_check_config(const struct arguments *a, const struct settings *s)
 {
-    (void)a;
     if (check_conninfo("database.conninfo", s->database_conninfo) < 0 ||
         check_conninfo("database.owner_conninfo", s->database_owner_conninfo) < 0)
         return EXIT_OPERATOR;
@@ -108,6 +107,8 @@ int command_check_config(const struct arguments *a, const struct settings *s)
         warn_directory("daemon.lexicon_dir", s->daemon_lexicon_dir, R_OK | X_OK);
     if (check_lexicon(s) < 0)
         return EXIT_OPERATOR;
+    if (a->given[OPT_CHECK_QUIET])
+        return 0;
     puts("ok");
     print_settings(s);
     return fflush(stdout) == 0 ? 0 : EXIT_REFUSED;

@@ -152,6 +152,7 @@ class CheckConfig(TemporaryCase):
         self.assertTrue(settings.startswith("ok\n"), settings)
         self.assertEqual(as_is.stdout, settings)
         self.assertEqual(trich("check-config", "-c", every).stdout, settings)
+        self.assertEqual(trich("check-config", "--quiet", "-c", every).stdout, "")
         for section, name, default in conf_options():
             self.assertRegex(settings, rf"(?sm)^\[{section}\]$.*^{name} ={' ' if default else ''}{re.escape(default)}$")
             self.assertRegex(sample, rf"(?sm)^\[{section}\]$.*^#{name} =")
