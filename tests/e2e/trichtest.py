@@ -39,6 +39,18 @@ def program(name):
     return str(build_dir() / "bin" / name)
 
 
+def package():
+    """The Debian package that was made of the build under test; None: none was."""
+    return max(build_dir().glob("trichd_*.deb"), key=lambda path: path.stat().st_mtime, default=None)
+
+
+def need_package():
+    """Ends the program where there is no package, with the exit status that ctest takes for skipped."""
+    if package() is None:
+        print(f"SKIPPED: no package in {build_dir()}; cmake --build --preset release --target package", file=sys.stderr)
+        sys.exit(77)
+
+
 def wait_for(condition, what, seconds=WAIT_S):
     """Calls condition until it returns something true, which is returned. Never a bare sleep in tests."""
     end = time.monotonic() + seconds
