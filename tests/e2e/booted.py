@@ -1,0 +1,146 @@
+"""A whole Debian to test in: this machine's root with a real systemd booted in it, by systemd-nspawn over an overlay.
+
+What is done inside changes nothing outside: writes go to memory, the network is its own, and all ends with us. Needs root;
+raises CannotBoot where the kernel or the machine does not allow it.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+import trichtest
+
+ENVIRONMENT = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root",
+               "LANG": "C.UTF-8", "TERM": "dumb", "DEBIAN_FRONTEND": "noninteractive", "PAGER": "cat"}
+
+# In namespaces of mounts and processes of their own, so that all of it goes when we do, however we end.
+BOOT = """
+set -e
+mount -t tmpfs -o size=2g,mode=755 trich-boot "$1"
+mkdir "$1/upper" "$1/work" "$1/root"
+mount -t overlay -o "lowerdir=/,upperdir=$1/upper,workdir=$1/work" trich-boot "$1/root"
+shift_root=$1/root
+shift
+: >"$shift_root/etc/machine-id"
+for path do rm -rf "$shift_root$path"; done
+echo ready
+exec systemd-nspawn --quiet --register=no --keep-unit --directory="$shift_root" --boot --private-network \
+    --machine=trich --link-journal=no --console=pipe
+"""
+
+
+def _own_scope():
+    """Where systemd runs already, systemd-nspawn refuses to be a part of somebody's session."""
+    if not os.path.isdir("/run/systemd/system"):
+        return []
+    return ["systemd-run", "--quiet", "--scope", "--slice=machine.slice", "--property=Delegate=yes"]
+
+
+def _children(pid):
+    try:
+        text = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    return [int(child) for child in text.split()]
+
+
+def _innermost_pid(pid):
+    """What a process is called by itself, when it is in a namespace below that of its parent; else None."""
+    try:
+        status = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except OSError:
+        return None
+    names = status.split("NSpid:")[1].split("\n")[0].split()
+    return int(names[-1]) if len(names) > 2 else None
+
+
+class CannotBoot(Exception):
+    """This machine does not let us; says why."""
+
+
+class Booted:
+    """Use it as a context manager, or call close() (addClassCleanup). without: paths of this machine that are not there."""
+
+    def __init__(self, without=()):
+        for program in ("systemd-nspawn", "nsenter", "unshare"):
+            if not shutil.which(program):
+                raise CannotBoot(f"there is no {program}")
+        if os.geteuid() != 0:
+            raise CannotBoot("this needs root")
+        self.pid = None
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-boot-", dir="/tmp"))
+        self.console = self.directory / "console"
+        self.mounted = self.directory / "mounted"
+        self.mounted.mkdir()
+        with open(self.console, "wb") as console:
+            self.process = subprocess.Popen(
+                [*_own_scope(), "setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--propagation", "private", "--pid", "--fork",
+                 "--kill-child=KILL", "--mount-proc", "sh", "-c", BOOT, "boot", str(self.mounted), *without],
+                stdin=subprocess.DEVNULL, stdout=console, stderr=console, start_new_session=True, env=ENVIRONMENT)
+        try:
+            self.pid = trichtest.wait_for(self._first_process, "systemd is started")
+            trichtest.wait_for(self._has_booted, "systemd has booted")
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def console_text(self):
+        return self.console.read_text(encoding="utf-8", errors="replace")
+
+    def _first_process(self):
+        """The process that is 1 inside."""
+        if self.process.poll() is not None:
+            raise CannotBoot(f"no overlay, or no container, is possible here:\n{self.console_text()[-2000:]}")
+        for child in _children(self.process.pid):  # systemd-nspawn, once all is mounted
+            for grandchild in _children(child):
+                if _innermost_pid(grandchild) == 1:
+                    return grandchild
+        return None
+
+    def _has_booted(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"systemd ended:\n{self.console_text()[-3000:]}")
+        return self.run("systemctl", "is-system-running", check=False).stdout.strip() in ("running", "degraded")
+
+    def command(self, *words):
+        """The words that run a command inside, as root, in a clean environment."""
+        entered = ["nsenter", "--target", str(self.pid), "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup"]
+        return [*entered, "env", "-i", "--chdir=/", *(f"{name}={value}" for name, value in ENVIRONMENT.items()), *map(str, words)]
+
+    def run(self, *words, check=True, stdin=None):
+        """Runs a command inside: subprocess.CompletedProcess with texts."""
+        done = subprocess.run(self.command(*words), input=stdin, capture_output=True, text=True, check=False, timeout=300)
+        if check and done.returncode != 0:
+            raise AssertionError(f"{words} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        return done
+
+    def popen(self, *words, **more):
+        """Starts a command inside, and goes on."""
+        return subprocess.Popen(self.command("setpriv", "--pdeathsig", "KILL", *words), text=True, **more)
+
+    def path(self, inside):
+        """Where we see a file of inside."""
+        return pathlib.Path(f"/proc/{self.pid}/root/{str(inside).lstrip('/')}")
+
+    def write(self, inside, text, mode=0o644):
+        path = self.path(inside)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        path.chmod(mode)
+
+    def close(self):
+        """Ends all that runs inside, with its files."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        if self.pid:
+            trichtest.wait_for(lambda: not _children(self.pid) and not self.path("/usr").exists(), "systemd has ended")
+        shutil.rmtree(self.directory, ignore_errors=True)

@@ -1,0 +1,296 @@
+#!/usr/bin/python3
+"""The package in a booted Debian: installed, run by the real systemd with Debian's own PostgreSQL beside it, fed, killed,
+frozen, reloaded, stopped under load, upgraded and purged.
+
+Needs the package (cmake --build --preset release --target package), root, and a kernel that lets us boot (see booted.py);
+where that is not so all is skipped, with exit status 77. Tests run in the order of their names: they share one machine.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import unittest
+
+import booted
+import trichtest
+
+SAMPLES = sorted((trichtest.ROOT / "deploy" / "samples").glob("*.txt"))
+DEFECTS = re.compile(r"level=error|Sanitizer")
+
+
+def first_steps():
+    """The lines that README.md prints under Install, behind the one that installs."""
+    text = (trichtest.ROOT / "README.md").read_text(encoding="utf-8").split("\n## Install\n")[1].split("\n## ")[0]
+    return re.findall(r"(?m)^    (.*)$", text.split("First steps")[1])
+
+
+def lines_of(source, many):
+    """So many articles as JSON lines, all different."""
+    texts = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    return "".join(json.dumps({"source": source, "id": str(i), "content": f"{texts[i % len(texts)]}\nTin số {i}.\n"}) + "\n"
+                   for i in range(many))
+
+
+class Load:
+    """Articles pushed from inside while something else happens."""
+
+    def __init__(self, system, source, many):
+        self.source, self.many = source, many
+        system.write(f"/root/{source}.jsonl", lines_of(source, many))
+        self.process = system.popen("trich", "push", "--quiet", "--timeout", "120", f"/root/{source}.jsonl",
+                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def end(self):
+        with self.process:
+            output, _ = self.process.communicate(timeout=trichtest.WAIT_S * 2)
+        if self.process.returncode != 0:
+            raise AssertionError(f"trich push ended with {self.process.returncode}:\n{output}")
+
+
+class Systemd(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        # policy-rc.d: images of containers forbid packages to start services.
+        cls.system = booted.Booted(without=("/etc/postgresql", "/var/lib/postgresql", "/etc/trich", "/var/lib/trich",
+                                            "/usr/sbin/policy-rc.d"))
+        cls.addClassCleanup(cls.system.close)
+        # As on a machine where PostgreSQL comes second.
+        cls.install(trichtest.package())
+        cls.system.run("pg_createcluster", "15", "main", "--start", "--", "--no-sync")
+        cls.first_steps = [(line, cls.system.run("sh", "-c", line, check=False)) for line in first_steps()]
+
+    @classmethod
+    def install(cls, path, *options):
+        inside = f"/root/{path.name}"
+        cls.system.path(inside).write_bytes(path.read_bytes())
+        return cls.system.run("dpkg", *options, "-i", inside)
+
+    def tearDown(self):
+        """Each test leaves a service that runs as it was installed."""
+        if self.id().split(".")[-1] < "test_9":
+            self.assertEqual(self.show("ActiveState"), "active", self.journal()[-3000:])
+
+    def sql(self, statement):
+        return self.system.run("su", "postgres", "-c", f"psql -XAtq trich -c \"{statement}\"").stdout.strip()
+
+    def show(self, name):
+        return self.system.run("systemctl", "show", "--value", "--property", name, "trichd").stdout.strip()
+
+    def journal(self, *words):
+        self.system.run("journalctl", "--sync")
+        return self.system.run("journalctl", "--no-pager", "-o", "cat", *words, "-u", "trichd").stdout
+
+    def cursor(self):
+        """Where the journal ends now."""
+        return "--after-cursor=" + self.system.run("journalctl", "--no-pager", "-n1", "-o", "json").stdout.split(
+            '"__CURSOR":"')[1].split('"')[0]
+
+    def pids(self, program):
+        """Of inside, as the command line names them."""
+        return self.system.run("pgrep", "-f", f"^[^ ]*{program}( .*)?$", check=False).stdout.split()
+
+    def wait_for_pids(self, program, others_than=()):
+        return trichtest.wait_for(lambda: set(self.pids(program)) - set(others_than), f"{program} runs")
+
+    def use(self, drop_in=None, conf=None):
+        """Restarts the service with a drop-in or another configuration for this test."""
+        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8")
+        self.addCleanup(self.system.run, "systemctl", "restart", "trichd")
+        self.addCleanup(self.system.run, "systemctl", "daemon-reload")
+        if drop_in:
+            self.system.write("/run/systemd/system/trichd.service.d/test.conf", drop_in)
+            self.addCleanup(self.system.path("/run/systemd/system/trichd.service.d/test.conf").unlink)
+        if conf:
+            self.system.write("/etc/trich/trichd.conf", conf)
+            self.addCleanup(self.system.write, "/etc/trich/trichd.conf", kept)
+        self.system.run("systemctl", "daemon-reload")
+        self.system.run("systemctl", "restart", "trichd")
+
+    def ends_well(self, load):
+        """Every article of a load is there, once."""
+        load.end()
+        want = str(load.many)
+        trichtest.wait_for(lambda: self.sql(f"SELECT count(*) FROM trich.article WHERE source = '{load.source}'") == want,
+                           f"all of {load.source} is stored")
+        self.assertEqual(self.sql(f"SELECT count(*) FROM trich.dead_letter WHERE source = '{load.source}'"), "0")
+
+    def test_10_first_steps(self):
+        self.assertEqual(len(self.first_steps), 3)
+        for line, done in self.first_steps:
+            self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}{done.stderr}")
+        self.assertRegex(self.first_steps[1][1].stderr, rf"done +{len(SAMPLES)}\b")
+        self.assertIn("Lâm Quốc Bửu", self.first_steps[2][1].stdout)
+        self.assertEqual(self.sql("SELECT count(*) FROM trich.article"), str(len(SAMPLES)))
+
+    def test_11_installed_as_told(self):
+        self.assertEqual(self.system.run("systemctl", "is-enabled", "trichd").stdout.strip(), "enabled")
+        self.assertEqual(self.show("Type"), "notify")
+        self.assertRegex(self.show("StatusText"), r"done/s, \d+ waiting, \d+ worker")
+        modes = self.system.run("stat", "-c", "%a %U:%G %n", "/run/trich", "/var/lib/trich", "/run/trich/submit.ipc",
+                                "/run/trich/lease.ipc", "/etc/trich/trichd.conf").stdout.splitlines()
+        self.assertEqual(modes, ["750 trich:trich /run/trich", "700 trich:trich /var/lib/trich",
+                                 "660 trich:trich /run/trich/submit.ipc", "600 trich:trich /run/trich/lease.ipc",
+                                 "644 root:root /etc/trich/trichd.conf"])
+
+    def test_20_kills(self):
+        load = Load(self.system, "kills", 6000)
+        workers = self.wait_for_pids("trich-worker")
+        self.system.run("kill", "-9", *workers)
+        self.wait_for_pids("trich-worker", workers)
+        main = self.show("MainPID")
+        restarts = int(self.show("NRestarts"))
+        self.system.run("kill", "-9", main)
+        trichtest.wait_for(lambda: self.show("ActiveState") == "active" and self.show("MainPID") not in (main, "0"),
+                           "systemd has started it again")
+        self.assertEqual(int(self.show("NRestarts")), restarts + 1)
+        self.ends_well(load)
+        self.system.run("runuser", "-u", "trich", "--", "trich", "audit")
+
+    def test_21_watchdog(self):
+        """Neither a supervisor nor a broker that hangs stays."""
+        self.use("[Service]\nWatchdogSec=2\nRestartSec=100ms\n")
+        for program in ("trichd", "trich-broker"):
+            with self.subTest(program):
+                since = self.cursor()
+                (frozen,) = self.wait_for_pids(program)
+                self.system.run("kill", "-STOP", frozen)
+                self.wait_for_pids(program, [frozen])
+                self.assertNotIn(frozen, self.pids(program))
+                self.assertIn("Watchdog timeout", self.journal(since))
+                trichtest.wait_for(lambda: self.show("ActiveState") == "active", "it is ready again")
+
+    def test_30_reload(self):
+        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8")
+        main, since = self.show("MainPID"), self.cursor()
+        self.addCleanup(self.system.run, "systemctl", "reload", "trichd")
+        self.addCleanup(self.system.write, "/etc/trich/trichd.conf", kept)
+        self.system.write("/etc/trich/trichd.conf", "[workers]\ncount = many\n")
+        done = self.system.run("systemctl", "reload", "trichd", check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("/etc/trich/trichd.conf:2: workers.count: ", self.journal(since))
+        self.assertNotIn("event=reload_begun", self.journal(since))
+        self.assertEqual((self.show("MainPID"), self.show("ActiveState")), (main, "active"))
+
+        workers = self.pids("trich-worker")
+        self.system.write("/etc/trich/trichd.conf", kept + "\n[daemon]\nlog_level = debug\n")
+        self.system.run("systemctl", "reload", "trichd")
+        trichtest.wait_for(lambda: "event=reload_done" in self.journal(since), "the new configuration is in force")
+        self.assertEqual(self.show("MainPID"), main)
+        trichtest.wait_for(lambda: not set(workers) & set(self.pids("trich-worker")), "workers are new ones")
+
+    def test_31_reload_with_a_bad_lexicon(self):
+        self.system.write("/etc/trich/lexicon.d/mine.lex", "[nonsense]\nx\n")
+        path, since = self.system.path("/etc/trich/lexicon.d/mine.lex"), self.cursor()
+        self.addCleanup(path.unlink)
+        self.assertNotEqual(self.system.run("systemctl", "reload", "trichd", check=False).returncode, 0)
+        self.assertIn("/etc/trich/lexicon.d/mine.lex:1", self.journal(since))
+
+    def test_40_password_as_a_credential(self):
+        """libpq gets it from a file that the service alone can read; it stands in no environment and on no command line."""
+        secret = "mat-khau-rieng"
+        self.sql(f"CREATE ROLE feeder LOGIN PASSWORD '{secret}'")
+        self.sql("GRANT trich_writer TO feeder")
+        self.system.write("/etc/credstore/trichd.pgpass", f"127.0.0.1:*:*:feeder:{secret}\n", 0o600)
+        self.addCleanup(self.system.path("/etc/credstore/trichd.pgpass").unlink)
+        self.use(conf="[database]\nconninfo = host=127.0.0.1 dbname=trich user=feeder\nowner_conninfo = dbname=trich\n")
+        self.ends_well(Load(self.system, "secret", 20))
+        self.assertIn("feeder", self.sql("SELECT usename FROM pg_stat_activity WHERE application_name LIKE 'trich%'"))
+        exposed = [path for pid in self.system.run("pgrep", "-u", "trich").stdout.split()
+                   for path in (f"/proc/{pid}/environ", f"/proc/{pid}/cmdline")
+                   if secret in self.system.run("cat", path).stdout]
+        self.assertEqual(exposed, [])
+        self.assertNotIn(secret, self.journal())
+
+    def test_41_unix_sockets_only(self):
+        self.use(drop_in=self.system.path("/usr/share/doc/trichd/examples/unix-only.conf").read_text(encoding="utf-8"),
+                 conf="[broker]\nsubmit = ipc:///run/trich/submit.ipc\npush = ipc:///run/trich/push.ipc\n")
+        self.ends_well(Load(self.system, "unix", 20))
+
+    def test_50_stop_under_load(self):
+        load = Load(self.system, "stopped", 6000)
+        trichtest.wait_for(lambda: self.sql("SELECT count(*) FROM trich.article WHERE source = 'stopped'") != "0",
+                           "the load is on")
+        since = self.cursor()
+        self.system.run("systemctl", "stop", "trichd")
+        self.assertEqual((self.show("ActiveState"), self.show("Result")), ("inactive", "success"), self.journal(since))
+        self.assertNotRegex(self.journal(since), "timed out|SIGKILL")
+        self.assertEqual(self.pids("trich-worker") + self.pids("trich-broker"), [])
+        self.system.run("systemctl", "start", "trichd")
+        self.ends_well(load)
+
+    def test_60_journal(self):
+        """All is found there: of every program, one event a line, with its priority."""
+        self.use(conf="[daemon]\nlog_level = debug\n")
+        since = self.cursor()
+        self.ends_well(Load(self.system, "journal", 20))
+        self.system.run("systemctl", "restart", "trichd")
+        entries = [json.loads(line) for line in self.journal("-o", "json").splitlines()]
+        ours = [entry for entry in entries if str(entry.get("MESSAGE", "")).startswith("level=")]
+        self.assertEqual({entry["MESSAGE"].split("program=")[1].split()[0] for entry in ours},
+                         {"trichd", "broker", "worker"})
+        priorities = {"error": "3", "warning": "4", "info": "6", "debug": "7"}
+        wrong = [entry["MESSAGE"] for entry in ours
+                 if entry["PRIORITY"] != priorities[entry["MESSAGE"].split()[0].removeprefix("level=")]]
+        self.assertEqual(wrong, [])
+        self.assertNotRegex(self.journal(since), DEFECTS)
+
+    def changed_package(self, version):
+        """A package of another version whose configuration file is another one."""
+        inside = "/root/changed"
+        self.system.run("rm", "-rf", inside)
+        self.system.run("dpkg-deb", "-R", f"/root/{trichtest.package().name}", inside)
+        self.system.run("sed", "-i", f"s/^Version: .*/Version: {version}/", f"{inside}/DEBIAN/control")
+        self.system.run("sed", "-i", f"1i# Of version {version}.", f"{inside}/etc/trich/trichd.conf")
+        self.system.run("dpkg-deb", "-b", "-Znone", inside, f"/root/trichd_{version}.deb")
+        return f"/root/trichd_{version}.deb"
+
+    def test_80_upgrade(self):
+        """Under load, with the operator's configuration kept, and by a drain."""
+        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8") + "\n[workers]\ncount = 3\n"
+        self.system.write("/etc/trich/trichd.conf", kept)
+        load = Load(self.system, "upgraded", 6000)
+        main, since = self.show("MainPID"), self.cursor()
+        self.system.run("dpkg", "--force-confold", "-i", self.changed_package("9.9"))
+        self.assertEqual(self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8"), kept)
+        self.assertTrue(self.system.path("/etc/trich/trichd.conf.dpkg-dist").exists())
+        self.assertEqual(self.show("ActiveState"), "active")
+        self.assertNotEqual(self.show("MainPID"), main)
+        self.assertNotRegex(self.journal(since), "timed out|SIGKILL|Failed")
+        self.ends_well(load)
+
+    def test_81_upgrade_leaves_a_disabled_service_alone(self):
+        self.system.run("systemctl", "disable", "--now", "trichd")
+        self.system.run("dpkg", "--force-confold", "-i", self.changed_package("9.10"))
+        enabled = self.system.run("systemctl", "is-enabled", "trichd", check=False).stdout.strip()
+        self.assertEqual((enabled, self.show("ActiveState")), ("disabled", "inactive"))
+        self.system.run("systemctl", "enable", "--now", "trichd")
+
+    def test_90_purge(self):
+        """Articles stay, and it is said where; all else goes."""
+        before = self.sql("SELECT count(*) FROM trich.article")
+        done = self.system.run("dpkg", "--purge", "trichd")
+        self.assertIn("left alone: the database (schema trich)", done.stdout)
+        self.assertEqual(self.sql("SELECT count(*) FROM trich.article"), before)
+        self.assertEqual(self.system.run("pgrep", "-u", "trich", check=False).stdout, "")
+        left = [path for path in ("/etc/trich", "/run/trich", "/usr/share/trich", "/usr/share/doc/trichd",
+                                  "/usr/libexec/trich", "/lib/systemd/system/trichd.service",
+                                  "/etc/systemd/system/multi-user.target.wants/trichd.service")
+                if self.system.path(path).exists() or self.system.path(path).is_symlink()]
+        self.assertEqual(left, [])
+        self.assertTrue(self.system.path("/var/lib/trich/spool").exists())
+
+
+def main():
+    trichtest.need_package()
+    try:
+        with booted.Booted():
+            pass
+    except booted.CannotBoot as reason:
+        print(f"SKIPPED: {reason}", file=sys.stderr)
+        return 77
+    return unittest.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
