@@ -184,10 +184,28 @@ static void decide(struct deciding *d)
     }
 }
 
-static int check_no_zero(struct str text, struct err *why)
+/* PostgreSQL takes no U+0000. A few are an accident, as browsers have it, too; many are no text. */
+static int mend_zeros(struct deciding *d, struct str *text, struct err *why)
 {
-    const char *zero = text.len ? memchr(text.at, 0, text.len) : NULL;
-    return zero ? err_set(why, "the text holds U+0000 at byte %zu", (size_t)(zero - text.at)) : 0;
+    enum { BYTES_A_ZERO = 64 };
+    static const char mark[] = "\xEF\xBF\xBD";
+    const char *first = text->len ? memchr(text->at, 0, text->len) : NULL;
+    if (!first)
+        return 0;
+    size_t at = (size_t)(first - text->at), len = 0, zeros = 0;
+    for (size_t i = at; i < text->len; i++)
+        zeros += text->at[i] == 0;
+    if (zeros * BYTES_A_ZERO > text->len)
+        return err_set(why, "the text holds U+0000 at byte %zu, and %zu in all: no text does", at, zeros);
+    char *out = arena_room(d->arena, text->len + zeros * (sizeof mark - 2));
+    for (size_t i = 0; i < text->len; i++) {
+        size_t n = text->at[i] ? 1 : sizeof mark - 1;
+        memcpy(out + len, text->at[i] ? text->at + i : mark, n);
+        len += n;
+    }
+    doubt(d, arena_printf(d->arena, "%zu U+0000, the first at %zu: now U+FFFD", zeros, at));
+    *text = str_of(out, len);
+    return 0;
 }
 
 static int find_kind(struct deciding *d, struct err *why)
@@ -239,7 +257,7 @@ int charset_decode(struct arena *a, const struct charset_input *in, struct chars
 {
     struct deciding d = {.arena = a, .in = in, .bytes = in->bytes, .from = ENCODING_ASSUMED};
     struct str mended = STR_NONE;
-    if (find_kind(&d, why) < 0 || convert(&d, &out->text, why) < 0 || check_no_zero(out->text, why) < 0)
+    if (find_kind(&d, why) < 0 || convert(&d, &out->text, why) < 0 || mend_zeros(&d, &out->text, why) < 0)
         return -1;
     if (d.kind->charset <= CHARSET_UTF32BE)
         out->text = charset_mend(a, out->text, &mended);

@@ -2,8 +2,8 @@
  *
  * Who is believed, the most trusted first: a byte order mark, the message (charset, then content_type), the page itself
  * (its meta elements, its XML declaration), then the bytes as they read. Bytes that clearly contradict what is said
- * overrule it, and the doubt is told. What cannot be decoded becomes U+FFFD. Errors are the article's: content that is
- * no text, and U+0000. All texts live in the arena, in constants or in what was given.
+ * overrule it, and the doubt is told. What cannot be decoded becomes U+FFFD, and so do a few U+0000. Errors are the
+ * article's: content that is no text. All texts live in the arena, in constants or in what was given.
  */
 #ifndef TRICH_CHARSET_H
 #define TRICH_CHARSET_H

@@ -34,6 +34,9 @@ static const struct declared_case {
     {NULL, STR("\0x\0\xE3\0y"), "xãy", "UTF-16BE", "sniffed", NULL},
     {NULL, STR("\xFE\xFF\x1E\xA1"), "ạ", "UTF-16BE", "mark", NULL},
     {"utf-16", STR("xã"), "xã", "UTF-8", "sniffed", "UTF-16 is declared, but the bytes are UTF-8"},
+    {NULL, STR("a page of some length, which a careless program has left one zero \0 in"),
+     "a page of some length, which a careless program has left one zero \xEF\xBF\xBD in", "UTF-8", "assumed",
+     "1 U+0000, the first at 66"},
     {NULL, STR("\xFF\xFEx\0y"), "x\xEF\xBF\xBD", "UTF-16LE", "mark", "byte 0x79 at 2"},
     {NULL, STR("\xFF\xFE\x00\xD8x\0"), "\xEF\xBF\xBDx", "UTF-16LE", "mark", "1 place"}, /* a lone surrogate */
     {NULL, STR("\xFF\xFE\0\0x\0\0\0"), "x", "UTF-32LE", "mark", NULL},
