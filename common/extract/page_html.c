@@ -190,7 +190,8 @@ void page_html_article(struct page *p)
     uint32_t i = p->body;
     for (; i < d->n_lines && !page_html_is(p, i, HTML_FOOT); i++) {
         bool title = i >= p->title_first && i < p->title_end;
-        bool caption = page_html_line(p, i)->kind == HTML_CAPTION;
+        const struct html_line *h = page_html_line(p, i);
+        bool caption = h && h->kind == HTML_CAPTION;
         d->lines[i].role = title ? LINE_NOISE : caption ? LINE_CAPTION : LINE_BODY;
     }
     p->tail = i;

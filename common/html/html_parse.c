@@ -38,7 +38,7 @@ static enum html_step step_on(struct html_walk *w)
         return w->step = HTML_END;
     const GumboVector *siblings = children_of(parent);
     size_t next = w->node->index_within_parent + 1;
-    if (next < siblings->length) {
+    if (siblings && next < siblings->length) {
         w->node = siblings->data[next];
         return w->step = HTML_ENTER;
     }
