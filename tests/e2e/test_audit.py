@@ -16,7 +16,7 @@ REMEMBERED = 1000
 
 
 def articles(first, n, source="feed"):
-    return "".join(json.dumps({"source": source, "id": f"{source}-{i}", "content": f"Ngày 5/7/2024, bài số {i} của {source}."},
+    return "".join(json.dumps({"source": source, "id": f"{source}-{i}", "content": f"Ngày 5/7/2024, Bệnh viện {source} họp lần {i}."},
                               ensure_ascii=False) + "\n" for i in range(first, first + n))
 
 

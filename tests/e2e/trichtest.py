@@ -407,13 +407,15 @@ class Trichd:
 
     def strays(self):
         """Of leftovers() those that trichd, as it runs now, knows nothing of: "pid command line"."""
-        known = {self.process.pid, *(pid for pid, _ in self.children())}
+        left = set(self.leftovers())  # first: what trichd starts in between, it knows
         found = []
-        for pid in set(self.leftovers()) - known:
+        for pid in left - {self.process.pid, *(pid for pid, _ in self.children())}:
             try:
-                found.append(f"{pid} {pathlib.Path(f'/proc/{pid}/cmdline').read_text(encoding='utf-8')}".replace("\0", " "))
+                words = pathlib.Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").replace("\0", " ")
             except OSError:
-                pass  # it is gone
+                continue  # it is gone
+            if words:  # what has ended has none
+                found.append(f"{pid} {words}")
         return found
 
     def leftovers(self):
