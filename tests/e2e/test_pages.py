@@ -46,9 +46,9 @@ class References(unittest.TestCase):
 class Extraction(unittest.TestCase):
     """Floors, raised as extraction gets better; `tests/pages/score.py --errors` says what is wrong with which page."""
 
-    BODY_MEAN, BODY_LEAST = 0.98, 0.63
+    BODY_MEAN, BODY_LEAST = 0.985, 0.8
     # Of all pages, so many may be wrong.
-    WRONG = {"page_kind": 2, "language": 0, "title": 1, "published_at": 2, "category": 6, "byline": 3, "view_count": 5, "captions": 3}
+    WRONG = {"page_kind": 0, "language": 0, "title": 0, "published_at": 2, "category": 5, "byline": 3, "view_count": 5, "captions": 3}
 
     def test_pages(self):
         table = score.scores(trichtest.program("trich"))
