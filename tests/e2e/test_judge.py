@@ -168,12 +168,12 @@ class Judge(unittest.TestCase):
 class Outlived(unittest.TestCase):
     def test_a_process_that_no_supervisor_has_is_seen(self):
         with trichtest.Trichd(SERVER) as trichd:
-            self.assertEqual(trichd.strays(), [])
+            trichtest.wait_for(lambda: not trichd.strays(), "only what trichd started runs")
             with subprocess.Popen(["tail", "-f", trichd.log], stdout=subprocess.DEVNULL) as stray:
-                found = trichtest.wait_for(trichd.strays, "it is seen")
+                begins = f"{stray.pid} tail "
+                trichtest.wait_for(lambda: [words[:len(begins)] for words in trichd.strays()] == [begins], "it alone is seen")
                 stray.kill()
-            self.assertEqual([words.split()[:2] for words in found], [[str(stray.pid), "tail"]])
-            self.assertEqual(trichd.strays(), [])
+            trichtest.wait_for(lambda: not trichd.strays(), "it is gone")
 
 
 class Plan(unittest.TestCase):

@@ -406,7 +406,8 @@ class Trichd:
         self.process.wait()
 
     def strays(self):
-        """Of leftovers() those that trichd, as it runs now, knows nothing of: "pid command line"."""
+        """Of leftovers() those that trichd, as it runs now, knows nothing of: "pid command line". While processes end, the
+        kernel may leave one out of its parent's list: ask again before you believe it."""
         left = set(self.leftovers())  # first: what trichd starts in between, it knows
         found = []
         for pid in left - {self.process.pid, *(pid for pid, _ in self.children())}:
