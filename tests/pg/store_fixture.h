@@ -16,6 +16,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 struct fixture {
     struct arena arena;
@@ -225,6 +227,23 @@ static inline void fixture_write(struct store *s, struct store_item *items, uint
     enum store_result got = store_write(s, items, n, &e);
     if (got != STORE_OK)
         fail_msg("store_write: got %d, want %d: %s", got, STORE_OK, e.text);
+}
+
+/* work of each worker in a process of its own, all at once; all must end well. */
+static inline void fixture_crowd(struct fixture *x, uint32_t workers,
+                                 bool (*work)(struct fixture *x, uint32_t worker))
+{
+    for (uint32_t worker = 0; worker < workers; worker++) {
+        pid_t pid = fork();
+        assert_true(pid >= 0);
+        if (pid == 0)
+            _exit(work(x, worker) ? 0 : 1);
+    }
+    for (uint32_t worker = 0; worker < workers; worker++) {
+        int status = 1;
+        assert_true(wait(&status) > 0);
+        assert_int_equal(status, 0);
+    }
 }
 
 /* A question in SQL and its answer as fixture_ask gives it. */

@@ -2,9 +2,7 @@
  * message ends once, the newest version stays, nothing is there twice. */
 #include "store_fixture.h"
 
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { WORKERS = 4, ARTICLES = 90, VERSIONS = 3, BATCH = 15, MESSAGES = ARTICLES * VERSIONS };
 
@@ -25,13 +23,13 @@ static struct store_item message(struct fixture *x, int n)
 }
 
 /* A permutation of its own for each worker: steps that share no factor with the number of messages. */
-static int nth(int worker, int i)
+static int nth(uint32_t worker, int i)
 {
     static const int steps[WORKERS] = {1, 7, 11, 269};
     return i * steps[worker] % MESSAGES;
 }
 
-static bool write_all(struct fixture *x, int worker)
+static bool write_all(struct fixture *x, uint32_t worker)
 {
     struct store *s = fixture_store("");
     struct store_item items[BATCH];
@@ -49,7 +47,7 @@ static bool write_all(struct fixture *x, int worker)
             if (items[i].report.status != WIRE_DONE && items[i].report.status != WIRE_DUPLICATE)
                 got = STORE_STOP;
         if (got != STORE_OK) {
-            print_error("worker %d: %d %s\n", worker, got, e.text);
+            print_error("worker %u: %d %s\n", worker, got, e.text);
             return false;
         }
     }
@@ -80,16 +78,7 @@ static void test_the_same_messages_by_all(void **state)
         {"SELECT count(*) FROM trich.statement", "90"},
     };
     struct fixture *x = *state;
-    for (int worker = 0; worker < WORKERS; worker++) {
-        pid_t pid = fork();
-        assert_true(pid >= 0);
-        if (pid == 0)
-            _exit(write_all(x, worker) ? 0 : 1);
-    }
-    for (int worker = 0, status; worker < WORKERS; worker++) {
-        assert_true(wait(&status) > 0);
-        assert_int_equal(status, 0);
-    }
+    fixture_crowd(x, WORKERS, write_all);
     const char *done = fixture_ask(x, 1, "SELECT count(*) FROM trich.receipt WHERE state = 'done'");
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const char *want = cases[i].want ? cases[i].want : done, *got = fixture_ask(x, 1, cases[i].sql);

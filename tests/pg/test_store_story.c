@@ -1,9 +1,7 @@
 /* Near-duplicates come to one story: in one batch, one after the other, and when several workers store them at once. */
 #include "store_fixture.h"
 
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 enum {
     NEAR_WORDS = 38,
@@ -192,16 +190,7 @@ static bool write_all(struct fixture *x, uint32_t worker)
 static void test_by_several_workers(void **state)
 {
     struct fixture *x = *state;
-    for (uint32_t worker = 0; worker < WORKERS; worker++) {
-        pid_t pid = fork();
-        assert_true(pid >= 0);
-        if (pid == 0)
-            _exit(write_all(x, worker) ? 0 : 1);
-    }
-    for (int worker = 0, status; worker < WORKERS; worker++) {
-        assert_true(wait(&status) > 0);
-        assert_int_equal(status, 0);
-    }
+    fixture_crowd(x, WORKERS, write_all);
     check_one(x, "SELECT count(*) FROM trich.article WHERE id LIKE 'crowd-%'", "320");
     check_one(x, "SELECT count(DISTINCT story) FROM trich.article WHERE id LIKE 'crowd-%'", "40");
     check_one(
