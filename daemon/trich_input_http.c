@@ -69,12 +69,6 @@ void input_other_type(struct str content_type, struct err *why)
         err_set(why, "type %.*s", media.len < SHOWN_MAX ? (int)media.len : SHOWN_MAX, media.at);
 }
 
-static bool is_html(struct str content_type)
-{
-    static const char *const pages[] = {"text/html", "application/xhtml+xml", NULL};
-    return is_one_of(media_of(content_type), pages);
-}
-
 /* The status of "HTTP/1.1 200 OK"; 0: that is no such line. */
 static int status_of(struct str head)
 {
@@ -178,7 +172,7 @@ static enum input_result judge_head(struct str head, struct err *why)
         return INPUT_SKIPPED;
     }
     struct str type = input_field(head, "Content-Type");
-    if (is_html(type))
+    if (wire_type_is_html(media_of(type)))
         return INPUT_ITEM;
     input_other_type(type, why);
     return INPUT_SKIPPED;

@@ -60,7 +60,7 @@ class CannotBoot(Exception):
     """This machine does not let us; says why."""
 
 
-class Booted:
+class Booted(trichtest.Closing):
     """Use it as a context manager, or call close() (addClassCleanup). without: paths of this machine that are not there."""
 
     def __init__(self, without=()):
@@ -85,12 +85,6 @@ class Booted:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def console_text(self):
         return self.console.read_text(encoding="utf-8", errors="replace")

@@ -74,7 +74,17 @@ def unprivileged():
     return words + [f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups"], user
 
 
-class PostgreSQL:
+class Closing:
+    """A context manager that closes itself."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class PostgreSQL(Closing):
     """A private PostgreSQL 15 cluster in a directory of its own, reachable by unix socket only.
 
     Use it as a context manager, or call close() (addClassCleanup). Its superuser is `postgres`, trusted;
@@ -107,12 +117,6 @@ class PostgreSQL:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def _initdb(self, primary):
         prefix, user = unprivileged()
@@ -270,7 +274,7 @@ class PostgreSQL:
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
 
 
-class Trichd:
+class Trichd(Closing):
     """trichd with its broker and workers in a directory of its own; we stand in for systemd at the notify socket.
 
     Options are those of the configuration, as {"workers.count": 2}. server: a PostgreSQL of ours (None: none is
@@ -311,12 +315,6 @@ class Trichd:
             except BaseException:
                 self.close()
                 raise
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def configure(self, options=None):
         """Writes the configuration file, with some options changed: for the next start, or a reload."""

@@ -90,7 +90,7 @@ class Proxy:
         self.process.communicate()
 
 
-class Rig:
+class Rig(trichtest.Closing):
     """Use it as a context manager."""
 
     def __init__(self, build, spool_remember=None):
@@ -108,12 +108,6 @@ class Rig:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def _open(self, build, options):
         self.server = trichtest.PostgreSQL(settings={"max_wal_size": "512MB", "shared_buffers": "128MB", "jit": "off"})
