@@ -112,7 +112,9 @@ int option_check(const struct option *o, const char *value, int64_t *number, str
     case offsetof(struct settings, daemon_run_dir):
         return check_run_dir(value, e);
     case offsetof(struct settings, daemon_lexicon_dir):
+    case offsetof(struct settings, broker_curve_key):
         return *value ? check_directory(value, e) : 0;
+    case offsetof(struct settings, broker_producers_dir):
     case offsetof(struct settings, spool_dir):
         return check_directory(value, e);
     case offsetof(struct settings, broker_submit):

@@ -300,6 +300,7 @@ class Trichd(Closing):
             "daemon.lexicon_dir": self.directory / "lexicon.d",
             "broker.submit": self.submit,
             "broker.push": self.push,
+            "broker.producers_dir": self.directory / "producers",
             "spool.dir": self.directory / "spool",
             "spool.limit_mib": 64,
             "workers.count": 2,
