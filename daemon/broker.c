@@ -149,7 +149,7 @@ static int broker_open(struct broker *b, struct err *e)
         return rc;
     if (broker_socket_open(b, e) < 0)
         return -1;
-    b->started_ms = clock_ms();
+    b->started_ms = b->moved_ms = clock_ms();
     broker_status_sample(b);
     log_event(LOG_LEVEL_INFO, "broker_ready waiting=%llu submit=%s push=%s",
               (unsigned long long)spool_totals(b->spool).waiting, b->settings->broker_submit,

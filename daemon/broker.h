@@ -85,6 +85,7 @@ struct intake {
     char default_id[33];
     struct spool_hash key, content;
     bool refused;       /* why says why */
+    enum refusal busy;  /* answered busy: why, for who counts */
     uint32_t frames;    /* pushed: before the message; there should be none */
     bool stored;        /* pushed, retried: the transaction has it */
     uint64_t retry_of;  /* retried: the dead letter; 0 else */
@@ -138,6 +139,7 @@ struct broker {
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
     int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_told_ms, memory_gone_ms;
+    int64_t moved_ms;    /* when an article ended last, or none waited */
     bool spool_refused;  /* something, in this turn */
     bool spool_has_room; /* took something since it last refused something, at refused_ms */
     bool spool_is_full;  /* as the log says */
@@ -207,6 +209,7 @@ void broker_keep_attempt(struct broker *b, uint32_t worker, uint64_t seq, const 
 MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
 
 /* broker_memory.c */
+uint64_t broker_memory_taken(void); /* what counts against its limit; 0 when it cannot be told */
 enum broker_memory {
     MEMORY_WELL,
     MEMORY_SHORT, /* the headroom is begun: who submits is told busy */
@@ -218,6 +221,7 @@ bool broker_memory_is_stuck(
     const struct broker *b); /* it was gone for so long that only a new beginning helps */
 
 /* broker_status.c */
+void broker_status_moved(struct broker *b); /* an article ended, for good */
 void broker_status_sample(struct broker *b);
 void broker_status_answer(struct broker *b);
 

@@ -5,7 +5,6 @@
 
 #include <malloc.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { REFUSED_EVERY_MS = 1000, SHED_MESSAGES = 4096 };
 
@@ -64,9 +63,12 @@ static void intake_log_refused(struct intake_list *list, const char *socket)
     list->refused_told_ms = now_ms;
 }
 
-static void intake_count_refused(struct intake_list *list, const struct intake *in)
+static void intake_count_refused(struct broker *b, struct intake_list *list, const struct intake *in)
 {
-    if (in->refused && list->n_refused++ == 0)
+    if (!in->refused)
+        return;
+    figures_count(&b->board->broker.figures.refused[REFUSED_MALFORMED], 1);
+    if (list->n_refused++ == 0)
         list->refused_why = in->why;
 }
 
@@ -93,7 +95,7 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
         in->text = intake_bytes(&in->message);
         list->bytes += in->text.len;
         intake_check(b, in, overflow);
-        intake_count_refused(list, in);
+        intake_count_refused(b, list, in);
         list->n++;
     }
     intake_log_refused(list, is_push ? "push" : "submit");
@@ -116,18 +118,11 @@ void broker_intake_retry(struct broker *b, const struct lease_msg *retry, zmq_ms
     intake_check(b, in, false);
 }
 
-static int64_t intake_now_us(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
 static int intake_append(struct broker *b, struct intake *in, uint64_t *seq, struct err *e)
 {
     struct spool_item item = {.key = in->key,
                               .content = in->content,
-                              .received_us = intake_now_us(),
+                              .received_us = clock_wall_us(),
                               .refused = in->refused,
                               .reason = in->answer.reason,
                               .source = in->article.source,
@@ -148,8 +143,9 @@ static int intake_find(struct broker *b, const struct intake *in, struct spool_k
     return known->state != SPOOL_ENDED_DEAD && memcmp(&known->content, &in->content, sizeof in->content) == 0;
 }
 
-static void intake_say_busy(struct broker *b, struct intake *in, struct str reason)
+static void intake_say_busy(struct broker *b, struct intake *in, enum refusal refusal, struct str reason)
 {
+    in->busy = refusal;
     in->waits_for = 0;
     in->answer.status = WIRE_BUSY;
     in->answer.reason = reason;
@@ -163,7 +159,7 @@ static int intake_store_submitted(struct broker *b, struct intake *in, uint32_t 
     struct spool_known known;
     uint64_t seq;
     if (in->article.ack == ACK_DONE && b->jobs.waiters + waiters >= BROKER_WAITERS_MAX) {
-        intake_say_busy(b, in, STR("too many producers wait for `done`"));
+        intake_say_busy(b, in, REFUSED_WAITERS, STR("too many producers wait for `done`"));
         return 0;
     }
     int rc = intake_find(b, in, &known, e);
@@ -178,7 +174,7 @@ static int intake_store_submitted(struct broker *b, struct intake *in, uint32_t 
         rc = intake_append(b, in, &seq, e);
         b->spool_refused = b->spool_refused || rc == SPOOL_FULL;
         if (rc == SPOOL_FULL)
-            intake_say_busy(b, in, STR("the spool is full"));
+            intake_say_busy(b, in, REFUSED_SPOOL, STR("the spool is full"));
         else if (rc < 0)
             return -1;
         else if (in->article.ack == ACK_DONE)
@@ -240,14 +236,17 @@ static void intake_answer_one(struct broker *b, struct intake *in)
         broker_job_wait(&b->jobs, in->waits_for, &in->envelope, in->article.source, in->article.id);
         return;
     }
+    if (in->answer.status == WIRE_BUSY)
+        figures_count(&b->board->broker.figures.refused[in->busy], 1);
     buf_clear(&b->out);
     wire_encode_reply(&b->out, &in->answer);
     if (!buf_failed(&b->out))
         broker_socket_send(b->submit, in->envelope, buf_str(&b->out));
 }
 
-static void intake_say_lost(uint32_t count, const char *reason)
+static void intake_say_lost(struct broker *b, uint32_t count, enum loss loss, const char *reason)
 {
+    figures_count(&b->board->broker.figures.pushed_lost[loss], count);
     log_event(LOG_LEVEL_WARNING, "pushed_articles_lost count=%u reason=%s", count, reason);
 }
 
@@ -279,7 +278,7 @@ static void intake_say_all_busy(struct broker *b)
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
         if (!in->refused)
-            intake_say_busy(b, in, STR("the broker's memory is full"));
+            intake_say_busy(b, in, REFUSED_MEMORY, STR("the broker's memory is full"));
         intake_answer_one(b, in);
         intake_free(in);
     }
@@ -307,7 +306,7 @@ static int intake_shed(struct broker *b, enum broker_memory memory, struct err *
     intake_throw_away(b->submit);
     uint32_t pushed = intake_throw_away(b->push);
     if (pushed)
-        intake_say_lost(pushed, "the broker's memory is full");
+        intake_say_lost(b, pushed, LOST_MEMORY, "the broker's memory is full");
     malloc_trim(0);
     if (broker_memory_is_stuck(b))
         return err_set(
@@ -336,7 +335,7 @@ void broker_intake_answer(struct broker *b, bool committed)
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
         if (!committed && !in->refused)
-            intake_say_busy(b, in, STR("the spool is full"));
+            intake_say_busy(b, in, REFUSED_SPOOL, STR("the spool is full"));
         intake_answer_one(b, in);
         intake_free(in);
     }
@@ -358,6 +357,7 @@ void broker_intake_drop(struct broker *b)
     for (uint32_t i = b->pushed->first; i < b->pushed->n; i++)
         intake_free(&b->pushed->items[i]);
     if (b->pushed->n)
-        intake_say_lost(b->pushed->n - b->pushed->first, "the spool is full, and the broker ends");
+        intake_say_lost(b, b->pushed->n - b->pushed->first, LOST_AT_THE_END,
+                        "the spool is full, and the broker ends");
     b->pushed->first = b->pushed->n = 0;
 }

@@ -78,10 +78,13 @@ static void keep_answer_changes(struct broker *b)
         struct wire_reply reply = {.status = r->status, .reason = r->reason, .article_id = r->article_id};
         reply.has_counts = r->status == WIRE_DONE;
         memcpy(reply.counts, r->counts, sizeof reply.counts);
-        if (c->is_attempt)
+        if (c->is_attempt) {
+            figures_count(&b->board->broker.figures.attempts, 1);
             broker_tell(b, &(struct control_msg){.kind = CONTROL_COUNTED, .worker = c->worker});
-        else
+        } else {
+            broker_status_moved(b);
             broker_job_answer(b, r->seq, &reply);
+        }
         free(c->reason);
     }
     b->n_changes = 0;
@@ -110,13 +113,22 @@ static void keep_log_fullness(struct broker *b, bool refused, bool kept, const s
     }
 }
 
+static int keep_commit(struct broker *b, struct err *e)
+{
+    int64_t since_us = clock_us();
+    int rc = spool_commit(b->spool, e);
+    if (rc == 0)
+        figures_spool_commit_us(&b->board->broker.figures, clock_us() - since_us);
+    return rc;
+}
+
 static int keep_transact(struct broker *b, bool with_intake, struct err *e)
 {
     int rc = spool_begin(b->spool, e);
     if (rc == 0)
         rc = keep_in_transaction(b, with_intake, e);
     if (rc == 0)
-        return spool_commit(b->spool, e);
+        return keep_commit(b, e);
     spool_abort(b->spool);
     return rc;
 }

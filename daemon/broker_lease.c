@@ -279,6 +279,7 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
         w->credit = 0; /* it is not connected: it comes back, or we hear what it died of */
         lease_put_back_one(b, j);
     }
+    figures_count(&b->board->broker.figures.leases, 1);
     FAILPOINT("lease_granted");
 }
 

@@ -34,8 +34,7 @@ void broker_memory_limit(const struct settings *s)
 #endif
 }
 
-/* What counts against RLIMIT_DATA; 0 when it cannot be told. */
-static uint64_t memory_taken(void)
+uint64_t broker_memory_taken(void)
 {
     char text[128];
     unsigned long pages[6] = {0};
@@ -66,7 +65,7 @@ enum broker_memory broker_memory_state(struct broker *b)
     struct rlimit limit;
     if (getrlimit(RLIMIT_DATA, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY)
         return MEMORY_WELL;
-    uint64_t taken = memory_taken();
+    uint64_t taken = broker_memory_taken();
     uint64_t free = taken < limit.rlim_cur ? limit.rlim_cur - taken : 0;
     uint64_t headroom = limit.rlim_cur / 2 < HEADROOM_BYTES ? limit.rlim_cur / 2 : HEADROOM_BYTES;
     if (free > headroom / 2)

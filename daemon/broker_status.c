@@ -3,12 +3,22 @@
 #include "daemon/clock.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 
 enum { SAMPLE_MS = 1000 };
+
+void broker_status_moved(struct broker *b)
+{
+    int64_t now_us = clock_us();
+    b->moved_ms = now_us / 1000;
+    atomic_store(&b->board->broker.last_ended_us, now_us);
+}
 
 void broker_status_sample(struct broker *b)
 {
     int64_t now_ms = clock_ms();
+    if (spool_totals(b->spool).waiting == 0)
+        b->moved_ms = now_ms;
     if (b->n_samples && now_ms - b->samples[(b->n_samples - 1) % BROKER_SAMPLES].at_ms < SAMPLE_MS)
         return;
     struct spool_totals t = spool_totals(b->spool);
@@ -56,12 +66,53 @@ static void status_add_workers(struct broker *b, struct buf *out)
     buf_printf(out, "]");
 }
 
+/* For how long nothing came to an end, though something waits; and since when nothing did at all. */
+static void status_add_movement(struct broker *b, struct buf *out)
+{
+    int64_t last_us = atomic_load(&b->board->broker.last_ended_us);
+    int64_t stalled_ms = spool_totals(b->spool).waiting ? clock_ms() - b->moved_ms : 0;
+    buf_printf(out, "\"stalled_s\":%.3f,", (double)stalled_ms / 1e3);
+    if (last_us)
+        buf_printf(out, "\"last_ended_s\":%.3f,", (double)(clock_us() - last_us) / 1e6);
+    else
+        buf_printf(out, "\"last_ended_s\":null,");
+}
+
+static void status_add_memory(struct buf *out)
+{
+    struct rlimit limit;
+    buf_printf(out, "\"memory_bytes\":%llu,", (unsigned long long)broker_memory_taken());
+    if (getrlimit(RLIMIT_DATA, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        buf_printf(out, "\"memory_limit_bytes\":%llu,", (unsigned long long)limit.rlim_cur);
+    else
+        buf_printf(out, "\"memory_limit_bytes\":null,");
+}
+
+/* Of all articles since trichd began; buckets count what took no longer, the last all. */
+static void status_add_latency(struct broker *b, struct buf *out)
+{
+    uint64_t n = 0;
+    buf_printf(out, "\"latency_s\":{\"buckets\":[");
+    for (size_t i = 0; i < HISTOGRAM_BOUNDS; i++) {
+        n += scoreboard_sum(b->board, offsetof(struct figures, latency_us.buckets[0]) + i * sizeof(uint64_t));
+        buf_printf(out, "%s[%g,%llu]", i ? "," : "", (double)histogram_bounds[BOUNDS_LATENCY_US][i] / 1e6,
+                   (unsigned long long)n);
+    }
+    n += scoreboard_sum(b->board, offsetof(struct figures, latency_us.buckets[HISTOGRAM_BOUNDS]));
+    uint64_t sum_us = scoreboard_sum(b->board, offsetof(struct figures, latency_us.sum));
+    buf_printf(out, "],\"sum\":%.6f,\"count\":%llu},", (double)sum_us / 1e6, (unsigned long long)n);
+}
+
 static void status_describe(struct broker *b)
 {
     buf_clear(&b->out);
     buf_printf(&b->out, "{\"version\":\"%s\",\"uptime_s\":%lld,\"draining\":%s,", TRICH_VERSION,
                (long long)(clock_ms() - b->started_ms) / 1000, b->draining ? "true" : "false");
     status_add_spool(b, &b->out);
+    buf_printf(&b->out, "\"producers_waiting\":%u,", b->jobs.waiters);
+    status_add_movement(b, &b->out);
+    status_add_memory(&b->out);
+    status_add_latency(b, &b->out);
     status_add_workers(b, &b->out);
     buf_printf(&b->out, "}");
 }

@@ -36,6 +36,13 @@ void store_close(struct store **s)
     *s = NULL;
 }
 
+uint32_t store_new_sessions(struct store *s)
+{
+    uint32_t n = s->new_sessions;
+    s->new_sessions = 0;
+    return n;
+}
+
 int store_socket(const struct store *s)
 {
     return pg_socket(s->pg);

@@ -46,6 +46,9 @@ MUST_CHECK enum store_result store_write(struct store *s, struct store_item *ite
 MUST_CHECK uint32_t store_claim(struct store *s, uint32_t max_bytes,
                                 void (*hand)(void *arg, uint64_t seq, struct str message), void *arg);
 
+/* How many sessions were begun since this was asked last. */
+uint32_t store_new_sessions(struct store *s);
+
 /* The socket to watch while idle, or -1. What can be read there is that letters wait for store_claim, which
  * store_notified tells, or that the connection is lost. */
 int store_socket(const struct store *s);

@@ -89,6 +89,7 @@ struct store {
     uint32_t entries_cap;
     uint32_t articles_max; /* in one transaction: fewer after the server found them too many */
     uint32_t named;        /* which entry the last failure was about, as far as the server said so */
+    uint32_t new_sessions; /* begun since somebody asked */
     bool passed;           /* articles were written since the present range was begun */
 };
 

@@ -97,5 +97,6 @@ enum store_result store_connect(struct store *s, struct err *e)
         err_set(e, "PostgreSQL: %s", f.text.text);
         return STORE_RETRY;
     }
+    s->new_sessions++;
     return session_check(s, e);
 }

@@ -99,10 +99,10 @@ static int run(const struct settings *settings, const struct arguments *a)
 {
     struct err e;
     struct worker w;
-    struct scoreboard *board = scoreboard_attach(SCOREBOARD_FD, &e);
-    if (!board)
+    struct scoreboard_slot *slot = scoreboard_attach_slot(SCOREBOARD_FD, a->slot, &e);
+    if (!slot)
         return say_not_started(EXIT_USAGE, &e);
-    if (worker_open(&w, settings, a->lexicon, a->number, &board->slots[a->slot], &e) < 0)
+    if (worker_open(&w, settings, a->lexicon, a->number, slot, &e) < 0)
         return say_not_started(EXIT_OPERATOR, &e);
     int status = worker_run(&w);
     worker_close(&w);

@@ -161,6 +161,7 @@ static bool worker_pause(struct worker *w, int64_t ms)
 static void say_database_waits(struct worker *w, enum store_result result, const struct err *e)
 {
     bool refused = result == STORE_REFUSED;
+    figures_count(&w->slot->figures.database_failures[refused ? FAILURE_REFUSED : FAILURE_AWAY], 1);
     if (atomic_exchange(&w->slot->waiting_db, refused ? WAITING_OPERATOR : WAITING_AWAY) != WAITING_NOT &&
         strcmp(w->told.text, e->text) == 0)
         return;
@@ -177,13 +178,19 @@ static void say_database_waits(struct worker *w, enum store_result result, const
 static bool take_in_hand(struct worker *w, struct leased *leased)
 {
     int64_t since_us = clock_us();
+    uint32_t bytes = leased->message.len;
     atomic_store(&w->slot->since_us, since_us);
     atomic_store(&w->slot->cpu_us, clock_cpu_us());
     atomic_store(&w->slot->seq_in_hand, leased->grant.seq);
     FAILPOINT("article_in_hand");
     bool added = batch_add(&w->batch, w->lexicon, leased);
     atomic_store(&w->slot->seq_in_hand, 0);
-    if (clock_us() - since_us > STUCK_US)
+    int64_t took_us = clock_us() - since_us;
+    if (added) {
+        figures_extract_us(&w->slot->figures, took_us);
+        figures_article_bytes(&w->slot->figures, bytes);
+    }
+    if (took_us > STUCK_US)
         w->rejoin = true;
     return added;
 }
@@ -204,16 +211,32 @@ static void worker_gather(struct worker *w)
             w->held = leased;
 }
 
+static enum store_result worker_try_to_store(struct worker *w, struct err *e)
+{
+    struct figures *f = &w->slot->figures;
+    int64_t since_us = clock_us();
+    enum store_result result = store_write(w->store, w->batch.items, w->batch.n, e);
+    int64_t took_us = clock_us() - since_us;
+    if (result == STORE_OK)
+        figures_store_us(f, took_us);
+    else
+        figures_count(&f->database_wait_us, (uint64_t)took_us);
+    figures_count(&f->database_sessions, store_new_sessions(w->store));
+    return result;
+}
+
 /* Stores the batch, for as long as it takes. False: it was given up, and is leased again. */
 static bool worker_store(struct worker *w)
 {
     struct err e = {""};
     int64_t wait_ms = RETRY_MIN_MS;
     enum store_result result;
-    while ((result = store_write(w->store, w->batch.items, w->batch.n, &e)) == STORE_RETRY ||
-           result == STORE_REFUSED) {
+    while ((result = worker_try_to_store(w, &e)) == STORE_RETRY || result == STORE_REFUSED) {
         say_database_waits(w, result, &e);
-        if (!worker_pause(w, with_jitter(wait_ms)))
+        int64_t since_us = clock_us();
+        bool goes_on = worker_pause(w, with_jitter(wait_ms));
+        figures_count(&w->slot->figures.database_wait_us, (uint64_t)(clock_us() - since_us));
+        if (!goes_on)
             return false;
         if (result == STORE_REFUSED)
             worker_gather(w);
@@ -231,6 +254,15 @@ static bool worker_store(struct worker *w)
     return true;
 }
 
+/* By the clock of the wall, as acceptance was: it goes on over restarts. */
+static void worker_count_batch(struct worker *w)
+{
+    int64_t now_us = clock_wall_us();
+    figures_batch_articles(&w->slot->figures, w->batch.n);
+    for (uint32_t i = 0; i < w->batch.n; i++)
+        figures_latency_us(&w->slot->figures, now_us - w->batch.items[i].grant.received_us);
+}
+
 static void worker_flush(struct worker *w)
 {
     if (w->batch.n > 0 && worker_store(w)) {
@@ -242,6 +274,7 @@ static void worker_flush(struct worker *w)
             link_credit(w->link, n);
         w->articles += n;
         atomic_store(&w->slot->articles, w->articles);
+        worker_count_batch(w);
     }
     batch_clear(&w->batch);
 }

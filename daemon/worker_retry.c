@@ -34,6 +34,7 @@ void worker_retry(struct worker *w)
         return;
     w->look_us = now_us + LOOK_EVERY_US;
     uint32_t n = store_claim(w->store, CLAIM_BYTES, hand_on, w);
+    figures_count(&w->slot->figures.database_sessions, store_new_sessions(w->store));
     w->look_again = n > 0;
     if (n)
         log_event(LOG_LEVEL_INFO, "dead_letters_retried count=%u", n);

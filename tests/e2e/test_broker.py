@@ -22,13 +22,12 @@ import unittest
 import msgpack
 import zmq
 
-from trichtest import WAIT_S, program, wait_for
+from trichtest import BOARD_BYTES, SLOT, SLOT_BYTES, WAIT_S, program, wait_for
 
 READY, PROGRESS, GONE, DRAIN, DRAINED, LOG, COUNTED, STUCK = range(8)
 HELLO, CREDIT, REPORT, BYE, GRANT, RETRY, TAKEN = range(7)
 DONE, DUPLICATE, DEAD = 1, 2, 5
 CONTROL = struct.Struct("=IIQii")
-SLOT = struct.Struct("=IxxxxQqQIxxxxq")
 WAITERS_MAX = 16384  # BROKER_WAITERS_MAX of daemon/broker.h
 FAMILIES = ["contacts", "events", "people", "organizations", "figures", "awards", "documents", "dates", "places",
             "statements"]
@@ -66,8 +65,8 @@ class Broker:
             self.control.close()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         board = os.memfd_create("scoreboard")
-        os.ftruncate(board, 256 * SLOT.size)
-        self.board = mmap.mmap(board, 256 * SLOT.size)
+        os.ftruncate(board, BOARD_BYTES)
+        self.board = mmap.mmap(board, BOARD_BYTES)
         fds = [fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in (theirs.fileno(), board)]
         words = f'exec "$0" --config "$1" 3<&{fds[0]} 4<&{fds[1]} {fds[0]}<&- {fds[1]}<&-'
         with open(self.log, "ab") as log:
@@ -117,7 +116,7 @@ class Broker:
 
     def show(self, slot, worker, seq=0, articles=0, waiting_db=0, since_us=None):
         """Writes one line of the scoreboard; since_us None: that it has just taken seq in hand."""
-        SLOT.pack_into(self.board, SLOT.size * slot, worker, seq, since_us or time.monotonic_ns() // 1000, articles,
+        SLOT.pack_into(self.board, SLOT_BYTES * slot, worker, seq, since_us or time.monotonic_ns() // 1000, articles,
                        waiting_db, 0)
 
     def bury(self, worker, seq=0, status=0, overran=0):
@@ -664,6 +663,12 @@ class BrokerTest(unittest.TestCase):
         self.assertEqual(status["spool"]["received"], 1)
         self.assertGreater(status["received_per_s"], 0)
         self.assertRegex(status["version"], r"^\d+\.\d+\.\d+$")
+        self.assertEqual((status["producers_waiting"], status["last_ended_s"]), (0, None))
+        self.assertGreater(status["memory_bytes"], 0)
+        self.assertEqual((status["latency_s"]["sum"], status["latency_s"]["count"]), (0, 0))
+        self.assertEqual([bucket[0] for bucket in status["latency_s"]["buckets"]][:3], [0.005, 0.01, 0.025])
+        stalled = status["stalled_s"]
+        wait_for(lambda: broker.status()["stalled_s"] > stalled, "the time is told for which nothing ends")
 
     def test_only_its_user_may_be_a_worker(self):
         broker = self.broker()

@@ -5,7 +5,6 @@ import os
 import pathlib
 import re
 import signal
-import struct
 import time
 import unittest
 
@@ -14,8 +13,6 @@ import trichtest  # puts tests/ on the path
 import generate
 import zmq
 
-
-SLOT = struct.Struct("=I4xQqQI4xq")  # struct scoreboard_slot
 
 
 class Producer:
@@ -251,12 +248,11 @@ class Poison(Flow):
         for pid in self.trichd.pids("trich-worker"):
             try:
                 words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-                board = pathlib.Path(f"/proc/{pid}/fd/4")
-                at = int(words[words.index(b"--slot") + 1]) * SLOT.size
-                if SLOT.unpack(board.read_bytes()[at:at + SLOT.size])[1] == 0:
+                slot = int(words[words.index(b"--slot") + 1])
+                if self.trichd.scoreboard(slot)[1] == 0:
                     continue
                 os.kill(pid, signal.SIGSTOP)
-                if SLOT.unpack(board.read_bytes()[at:at + SLOT.size])[1] != 0:
+                if self.trichd.scoreboard(slot)[1] != 0:
                     return True
                 os.kill(pid, signal.SIGCONT)
             except (OSError, ValueError):

@@ -14,6 +14,7 @@ import select
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,11 @@ import zmq
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))  # for the package generate
 PG_BIN = pathlib.Path(os.environ.get("TRICH_PG_BIN", "/usr/lib/postgresql/15/bin"))
+# The scoreboard (daemon/control.h): how each slot begins (worker, seq_in_hand, since_us, articles, waiting_db, cpu_us), how
+# large it is, and all of it.
+SLOT = struct.Struct("=I4xQqQI4xq")
+SLOT_BYTES = 4096
+BOARD_BYTES = 258 * SLOT_BYTES
 WAIT_S = float(os.environ.get("TRICH_TEST_WAIT_S", "60"))
 
 
@@ -455,6 +461,12 @@ class Trichd(Closing):
             raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
                                  f"{self.log_text()[-3000:]}")
         return done
+
+    def scoreboard(self, slot):
+        """What a worker shows there, as SLOT has it; read from the broker, who has all of it."""
+        (broker,) = self.pids("trich-broker")
+        with open(f"/proc/{broker}/fd/4", "rb") as board:
+            return SLOT.unpack(os.pread(board.fileno(), SLOT.size, slot * SLOT_BYTES))
 
     def broker_status(self):
         """What the broker says of itself."""

@@ -147,6 +147,55 @@ static void test_only_a_scoreboard_is_attached(void **state)
     assert_null(scoreboard_attach(-1, &e));
 }
 
+static void test_a_worker_reaches_its_own_slot_alone(void **state)
+{
+    (void)state;
+    struct err e;
+    int fd = -1;
+    struct scoreboard *board = scoreboard_create(&fd, &e);
+    assert_non_null(board);
+    int given = dup(fd);
+    struct scoreboard_slot *mine = scoreboard_attach_slot(given, 7, &e);
+    assert_non_null(mine);
+    atomic_store(&mine->worker, 5);
+    assert_int_equal(atomic_load(&board->slots[7].worker), 5);
+    assert_int_equal(fcntl(given, F_GETFD), -1); /* it cannot map more */
+    munmap(mine, sizeof *mine);
+    munmap(board, sizeof *board);
+    close(fd);
+}
+
+static void test_who_only_reads_cannot_write(void **state)
+{
+    (void)state;
+    struct err e;
+    int fd = -1;
+    struct scoreboard *board = scoreboard_create(&fd, &e);
+    assert_non_null(board);
+    int given = scoreboard_open_readable(fd, &e);
+    assert_true(given >= 0);
+    assert_null(scoreboard_attach(given, &e));
+    const struct scoreboard *shown = scoreboard_attach_readable(given, &e);
+    assert_non_null(shown);
+    atomic_store(&board->supervisor.workers_wanted, 3);
+    assert_int_equal(atomic_load(&shown->supervisor.workers_wanted), 3);
+    munmap(board, sizeof *board);
+    close(given);
+    close(fd);
+}
+
+static void test_sums_are_over_all_pages(void **state)
+{
+    (void)state;
+    static struct scoreboard board;
+    figures_count(&board.slots[0].figures.leases, 1);
+    figures_count(&board.slots[255].figures.leases, 20);
+    figures_count(&board.broker.figures.leases, 300);
+    figures_count(&board.supervisor.figures.leases, 4000);
+    figures_count(&board.slots[3].figures.attempts, 9);
+    assert_int_equal(scoreboard_sum(&board, offsetof(struct figures, leases)), 4321);
+}
+
 static void test_what_is_in_hand(void **state)
 {
     (void)state;
@@ -173,6 +222,9 @@ int main(void)
         cmocka_unit_test(test_the_scoreboard_is_shared_with_a_child),
         cmocka_unit_test(test_the_scoreboard_cannot_be_shrunk),
         cmocka_unit_test(test_only_a_scoreboard_is_attached),
+        cmocka_unit_test(test_a_worker_reaches_its_own_slot_alone),
+        cmocka_unit_test(test_who_only_reads_cannot_write),
+        cmocka_unit_test(test_sums_are_over_all_pages),
         cmocka_unit_test(test_what_is_in_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
