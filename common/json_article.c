@@ -1,6 +1,7 @@
 #include "json.h"
 
 #include "json_map_read.h"
+#include "wire_fields.h"
 
 #include <inttypes.h>
 #include <jansson.h>
@@ -49,25 +50,13 @@ static int read_ack(struct json_article *out, const json_t *value, struct err *w
 
 static int read_texts(struct json_article *out, const json_t *root, struct err *why)
 {
-    struct article *a = &out->article;
-    const struct {
-        const char *key;
-        struct str *field;
-    } texts[] = {
-        {"source", &a->source},
-        {"url", &a->url},
-        {"content_type", &a->content_type},
-        {"charset", &a->charset},
-        {"fetched_at", &a->fetched_at},
-        {"title", &a->title},
-        {"published_at", &a->published_at},
-    };
-    for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        const json_t *value = json_object_get(root, texts[i].key);
+    for (int f = 0; f < WIRE_FIELDS; f++) {
+        struct str *field = f == WIRE_FIELD_ID ? NULL : wire_field_text(&out->article, (enum wire_field)f);
+        const json_t *value = field ? json_object_get(root, wire_keys[f].name) : NULL;
         if (json_is_string(value))
-            *texts[i].field = text_of(value);
+            *field = text_of(value);
         else if (value && !json_is_null(value))
-            return err_set(why, "\"%s\" is no text", texts[i].key);
+            return err_set(why, "\"%s\" is no text", wire_keys[f].name);
     }
     return 0;
 }
@@ -75,14 +64,13 @@ static int read_texts(struct json_article *out, const json_t *root, struct err *
 /* The article by the wire's own keys; *meta is a new object with the others. */
 static int read_own_keys(struct json_article *out, json_t *root, json_t **meta, struct err *why)
 {
-    static const char *const wire_keys[] = {"source",  "id",         "url",   "content",     "content_type",
-                                            "charset", "fetched_at", "title", "published_at"};
     if (read_content(out, json_object_get(root, "content"), why) < 0 ||
         read_id(out, json_object_get(root, "id"), why) < 0 || read_texts(out, root, why) < 0)
         return -1;
     *meta = json_copy(root);
-    for (size_t i = 0; *meta && i < COUNT_OF(wire_keys); i++)
-        json_object_del(*meta, wire_keys[i]); /* -1 where it has none */
+    for (int f = 0; *meta && f < WIRE_FIELDS; f++)
+        if (wire_keys[f].type == WIRE_TEXT || wire_keys[f].type == WIRE_CONTENT)
+            json_object_del(*meta, wire_keys[f].name); /* -1 where it has none */
     return *meta ? 0 : err_set(why, "out of memory");
 }
 

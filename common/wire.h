@@ -55,15 +55,16 @@ uint64_t wire_sum(struct str bytes);
  * comes after an unknown key of the same name, so that it wins in jsonb. Call under the arena's guard. */
 struct str wire_meta(struct arena *a, struct str msg);
 
+#define KEY(...)
+#define ANSWER(...)
+#define STATUS(id, ...) WIRE_##id,
 enum wire_status {
-    WIRE_STORED,
-    WIRE_DONE,
-    WIRE_DUPLICATE,
-    WIRE_BUSY,
-    WIRE_REJECTED,
-    WIRE_DEAD,
+#include "wire.def"
     WIRE_STATUSES
 };
+#undef KEY
+#undef ANSWER
+#undef STATUS
 extern const char *const wire_status_names[WIRE_STATUSES];
 
 /* How many items of each family were found; in record.h's order. */

@@ -1,5 +1,5 @@
 #include "pack.h"
-#include "wire.h"
+#include "wire_fields.h"
 
 #include <jansson.h>
 
@@ -61,21 +61,18 @@ static void article_add_text(struct buf *out, const char *key, struct str value)
 
 void wire_encode_article(struct buf *out, const struct article *a, struct str meta_json)
 {
-    const struct {
-        const char *key;
-        struct str value;
-    } texts[] = {
-        {"source", a->source},   {"id", a->id},
-        {"url", a->url},         {"content_type", a->content_type},
-        {"charset", a->charset}, {"fetched_at", a->fetched_at},
-        {"title", a->title},     {"published_at", a->published_at},
-    };
+    struct article known = *a;
     uint32_t pairs = 1u + str_known(meta_json) + (a->ack != ACK_STORED);
-    for (size_t i = 0; i < COUNT_OF(texts); i++)
-        pairs += str_known(texts[i].value);
+    for (int f = 0; f < WIRE_FIELDS; f++) {
+        const struct str *text = wire_field_text(&known, (enum wire_field)f);
+        pairs += text && str_known(*text);
+    }
     pack_map(out, pairs);
-    for (size_t i = 0; i < COUNT_OF(texts); i++)
-        article_add_text(out, texts[i].key, texts[i].value);
+    for (int f = 0; f < WIRE_FIELDS; f++) {
+        const struct str *text = wire_field_text(&known, (enum wire_field)f);
+        if (text)
+            article_add_text(out, wire_keys[f].name, *text);
+    }
     if (a->ack == ACK_DONE)
         article_add_text(out, "ack", STR("done"));
     if (str_known(meta_json))

@@ -3,28 +3,7 @@
 
 #include <strings.h>
 
-const char *const wire_field_names[WIRE_FIELDS] = {
-    [WIRE_FIELD_SOURCE] = "source",
-    [WIRE_FIELD_ID] = "id",
-    [WIRE_FIELD_URL] = "url",
-    [WIRE_FIELD_CONTENT] = "content",
-    [WIRE_FIELD_CONTENT_TYPE] = "content_type",
-    [WIRE_FIELD_CHARSET] = "charset",
-    [WIRE_FIELD_FETCHED_AT] = "fetched_at",
-    [WIRE_FIELD_TITLE] = "title",
-    [WIRE_FIELD_PUBLISHED_AT] = "published_at",
-    [WIRE_FIELD_META] = "meta",
-    [WIRE_FIELD_ACK] = "ack",
-};
-
 static const char *const ack_names[ACKS] = {[ACK_STORED] = "stored", [ACK_DONE] = "done"};
-
-/* A source and an id must fit into one entry of a PostgreSQL index (2,704 bytes). */
-static const uint32_t field_bytes_max[WIRE_FIELDS] = {
-    [WIRE_FIELD_SOURCE] = 255,       [WIRE_FIELD_ID] = 1024,         [WIRE_FIELD_URL] = 8192,
-    [WIRE_FIELD_CONTENT_TYPE] = 255, [WIRE_FIELD_CHARSET] = 64,      [WIRE_FIELD_FETCHED_AT] = 64,
-    [WIRE_FIELD_TITLE] = 4096,       [WIRE_FIELD_PUBLISHED_AT] = 64, [WIRE_FIELD_ACK] = 16,
-};
 
 struct wire_checking {
     struct unpack u;
@@ -36,14 +15,6 @@ struct wire_checking {
     struct err later; /* reasons after the first */
 };
 
-int wire_field_find(struct str key)
-{
-    for (int f = 0; f < WIRE_FIELDS; f++)
-        if (str_eq(key, str_of(wire_field_names[f], strlen(wire_field_names[f]))))
-            return f;
-    return -1;
-}
-
 static struct err *wire_why(struct wire_checking *c)
 {
     return c->refused ? &c->later : c->why;
@@ -51,40 +22,16 @@ static struct err *wire_why(struct wire_checking *c)
 
 #define REFUSE(c, ...) (err_set(wire_why(c), __VA_ARGS__), (c)->refused = true)
 
-static struct str *wire_text_of(struct article *a, enum wire_field f)
-{
-    switch (f) {
-    case WIRE_FIELD_SOURCE:
-        return &a->source;
-    case WIRE_FIELD_ID:
-        return &a->id;
-    case WIRE_FIELD_URL:
-        return &a->url;
-    case WIRE_FIELD_CONTENT_TYPE:
-        return &a->content_type;
-    case WIRE_FIELD_CHARSET:
-        return &a->charset;
-    case WIRE_FIELD_FETCHED_AT:
-        return &a->fetched_at;
-    case WIRE_FIELD_TITLE:
-        return &a->title;
-    case WIRE_FIELD_PUBLISHED_AT:
-        return &a->published_at;
-    default:
-        return NULL;
-    }
-}
-
 static bool wire_check_text(struct wire_checking *c, enum wire_field f, struct str text)
 {
-    const char *name = wire_field_names[f];
+    const char *name = wire_keys[f].name;
     if (!utf8_valid(text))
         REFUSE(c, "`%s` is not valid UTF-8%s", name,
                f == WIRE_FIELD_CONTENT ? "; send text in another charset as binary, with its `charset`" : "");
     else if (memchr(text.at, 0, text.len))
         REFUSE(c, "`%s` holds the character U+0000, which PostgreSQL cannot store", name);
-    else if (f != WIRE_FIELD_CONTENT && text.len > field_bytes_max[f])
-        REFUSE(c, "`%s` is %u bytes long; at most %u are taken", name, text.len, field_bytes_max[f]);
+    else if (wire_keys[f].bytes_max && text.len > wire_keys[f].bytes_max)
+        REFUSE(c, "`%s` is %u bytes long; at most %u are taken", name, text.len, wire_keys[f].bytes_max);
     else
         return true;
     return false;
@@ -144,16 +91,16 @@ static void wire_check_content_type(struct wire_checking *c, struct str type)
 static void wire_check_known_text(struct wire_checking *c, enum wire_field f, const struct unpack_item *item)
 {
     if (item->kind != UNPACK_TEXT) {
-        REFUSE(c, "`%s` must be text, not %s", wire_field_names[f], unpack_kind_names[item->kind]);
+        REFUSE(c, "`%s` must be text, not %s", wire_keys[f].name, unpack_kind_names[item->kind]);
         return;
     }
     if (!wire_check_text(c, f, item->bytes))
         return;
     if ((f == WIRE_FIELD_SOURCE || f == WIRE_FIELD_ID) && item->bytes.len == 0) {
-        REFUSE(c, "`%s` is empty; leave it out instead", wire_field_names[f]);
+        REFUSE(c, "`%s` is empty; leave it out instead", wire_keys[f].name);
         return;
     }
-    struct str *text = wire_text_of(c->out, f);
+    struct str *text = wire_field_text(c->out, f);
     if (text != NULL)
         *text = item->bytes;
     if (f == WIRE_FIELD_CONTENT_TYPE)
@@ -163,7 +110,7 @@ static void wire_check_known_text(struct wire_checking *c, enum wire_field f, co
 static void wire_check_field(struct wire_checking *c, enum wire_field f, const struct unpack_item *item)
 {
     if (c->seen & 1u << f)
-        REFUSE(c, "`%s` is there twice", wire_field_names[f]);
+        REFUSE(c, "`%s` is there twice", wire_keys[f].name);
     c->seen |= 1u << f;
     if (item->kind == UNPACK_NIL)
         return; /* as if absent */

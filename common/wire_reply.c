@@ -3,11 +3,6 @@
 
 #include "utf8.h"
 
-const char *const wire_status_names[WIRE_STATUSES] = {
-    [WIRE_STORED] = "stored", [WIRE_DONE] = "done",         [WIRE_DUPLICATE] = "duplicate",
-    [WIRE_BUSY] = "busy",     [WIRE_REJECTED] = "rejected", [WIRE_DEAD] = "dead",
-};
-
 const char *const wire_family_names[FAMILIES] = {
     [FAMILY_CONTACTS] = "contacts",           [FAMILY_EVENTS] = "events",   [FAMILY_PEOPLE] = "people",
     [FAMILY_ORGANIZATIONS] = "organizations", [FAMILY_FIGURES] = "figures", [FAMILY_AWARDS] = "awards",
@@ -17,11 +12,11 @@ const char *const wire_family_names[FAMILIES] = {
 
 enum { REPLY_VALUES_MAX = 256, REPLY_DEPTH = 4 };
 
-static void reply_add_text(struct buf *out, const char *key, struct str value)
+static void reply_add_text(struct buf *out, enum wire_answer key, struct str value)
 {
     if (!str_known(value))
         return;
-    pack_key(out, key);
+    pack_key(out, wire_answer_keys[key].name);
     pack_text(out, value);
 }
 
@@ -35,20 +30,20 @@ void wire_encode_reply(struct buf *out, const struct wire_reply *r)
     uint32_t pairs = 1u + str_known(r->source) + str_known(r->id) + str_known(r->reason) +
                      (r->retry_after_ms != 0) + (r->article_id != 0) + r->has_counts;
     pack_map(out, pairs);
-    reply_add_text(out, "source", r->source);
-    reply_add_text(out, "id", r->id);
-    reply_add_text(out, "status", reply_status_text(r->status));
-    reply_add_text(out, "reason", r->reason);
+    reply_add_text(out, WIRE_ANSWER_SOURCE, r->source);
+    reply_add_text(out, WIRE_ANSWER_ID, r->id);
+    reply_add_text(out, WIRE_ANSWER_STATUS, reply_status_text(r->status));
+    reply_add_text(out, WIRE_ANSWER_REASON, r->reason);
     if (r->retry_after_ms) {
-        pack_key(out, "retry_after_ms");
+        pack_key(out, wire_answer_keys[WIRE_ANSWER_RETRY_AFTER_MS].name);
         pack_uint(out, r->retry_after_ms);
     }
     if (r->article_id) {
-        pack_key(out, "article_id");
+        pack_key(out, wire_answer_keys[WIRE_ANSWER_ARTICLE_ID].name);
         pack_int(out, r->article_id);
     }
     if (r->has_counts) {
-        pack_key(out, "counts");
+        pack_key(out, wire_answer_keys[WIRE_ANSWER_COUNTS].name);
         pack_map(out, FAMILIES);
         for (int f = 0; f < FAMILIES; f++) {
             pack_key(out, wire_family_names[f]);
@@ -120,6 +115,16 @@ static int reply_status(const struct unpack_item *value, struct wire_reply *out,
     return 0;
 }
 
+/* The key of that name, WIRE_ANSWERS for a newer broker's. */
+static enum wire_answer reply_key(struct str name)
+{
+    int k = 0;
+    while (k < WIRE_ANSWERS &&
+           !str_eq(name, str_of(wire_answer_keys[k].name, strlen(wire_answer_keys[k].name))))
+        k++;
+    return (enum wire_answer)k;
+}
+
 static int reply_pair(struct unpack *u, struct wire_reply *out, bool *has_status, struct err *why)
 {
     struct unpack_item key, value;
@@ -129,26 +134,29 @@ static int reply_pair(struct unpack *u, struct wire_reply *out, bool *has_status
         return -1;
     if (key.kind != UNPACK_TEXT)
         return err_set(why, "a key of the answer is %s", unpack_kind_names[key.kind]);
-    if (str_eq(key.bytes, STR("source")))
-        return reply_text(&value, "source", &out->source, why);
-    if (str_eq(key.bytes, STR("id")))
-        return reply_text(&value, "id", &out->id, why);
-    if (str_eq(key.bytes, STR("reason")))
-        return reply_text(&value, "reason", &out->reason, why);
-    if (str_eq(key.bytes, STR("status")))
+    enum wire_answer k = reply_key(key.bytes);
+    switch (k) {
+    case WIRE_ANSWER_SOURCE:
+        return reply_text(&value, wire_answer_keys[k].name, &out->source, why);
+    case WIRE_ANSWER_ID:
+        return reply_text(&value, wire_answer_keys[k].name, &out->id, why);
+    case WIRE_ANSWER_REASON:
+        return reply_text(&value, wire_answer_keys[k].name, &out->reason, why);
+    case WIRE_ANSWER_STATUS:
         return reply_status(&value, out, has_status, why);
-    if (str_eq(key.bytes, STR("counts")))
+    case WIRE_ANSWER_COUNTS:
         return reply_counts(u, &value, out, why);
-    if (str_eq(key.bytes, STR("retry_after_ms"))) {
-        result = reply_number(&value, "retry_after_ms", UINT32_MAX, &n, why);
+    case WIRE_ANSWER_RETRY_AFTER_MS:
+        result = reply_number(&value, wire_answer_keys[k].name, UINT32_MAX, &n, why);
         out->retry_after_ms = (uint32_t)n;
-    } else if (str_eq(key.bytes, STR("article_id"))) {
-        result = reply_number(&value, "article_id", INT64_MAX, &n, why);
+        return result;
+    case WIRE_ANSWER_ARTICLE_ID:
+        result = reply_number(&value, wire_answer_keys[k].name, INT64_MAX, &n, why);
         out->article_id = (int64_t)n;
-    } else {
-        result = unpack_skip(u, &value, REPLY_DEPTH, why); /* a newer broker's */
+        return result;
+    default:
+        return unpack_skip(u, &value, REPLY_DEPTH, why);
     }
-    return result;
 }
 
 int wire_decode_reply(struct str msg, struct wire_reply *out, struct err *why)
