@@ -1,39 +1,40 @@
-/* Man pages and completion out of the tables. */
+/* What stands in tables of the program, in roff. */
 #include "trich_help.h"
 
 #include "common/options.h"
+#include "common/wire_fields.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
-/* Text in roff: backslashes, and dots and quotes that begin a line, mean something there. */
-static void add_text(struct buf *out, const char *text)
+void help_add_roff(struct buf *out, const char *text)
 {
-    if (*text == '.' || *text == '\'')
-        buf_printf(out, "\\&");
-    for (; *text; text++) {
-        if (*text == '\\')
-            buf_printf(out, "\\e");
-        else if (*text == '-')
-            buf_printf(out, "\\-");
+    /* What looks like them in roff is another character on the page. */
+    static const char *const escapes[128] = {
+        ['\\'] = "\\e", ['-'] = "\\-", ['\''] = "\\(aq", ['`'] = "\\(ga", ['^'] = "\\(ha", ['~'] = "\\(ti"};
+    for (const char *at = text; *at; at++) {
+        unsigned char c = (unsigned char)*at;
+        if (c == '.' && (at == text || at[-1] == '\n'))
+            buf_printf(out, "\\&");
+        if (c < 128 && escapes[c])
+            buf_printf(out, "%s", escapes[c]);
         else
-            buf_add_byte(out, (unsigned char)*text);
+            buf_add_byte(out, c);
     }
 }
 
 static void add_line(struct buf *out, const char *before, const char *text)
 {
     buf_printf(out, "%s", before);
-    add_text(out, text);
+    help_add_roff(out, text);
     buf_add_byte(out, '\n');
 }
 
-static void add_head(struct buf *out, const char *title, int section, const char *name, const char *summary)
+/* "TITLE SECTION" */
+static void add_head(struct buf *out, const struct man_line *line)
 {
-    buf_printf(out, ".TH %s %d \"\" \"trich %s\" \"trich\"\n.SH NAME\n", title, section, TRICH_VERSION);
-    add_text(out, name);
-    buf_printf(out, " \\- ");
-    add_text(out, summary);
-    buf_add_byte(out, '\n');
+    buf_printf(out, ".TH %s \"%s\" \"trich " TRICH_VERSION "\" \"trich\"\n", line->argument,
+               line->page->released);
 }
 
 static void add_option(struct buf *out, const struct command_option *o)
@@ -42,7 +43,7 @@ static void add_option(struct buf *out, const struct command_option *o)
     if (o->letter)
         buf_printf(out, "\\fB\\-%c\\fR, ", o->letter);
     buf_printf(out, "\\fB\\-\\-");
-    add_text(out, o->name);
+    help_add_roff(out, o->name);
     buf_printf(out, "\\fR");
     if (o->argument)
         buf_printf(out, " \\fI%s\\fR", o->argument);
@@ -51,14 +52,14 @@ static void add_option(struct buf *out, const struct command_option *o)
         add_line(out, ".br\nDefault: ", o->default_text);
 }
 
-static void add_options(struct buf *out, enum command_id command)
+static void add_options_of(struct buf *out, enum command_id command)
 {
     for (int i = 0; i < OPTS; i++)
         if (command_options[i].command == command)
             add_option(out, &command_options[i]);
 }
 
-static void add_exits(struct buf *out, enum command_id command)
+static void add_exits_of(struct buf *out, enum command_id command)
 {
     for (size_t i = 0; i < command_exit_count; i++)
         if (command_exits[i].command == command) {
@@ -67,7 +68,7 @@ static void add_exits(struct buf *out, enum command_id command)
         }
 }
 
-static void add_examples(struct buf *out, enum command_id command)
+static void add_examples_of(struct buf *out, enum command_id command)
 {
     for (size_t i = 0; i < command_example_count; i++)
         if (command_examples[i].command == command) {
@@ -80,146 +81,145 @@ static void add_command(struct buf *out, enum command_id command)
 {
     const struct command *c = &command_table[command];
     add_line(out, ".SS trich ", c->name);
-    buf_printf(out, "\\fBtrich %s\\fR [\\fIOPTION\\fR\\&...] %s\n.PP\n", c->name, c->operands);
-    add_line(out, "", c->text);
-    add_options(out, command);
+    buf_printf(out, "\\fBtrich %s\\fR [\\fIOPTION\\fR\\&...]%s", c->name, *c->operands ? " " : "");
+    add_line(out, "", c->operands);
+    add_line(out, ".PP\n", c->text);
+    add_options_of(out, command);
     buf_printf(out, ".PP\nExit status:\n");
-    add_exits(out, command);
+    add_exits_of(out, command);
     buf_printf(out, ".PP\nExamples:\n");
-    add_examples(out, command);
+    add_examples_of(out, command);
 }
 
-void help_add_man_trich(struct buf *out)
+static void add_commands(struct buf *out, const struct man_line *line)
 {
-    const struct command *c = &command_table[COMMAND_NONE];
-    add_head(out, "TRICH", 1, "trich", c->summary);
-    buf_printf(out, ".SH SYNOPSIS\n\\fBtrich\\fR %s\n.SH DESCRIPTION\n", c->operands);
-    add_line(out, "", c->text);
-    buf_printf(out, ".SH OPTIONS OF ALL COMMANDS\n");
-    add_options(out, COMMAND_NONE);
-    buf_printf(out, ".SH COMMANDS\n");
+    (void)line;
     for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
         add_command(out, (enum command_id)i);
-    buf_printf(out, ".SH EXIT STATUS\n");
-    add_exits(out, COMMAND_NONE);
-    buf_printf(out, ".SH EXAMPLES\n");
-    add_examples(out, COMMAND_NONE);
-    buf_printf(out,
-               ".SH FILES\n.TP\n.I /etc/trich/trichd.conf\nThe configuration, see\n.BR trichd.conf (5).\n"
-               ".SH SEE ALSO\n.BR trichd (8),\n.BR trichd.conf (5)\n");
 }
 
-/* One line of roff a line, so that it reads like the page. */
-static const char *const trichd_synopsis[] = {
-    ".SH SYNOPSIS",
-    "\\fBtrichd\\fR [\\fB\\-\\-config\\fR \\fIFILE\\fR]",
-    ".SH DESCRIPTION",
-    "trichd is a service. It starts and watches a broker, which takes articles from producers and keeps them",
-    "safe in a spool, and workers, which extract what the articles state and write it to PostgreSQL in "
-    "schema",
-    "trich. What dies is started again, and what it had in hand is done again; no article that was "
-    "acknowledged",
-    "is lost. When PostgreSQL is away, articles wait in the spool; when the spool is full, producers are "
-    "told",
-    "to wait.",
-    ".PP",
-    "At its start trichd brings the schema to its version, as",
-    ".B trich migrate",
-    "does.",
-    ".SH OPTIONS",
-};
-
-static const char *const trichd_rest[] = {
-    ".TP",
-    ".B \\-\\-version",
-    "Shows the version.",
-    ".TP",
-    ".B \\-\\-help",
-    "Shows help.",
-    ".SH SIGNALS",
-    ".TP",
-    ".B SIGTERM, SIGINT",
-    "Accepts no more, lets the workers finish what they hold for at most daemon.drain_ms, and ends. A second",
-    "one ends it at once.",
-    ".TP",
-    ".B SIGHUP",
-    "Reads the configuration and the lexicon again and replaces the workers one by one. Of the configuration",
-    "the options count that",
-    ".BR trichd.conf (5)",
-    "calls reloadable; with errors in it, or in a lexicon file, the old ones stay and the log says why.",
-    ".SH EXIT STATUS",
-    ".TP",
-    ".B 0",
-    "finished as asked",
-    ".TP",
-    ".B 64",
-    "the command line is wrong",
-    ".TP",
-    ".B 75",
-    "daemon.drain_ms was over before all was finished; the rest waits in the spool",
-    ".TP",
-    ".B 78",
-    "the configuration, the installation or the database needs a person's hand; the log says what to do",
-    ".SH FILES",
-    ".TP",
-    ".I /etc/trich/trichd.conf",
-    "The configuration.",
-    ".TP",
-    ".I /etc/trich/lexicon.d",
-    "Further lexicon files (*.lex), read after trich's own and before them in what they say of a phrase.",
-    ".TP",
-    ".I /var/lib/trich/spool",
-    "The spool.",
-    ".TP",
-    ".I /run/trich",
-    "Sockets, and copies of the configuration and the lexicon in force.",
-    ".SH MEMORY",
-    "For itself (RssAnon) the supervisor takes at most 16 MiB, a worker workers.memory_mib, and the broker 1 GiB",
-    "and 64 MiB for each worker and 32 times broker.message_bytes, whatever producers do. The spool is read",
-    "through a mapping of its file, which is the kernel's cache.",
-    ".SH SEE ALSO",
-    ".BR trich (1),",
-    ".BR trichd.conf (5)",
-};
-
-void help_add_man_trichd(struct buf *out)
+static void add_options(struct buf *out, const struct man_line *line)
 {
-    add_head(out, "TRICHD", 8, "trichd",
-             "takes articles over ZeroMQ, extracts what they state, keeps it in PostgreSQL");
-    for (size_t i = 0; i < COUNT_OF(trichd_synopsis); i++)
-        buf_printf(out, "%s\n", trichd_synopsis[i]);
-    add_option(out, &command_options[OPT_CONFIG]);
-    for (size_t i = 0; i < COUNT_OF(trichd_rest); i++)
-        buf_printf(out, "%s\n", trichd_rest[i]);
+    (void)line;
+    add_options_of(out, COMMAND_NONE);
 }
 
-static void add_conf_option(struct buf *out, const struct option *o)
+static void add_exits(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    add_exits_of(out, COMMAND_NONE);
+}
+
+static void add_examples(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    add_examples_of(out, COMMAND_NONE);
+}
+
+static void add_setting(struct buf *out, const struct option *o)
 {
     buf_printf(out, ".TP\n.B %s\n", o->name);
     add_line(out, "", o->help);
     buf_printf(out, ".br\nDefault: ");
-    add_text(out, *o->default_text ? o->default_text : "none");
+    help_add_roff(out, *o->default_text ? o->default_text : "none");
     if (o->type == OPTION_NUMBER)
         buf_printf(out, " %s, from %" PRId64 " to %" PRId64, o->unit, o->minimum, o->maximum);
     buf_printf(out, ".%s\n", o->reloadable ? " Reloadable." : "");
 }
 
-void help_add_man_conf(struct buf *out)
+/* Has the page's source a line of its own for this section? */
+static bool is_placed(const char *source, const char *section)
 {
-    const char *section = "";
-    add_head(out, "TRICHD.CONF", 5, "trichd.conf", "configuration of trichd and trich");
-    buf_printf(
-        out, ".SH DESCRIPTION\nSections in brackets, options as \"name = value\", a line each. A line that "
-             "begins with # is a comment; so is what follows a blank and a semicolon. What is not written "
-             "has its default. A name that is not listed here is an error.\n.PP\n"
-             ".B trich check\\-config\ntells all errors with their lines. Options that are called reloadable "
-             "count from a reload on (systemctl reload trichd), the others from the next start on.\n");
+    char wanted[64];
+    int n = snprintf(wanted, sizeof wanted, "\n@settings %s\n", section);
+    return n > 0 && (size_t)n < sizeof wanted && strstr(source, wanted);
+}
+
+/* Those of one section; without a name, of all sections that have no line of their own. */
+static void add_settings(struct buf *out, const struct man_line *line)
+{
+    const char *last = "";
     for (size_t i = 0; i < option_count; i++) {
         const struct option *o = &option_table[i];
-        if (strcmp(section, o->section) != 0)
+        if (*line->argument ? strcmp(o->section, line->argument) != 0
+                            : is_placed(line->page->source, o->section))
+            continue;
+        if (strcmp(last, o->section) != 0)
             buf_printf(out, ".SH [%s]\n", o->section);
-        section = o->section;
-        add_conf_option(out, o);
+        last = o->section;
+        add_setting(out, o);
     }
-    buf_printf(out, ".SH FILES\n.I /etc/trich/trichd.conf\n.SH SEE ALSO\n.BR trichd (8),\n.BR trich (1)\n");
+}
+
+static void add_wire_keys(struct buf *out, const struct man_line *line)
+{
+    static const char *const types[] = {
+        [WIRE_TEXT] = "text", [WIRE_CONTENT] = "text or binary", [WIRE_META] = "map", [WIRE_ACK] = "text"};
+    (void)line;
+    for (int f = 0; f < WIRE_FIELDS; f++) {
+        const struct wire_key *k = &wire_keys[f];
+        buf_printf(out, ".TP\n\\fB%s\\fR (%s", k->name, types[k->type]);
+        if (k->bytes_max)
+            buf_printf(out, ", at most %u bytes", k->bytes_max);
+        add_line(out, ")\n", k->help);
+    }
+}
+
+static void add_wire_answers(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    for (int k = 0; k < WIRE_ANSWERS; k++) {
+        buf_printf(out, ".TP\n\\fB%s\\fR (%s)\n", wire_answer_keys[k].name, wire_answer_keys[k].type);
+        add_line(out, "", wire_answer_keys[k].help);
+    }
+}
+
+static void add_wire_statuses(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    for (int s = 0; s < WIRE_STATUSES; s++) {
+        buf_printf(out, ".TP\n.B %s\n", wire_status_names[s]);
+        add_line(out, "", wire_status_helps[s].meaning);
+        add_line(out, ".br\nWhat to do: ", wire_status_helps[s].remedy);
+    }
+}
+
+static void add_wire_families(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    for (int f = 0; f < FAMILIES; f++)
+        buf_printf(out, "%s%s\n", wire_family_names[f], f + 1 < FAMILIES ? "," : ".");
+}
+
+static void add_wire_limits(struct buf *out, const struct man_line *line)
+{
+    (void)line;
+    buf_printf(out, "%d levels of maps and lists, and %d keys and values\n", WIRE_DEPTH, WIRE_VALUES_MAX);
+}
+
+static const struct {
+    const char *word;
+    void (*add)(struct buf *, const struct man_line *);
+} tables[] = {
+    {"head", add_head},
+    {"options", add_options},
+    {"commands", add_commands},
+    {"exits", add_exits},
+    {"examples", add_examples},
+    {"settings", add_settings},
+    {"wire-keys", add_wire_keys},
+    {"wire-answers", add_wire_answers},
+    {"wire-statuses", add_wire_statuses},
+    {"wire-families", add_wire_families},
+    {"wire-limits", add_wire_limits},
+};
+
+int help_add_man_table(struct buf *out, const struct man_line *line, struct err *e)
+{
+    for (size_t i = 0; i < COUNT_OF(tables); i++)
+        if (strcmp(tables[i].word, line->word) == 0) {
+            tables[i].add(out, line);
+            return 0;
+        }
+    return err_set(e, "there is no table \"%s\"", line->word);
 }

@@ -1,7 +1,15 @@
-/* Runs while trich is built: writes one of its documents, named on the command line, to standard output. */
+/* Runs while trich is built: writes one of its documents to standard output. */
 #include "trich_help.h"
 
 #include <stdio.h>
+
+static int write_out(struct buf *out)
+{
+    bool failed =
+        buf_failed(out) || fwrite(out->data, 1, out->len, stdout) != out->len || fflush(stdout) != 0;
+    buf_free(out);
+    return failed;
+}
 
 int main(int argc, char **argv)
 {
@@ -9,20 +17,23 @@ int main(int argc, char **argv)
         const char *name;
         void (*add)(struct buf *);
     } documents[] = {
-        {"trich.1", help_add_man_trich},      {"trichd.8", help_add_man_trichd},
-        {"trichd.conf.5", help_add_man_conf}, {"trichd.conf", help_add_sample},
+        {"trichd.conf", help_add_sample},
         {"trich.bash", help_add_completion},
     };
-    for (size_t i = 0; argc == 2 && i < COUNT_OF(documents); i++) {
-        if (strcmp(documents[i].name, argv[1]) != 0)
-            continue;
-        struct buf out = {0};
-        documents[i].add(&out);
-        bool failed =
-            buf_failed(&out) || fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0;
+    struct buf out = {0};
+    struct err e;
+    if (argc == 4 && strcmp(argv[1], "man") == 0) {
+        if (help_add_man(&out, argv[2], argv[3], &e) == 0)
+            return write_out(&out);
+        fprintf(stderr, "trich_manual: %s\n", e.text);
         buf_free(&out);
-        return failed;
+        return 1;
     }
-    fprintf(stderr, "usage: trich_manual DOCUMENT\n");
+    for (size_t i = 0; argc == 2 && i < COUNT_OF(documents); i++)
+        if (strcmp(documents[i].name, argv[1]) == 0) {
+            documents[i].add(&out);
+            return write_out(&out);
+        }
+    fprintf(stderr, "usage: trich_manual trichd.conf|trich.bash\n       trich_manual man SOURCE DAY\n");
     return 2;
 }

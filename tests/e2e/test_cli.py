@@ -96,18 +96,6 @@ class Help(unittest.TestCase):
                 self.assertIn(f"{short}\\fB\\-\\-{roff}\\fR", page)
                 self.assertIn(f"--{name}", completion)
 
-    def test_manuals_are_well_formed(self):
-        for name in ("trich.1", "trichd.8", "trichd.conf.5"):
-            page = manual(name).read_text(encoding="utf-8")
-            self.assertTrue(page.startswith(".TH "), name)
-            for line in page.splitlines():
-                self.assertRegex(line, r"^(\.(TH|SH|SS|TP|PP|B|I|BR|br)\b|[^.'])", name)
-
-    def test_every_setting_is_in_the_manual(self):
-        page = manual("trichd.conf.5").read_text(encoding="utf-8")
-        for section, name, _ in conf_options():
-            self.assertRegex(page, rf"(?s)\.SH \[{section}\].*^\.B {name}$".replace("(?s)", "(?sm)"))
-
     def test_completion_is_understood_by_bash(self):
         script = f"""source {manual('trich.bash')}
             try() {{ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trich trich "${{@: -1}}" "${{@: -2:1}}"; echo "${{COMPREPLY[*]}}"; }}

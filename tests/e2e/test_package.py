@@ -42,10 +42,10 @@ class Package(unittest.TestCase):
         missing = [name for name in (
             "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker",
             "usr/share/trich/lexicon/grammar.lex", "usr/share/trich/sql/001_schema.sql", "etc/trich/trichd.conf",
-            "usr/lib/sysusers.d/trichd.conf", "usr/lib/tmpfiles.d/trichd.conf", "usr/share/man/man1/trich.1.gz",
-            "usr/share/man/man5/trichd.conf.5.gz", "usr/share/man/man8/trichd.8.gz", "usr/share/doc/trichd/copyright",
+            "usr/lib/sysusers.d/trichd.conf", "usr/lib/tmpfiles.d/trichd.conf", "usr/share/doc/trichd/copyright",
             "usr/share/doc/trichd/changelog.gz", "usr/share/doc/trichd/CHANGELOG.md.gz",
             "usr/share/doc/trichd/examples/unix-only.conf", "usr/share/bash-completion/completions/trich",
+            *(f"usr/share/man/man{page.name[-1]}/{page.name}.gz" for page in (trichtest.ROOT / "deploy" / "man").iterdir()),
         ) if not (self.root / name).is_file()]
         self.assertEqual(missing, [])
         self.assertEqual((self.root / "DEBIAN/conffiles").read_text(encoding="utf-8"), "/etc/trich/trichd.conf\n")

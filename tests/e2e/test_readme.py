@@ -142,6 +142,10 @@ class Text(unittest.TestCase):
         listed = packages("build") | packages("run") | packages("test")
         self.assertEqual(told, listed)
 
+    def test_the_producer_is_that_of_the_manual(self):
+        (program,) = blocks("python")
+        self.assertEqual((trichtest.ROOT / "deploy" / "producer.py").read_text(encoding="utf-8"), program)
+
     def test_links_lead_somewhere(self):
         for link in re.findall(r"\]\(([^)#:]+)\)", README):
             self.assertTrue((trichtest.ROOT / link).exists(), link)

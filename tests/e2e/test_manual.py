@@ -1,0 +1,108 @@
+#!/usr/bin/python3
+"""The man pages: well formed, complete against the tables and sources that they tell of, and what they show works."""
+
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+
+import test_cli
+import trichtest
+
+SOURCES = trichtest.ROOT / "deploy" / "man"
+NAMES = sorted(path.name for path in SOURCES.glob("*.[1-8]"))
+PAGES = {name: test_cli.manual(name).read_text(encoding="utf-8") for name in NAMES}
+
+
+def lines_of_c(*directories):
+    """(path, text) of the C sources."""
+    for directory in directories:
+        for path in sorted((trichtest.ROOT / directory).rglob("*.[ch]")):
+            yield path, path.read_text(encoding="utf-8")
+
+
+def section(page, title):
+    return re.split(r"(?m)^\.SH ", PAGES[page].split(f"\n.SH {title}\n")[1])[0]
+
+
+class Pages(unittest.TestCase):
+    def silent(self, *words, **more):
+        done = subprocess.run(words, capture_output=True, text=True, check=False, **more)
+        self.assertEqual((done.stdout + done.stderr, done.returncode), ("", 0), words)
+
+    def test_well_formed(self):
+        self.assertGreaterEqual(len(NAMES), 4)
+        for name in NAMES:
+            with self.subTest(name):
+                self.assertTrue(PAGES[name].startswith(".TH "))
+                self.silent("mandoc", "-T", "lint", "-W", "warning", test_cli.manual(name))
+                self.silent("groff", "-K", "utf8", "-man", "-T", "utf8", "-ww", "-z", test_cli.manual(name))
+
+    def test_pages_named_are_there(self):
+        for name, page in PAGES.items():
+            for other, number in re.findall(r"(trich[a-z.-]*?) ?\((\d)\)", page.replace("\\-", "-")):
+                self.assertIn(f"{other}.{number}", NAMES, name)
+
+    def test_every_setting(self):
+        page = PAGES["trichd.conf.5"]
+        for name, option, _ in test_cli.conf_options():
+            self.assertRegex(page, rf"(?sm)^\.SH \[{name}\]\n.*^\.B {option}$")
+
+    def test_every_section_has_an_example_that_is_right(self):
+        examples = re.findall(r"(?s)\.EX\n(\[.*?)\.EE", PAGES["trichd.conf.5"])
+        self.assertEqual({re.match(r"\[(\w+)\]", text)[1] for text in examples}, {name for name, _, _ in test_cli.conf_options()})
+        with tempfile.NamedTemporaryFile("w", suffix=".conf", encoding="utf-8") as config:
+            config.write("".join(examples))
+            config.flush()
+            done = test_cli.trich("check-config", "--config", config.name)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_every_event_that_somebody_should_look_at(self):
+        told = set(re.findall(r"\b([a-z]+(?:_[a-z]+)+)\b", " ".join(re.findall(r"(?m)^\.BR (.*)", section("trichd.8", "EVENTS")))))
+        logged, others = set(), set()
+        for _, text in lines_of_c("daemon", "common"):
+            for level, event in re.findall(r'LOG_LEVEL_(\w+),\s*"([a-z_]+)[ "]', text):
+                (logged if level in ("ERROR", "WARNING") else others).add(event)
+        self.assertEqual(logged - told, set(), "events without a word in deploy/man/trichd.8")
+        self.assertEqual(told - logged - others, set(), "events that nothing logs")
+
+    def test_exit_statuses_of_trichd(self):
+        shown = subprocess.run([trichtest.program("trichd"), "--help"], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(set(re.findall(r"(?m)^\.B (\d+)$", section("trichd.8", "EXIT STATUS"))),
+                         set(re.findall(r"\b(\d+) [a-z]", shown.split("Exit status:")[1])))
+
+
+class Wire(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = trichtest.PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+        cls.trichd = trichtest.Trichd(cls.server)
+        cls.addClassCleanup(cls.trichd.close)
+
+    def test_producer_in_c(self):
+        with tempfile.TemporaryDirectory(prefix="trich-manual-", dir="/tmp") as directory:
+            program = f"{directory}/producer"
+            subprocess.run(["cc", "-Wall", "-Wextra", "-Werror", "-o", program, trichtest.ROOT / "deploy" / "producer.c",
+                            "-lzmq", "-lmsgpackc"], check=True)
+            done = subprocess.run([program], capture_output=True, text=True, check=False, timeout=120,
+                                  env={**os.environ, "TRICH_SUBMIT": self.trichd.submit})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn('"status"=>"done"', done.stdout)
+        self.assertEqual(self.server.query("SELECT e.kind FROM trich.article a JOIN trich.event e USING (article_id)"
+                                           " WHERE a.source = 'example-news' AND a.id = '2024-07-05/2'"), [("campaign",)])
+
+    def test_readme_tells_of_the_same_keys(self):
+        table = (trichtest.ROOT / "README.md").read_text(encoding="utf-8").split("### What a message holds")[1].split("\n\n")[2]
+        told = {key for cell in re.findall(r"(?m)^\| (`[^|]*) \|", table) for key in re.findall(r"`(\w+)`", cell)}
+        words = (trichtest.ROOT / "common" / "wire.def").read_text(encoding="utf-8")
+        keys = re.findall(r"(?m)^KEY\(\w+, (\w+), (\w+), (\d+)", words)
+        self.assertEqual(told, {key for key, _, _ in keys})
+        for key, _, longest in keys:
+            stated = rf"\\fB{key}\\fR \(text[a-z ]*, at most {longest} bytes\)" if longest != "0" else rf"\\fB{key}\\fR \([a-z ]+\)"
+            self.assertRegex(PAGES["trich-wire.7"], stated)
+
+
+if __name__ == "__main__":
+    unittest.main()
