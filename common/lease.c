@@ -26,7 +26,7 @@ void lease_encode_credit(struct buf *out, uint32_t worker, uint32_t credit)
 
 void lease_encode_grant(struct buf *out, const struct lease_grant *g)
 {
-    lease_pack_type(out, 10, LEASE_GRANT);
+    lease_pack_type(out, 11, LEASE_GRANT);
     pack_uint(out, g->seq);
     pack_int(out, g->received_us);
     pack_uint(out, g->attempts);
@@ -36,13 +36,16 @@ void lease_encode_grant(struct buf *out, const struct lease_grant *g)
     pack_text(out, g->id);
     pack_binary(out, g->content_hash, HASH_BYTES);
     pack_uint(out, g->retry_of);
+    pack_text(out, g->producer);
 }
 
-void lease_encode_retry(struct buf *out, uint32_t worker, uint64_t retry_of, struct str message)
+void lease_encode_retry(struct buf *out, uint32_t worker, uint64_t retry_of, struct str producer,
+                        struct str message)
 {
-    lease_pack_type(out, 4, LEASE_RETRY);
+    lease_pack_type(out, 5, LEASE_RETRY);
     pack_uint(out, worker);
     pack_uint(out, retry_of);
+    pack_text(out, producer);
     pack_binary(out, message.at, message.len);
 }
 
@@ -155,13 +158,16 @@ static int lease_decode_grant(struct unpack *u, struct lease_grant *g, struct er
     if (item.bytes.len != HASH_BYTES)
         return err_set(why, "lease message: content_hash has %u bytes", item.bytes.len);
     memcpy(g->content_hash, item.bytes.at, HASH_BYTES);
-    return lease_read_uint(u, UINT64_MAX, "retry_of", &g->retry_of, why);
+    if (lease_read_uint(u, UINT64_MAX, "retry_of", &g->retry_of, why) < 0)
+        return -1;
+    return lease_read_text(u, LEASE_PRODUCER_BYTES_MAX, "producer", &g->producer, why);
 }
 
 static int lease_decode_retry(struct unpack *u, struct lease_msg *out, struct err *why)
 {
     struct unpack_item item = {0};
     if (lease_read_uint(u, UINT64_MAX, "retry_of", &out->retry_of, why) < 0 ||
+        lease_read_text(u, LEASE_PRODUCER_BYTES_MAX, "producer", &out->producer, why) < 0 ||
         lease_read(u, UNPACK_BINARY, "message", &item, why) < 0)
         return -1;
     out->message = item.bytes;
@@ -209,7 +215,7 @@ static int lease_decode_body(struct unpack *u, uint32_t items, struct arena *a, 
 {
     static const uint32_t items_of[LEASE_TYPES] = {
         [LEASE_HELLO] = 2,  [LEASE_CREDIT] = 3, [LEASE_REPORT] = 3, [LEASE_BYE] = 2,
-        [LEASE_GRANT] = 10, [LEASE_RETRY] = 4,  [LEASE_TAKEN] = 2};
+        [LEASE_GRANT] = 11, [LEASE_RETRY] = 5,  [LEASE_TAKEN] = 2};
     if (items != items_of[out->type])
         return err_set(why, "lease message: type %d has %u items, not %u", (int)out->type, items,
                        items_of[out->type]);

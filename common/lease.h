@@ -7,7 +7,7 @@
  * A worker says HELLO, then CREDIT: each CREDIT adds to what the worker may still be granted. HELLO takes back
  * all earlier credit and puts back what the broker thinks was leased to it; BYE does so for good.
  *
- * RETRY hands back the bytes of a dead letter, as if a producer had sent them; TAKEN answers it when they are in the
+ * RETRY hands back the bytes of a dead letter, as if its producer had sent them; TAKEN answers it when they are in the
  * spool for good. One without an answer is sent again: that is always harmless.
  */
 #ifndef TRICH_LEASE_H
@@ -39,7 +39,8 @@ struct lease_grant {
     struct str reason;
     struct str source, id; /* the key under which it was accepted; empty for a refused push without one */
     unsigned char content_hash[16];
-    uint64_t retry_of; /* seq of the dead letter whose message it is; 0: none */
+    uint64_t retry_of;   /* seq of the dead letter whose message it is; 0: none */
+    struct str producer; /* whose key it came with; empty: none */
 };
 
 /* What became of one article. */
@@ -53,6 +54,7 @@ struct lease_report {
 
 enum {
     LEASE_REPORTS_MAX = 4096, /* reports in one message */
+    LEASE_PRODUCER_BYTES_MAX = 63,
     LEASE_RETRY_BYTES_MAX =
         32 << 20 /* of a RETRY's message, unless messages may be larger than half of that */
 };
@@ -60,7 +62,8 @@ enum {
 void lease_encode_hello(struct buf *out, enum lease_type type, uint32_t worker);
 void lease_encode_credit(struct buf *out, uint32_t worker, uint32_t credit);
 void lease_encode_grant(struct buf *out, const struct lease_grant *g);
-void lease_encode_retry(struct buf *out, uint32_t worker, uint64_t retry_of, struct str message);
+void lease_encode_retry(struct buf *out, uint32_t worker, uint64_t retry_of, struct str producer,
+                        struct str message);
 void lease_encode_taken(struct buf *out, uint64_t retry_of);
 void lease_encode_reports(struct buf *out, uint32_t worker, const struct lease_report *reports, uint32_t n);
 
@@ -71,8 +74,8 @@ struct lease_msg {
     struct lease_grant grant;
     const struct lease_report *reports;
     uint32_t n_reports;
-    uint64_t retry_of;  /* of RETRY and TAKEN */
-    struct str message; /* of RETRY */
+    uint64_t retry_of;            /* of RETRY and TAKEN */
+    struct str producer, message; /* of RETRY */
 };
 MUST_CHECK int lease_decode(struct arena *a, struct str msg, struct lease_msg *out, struct err *why);
 

@@ -262,7 +262,8 @@ static void lease_send(struct broker *b, struct worker *w, const struct spool_it
                             .reason = item->reason,
                             .source = item->source,
                             .id = item->id,
-                            .retry_of = item->retry_of};
+                            .retry_of = item->retry_of,
+                            .producer = item->producer};
     memcpy(g.content_hash, item->content.bytes, sizeof g.content_hash);
     if (!item->refused && item->attempts) {
         int n = snprintf(reason, sizeof reason, "failed %s while being extracted: %.*s",

@@ -221,9 +221,9 @@ void link_bye(struct link *l)
     link_send(l);
 }
 
-void link_retry(struct link *l, uint64_t retry_of, struct str message)
+void link_retry(struct link *l, uint64_t retry_of, struct str producer, struct str message)
 {
-    lease_encode_retry(&l->out, l->worker, retry_of, message);
+    lease_encode_retry(&l->out, l->worker, retry_of, producer, message);
     link_send(l);
     buf_free(&l->out); /* which may be large */
     l->retries++;

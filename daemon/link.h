@@ -40,8 +40,8 @@ void link_credit(struct link *l, uint32_t credit);
 void link_report(struct link *l, const struct lease_report *reports, uint32_t n);
 void link_bye(struct link *l);
 
-/* Hands a dead letter's message to the broker. */
-void link_retry(struct link *l, uint64_t retry_of, struct str message);
+/* Hands a dead letter's message to the broker; producer: empty for none. */
+void link_retry(struct link *l, uint64_t retry_of, struct str producer, struct str message);
 /* How many of them it has not said to have yet; a new broker is not expected to say it. */
 uint32_t link_retries(const struct link *l);
 

@@ -32,6 +32,7 @@ struct spool_item {
     uint64_t retry_of;     /* seq of the dead letter whose message it is; 0: it came from a producer */
     struct str reason;     /* why refused, or what killed it; empty otherwise */
     struct str source, id; /* what key is the hash of; empty where a refused message names none */
+    struct str producer;   /* whose key its connection had; empty: none */
     struct str message;    /* the producer's bytes */
 };
 

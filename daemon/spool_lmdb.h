@@ -12,7 +12,7 @@
 #include <lmdb.h>
 
 enum {
-    SPOOL_FORMAT = 2,
+    SPOOL_FORMAT = 3,
     SPOOL_KEY_BYTES = 160,   /* an article's key while it waits, in half-full pages */
     SPOOL_ENDED_BYTES = 288, /* the same and its name, while it is remembered */
     SPOOL_TALLY_BYTES = 720  /* a tally's row with the longest source, in half-full pages */
@@ -82,7 +82,7 @@ MUST_CHECK int spool_tally_add(struct spool *s, const struct spool_item *item, e
 /* The row of what was received before tallies began, as the counts have it. */
 MUST_CHECK int spool_tally_begin(struct spool *s, struct err *e);
 
-/* Reads the counts. A spool of format 1 becomes one of this format; a new one begins to tally now. */
+/* Reads the counts. A spool of an older format becomes one of this format; a new one begins to tally now. */
 MUST_CHECK int spool_format_carry(struct spool *s, struct err *e);
 
 /* The transaction to read in: the open one, or a snapshot of what is committed. */

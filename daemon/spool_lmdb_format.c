@@ -22,19 +22,21 @@ static void format_begin_tallies(struct spool_counts *c)
     c->tallied_after = c->forgotten = c->last_seq;
 }
 
-/* Format 1 had no tallies, no count of duplicates, and of what ended only key and seq. */
-static int format_carry_1(struct spool *s, struct err *e)
+/* Format 1 had no tallies, no count of duplicates, and of what ended only key and seq. Format 2 differs in that no message
+ * tells its producer: what could be read is read as it is, but must not be written by who would not know of producers. */
+static int format_carry_old(struct spool *s, uint64_t format, struct err *e)
 {
-    uint64_t format = 1;
     MDB_val k = {sizeof format, &format};
     int rc = spool_begin(s, e);
     if (rc)
         return rc;
-    format_begin_tallies(&s->counts);
-    rc = spool_tally_begin(s, e);
+    if (format == 1) {
+        format_begin_tallies(&s->counts);
+        rc = spool_tally_begin(s, e);
+    }
     if (rc == 0) {
         rc = mdb_del(s->write, s->meta, &k, NULL);
-        rc = rc ? spool_lmdb_failed(s, rc, "carrying it over from format 1", e) : 0;
+        rc = rc ? spool_lmdb_failed(s, rc, "carrying it over from an older format", e) : 0;
     }
     if (rc == 0)
         return spool_commit(s, e);
@@ -96,8 +98,8 @@ int spool_format_carry(struct spool *s, struct err *e)
     uint64_t format;
     if (format_read(s, &format, e) < 0)
         return -1;
-    if (format == 1)
-        return format_carry_1(s, e);
+    if (format && format < SPOOL_FORMAT)
+        return format_carry_old(s, format, e);
     if (format == 0) {
         format_begin_tallies(&s->counts);
         s->kept_counts = s->counts;

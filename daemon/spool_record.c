@@ -5,8 +5,8 @@
 
 enum { HOUR_BYTES = 4, SUM_BYTES = sizeof(uint64_t) };
 
-/* Bits of message_head.flags. */
-enum { HEAD_REFUSED = 1, HEAD_RETRY = 2, HEAD_SUM = 4 };
+/* Bits of message_head.flags; above them the bytes of the producer's name. */
+enum { HEAD_REFUSED = 1, HEAD_RETRY = 2, HEAD_SUM = 4, HEAD_PRODUCER_SHIFT = 8 };
 
 struct message_head {
     struct spool_hash key, content;
@@ -47,15 +47,21 @@ static uint32_t letter_bytes(uint32_t flags)
     return flags & HEAD_RETRY ? sizeof(uint64_t) : 0;
 }
 
+static uint32_t producer_bytes(uint32_t flags)
+{
+    return flags >> HEAD_PRODUCER_SHIFT & SPOOL_PRODUCER_BYTES_MAX;
+}
+
 static uint32_t flags_of(const struct spool_item *item)
 {
-    return HEAD_SUM | (item->refused ? HEAD_REFUSED : 0) | (item->retry_of ? HEAD_RETRY : 0);
+    return HEAD_SUM | (item->refused ? HEAD_REFUSED : 0) | (item->retry_of ? HEAD_RETRY : 0) |
+           item->producer.len << HEAD_PRODUCER_SHIFT;
 }
 
 uint64_t spool_record_bytes(const struct spool_item *item)
 {
-    return sizeof(struct message_head) + letter_bytes(flags_of(item)) + item->source.len + item->id.len +
-           item->reason.len + (uint64_t)item->message.len + SUM_BYTES;
+    return sizeof(struct message_head) + letter_bytes(flags_of(item)) + item->producer.len +
+           item->source.len + item->id.len + item->reason.len + (uint64_t)item->message.len + SUM_BYTES;
 }
 
 void spool_record_write(char *at, const struct spool_item *item)
@@ -70,6 +76,7 @@ void spool_record_write(char *at, const struct spool_item *item)
                                 .reason_bytes = item->reason.len};
     memcpy(at, &head, sizeof head);
     at = record_copy(at + sizeof head, str_of((const char *)&item->retry_of, letter_bytes(head.flags)));
+    at = record_copy(at, item->producer);
     at = record_copy(at, item->source);
     at = record_copy(at, item->id);
     at = record_copy(at, item->reason);
@@ -86,8 +93,8 @@ int spool_record_read(struct str bytes, struct spool_item *out)
         return -1;
     memcpy(&head, bytes.at, sizeof head);
     struct str rest = str_of(bytes.at + sizeof head, bytes.len - sizeof head);
-    if ((uint64_t)letter_bytes(head.flags) + head.source_bytes + head.id_bytes + head.reason_bytes +
-            sum_bytes(head.flags) >
+    if ((uint64_t)letter_bytes(head.flags) + producer_bytes(head.flags) + head.source_bytes + head.id_bytes +
+            head.reason_bytes + sum_bytes(head.flags) >
         rest.len)
         return -1;
     rest.len -= sum_bytes(head.flags);
@@ -97,11 +104,14 @@ int spool_record_read(struct str bytes, struct spool_item *out)
     out->refused = head.flags & HEAD_REFUSED;
     memcpy(&out->retry_of, rest.at, letter_bytes(head.flags));
     record_cut(&rest, letter_bytes(head.flags));
+    out->producer = record_cut(&rest, producer_bytes(head.flags));
+    out->producer = out->producer.len ? out->producer : STR_NONE;
     out->source = record_cut(&rest, head.source_bytes);
     out->id = record_cut(&rest, head.id_bytes);
     out->reason = record_cut(&rest, head.reason_bytes);
     out->message = rest;
-    bool texts = utf8_valid(out->source) && utf8_valid(out->id) && utf8_valid(out->reason);
+    bool texts = utf8_valid(out->producer) && utf8_valid(out->source) && utf8_valid(out->id) &&
+                 utf8_valid(out->reason);
     return texts && flags_of(out) == (head.flags | HEAD_SUM) ? 0 : -1;
 }
 

@@ -10,6 +10,7 @@
 
 enum {
     SPOOL_SOURCE_BYTES_MAX = 255, /* as the wire has it */
+    SPOOL_PRODUCER_BYTES_MAX = 255,
     SPOOL_ENDED_SOURCE_BYTES = 32,
     SPOOL_ENDED_ID_BYTES = 64,
     SPOOL_ENDED_HEAD_BYTES = 36,
@@ -17,7 +18,7 @@ enum {
     SPOOL_TALLY_KEY_BYTES_MAX = 5 + SPOOL_SOURCE_BYTES_MAX
 };
 
-/* A message: head, of a retry the dead letter's number, source, id, reason, the producer's bytes, a sum of all that. */
+/* A message: head, of a retry the dead letter's number, of a producer with a key its name, source, id, reason, the producer's bytes, a sum of all that. */
 uint64_t spool_record_bytes(const struct spool_item *item);
 void spool_record_write(char *at, const struct spool_item *item);
 MUST_CHECK int spool_record_read(struct str bytes, struct spool_item *out); /* all but seq and attempts */

@@ -41,10 +41,12 @@ struct store *store_open(const struct store_config *config); /* does not connect
 void store_close(struct store **s);
 MUST_CHECK enum store_result store_write(struct store *s, struct store_item *items, uint32_t n,
                                          struct err *e);
-/* Dead letters that somebody wants to be tried again: gives each to `hand`, and leaves it to others for a while.
+/* Dead letters that somebody wants to be tried again: gives each to `hand` (producer: none where it had no key), and leaves it to others for a while.
  * max_bytes: how much of them at a time (one at least). Returns how many; 0 also where PostgreSQL is away. */
 MUST_CHECK uint32_t store_claim(struct store *s, uint32_t max_bytes,
-                                void (*hand)(void *arg, uint64_t seq, struct str message), void *arg);
+                                void (*hand)(void *arg, uint64_t seq, struct str producer,
+                                             struct str message),
+                                void *arg);
 
 /* How many sessions were begun since this was asked last. */
 uint32_t store_new_sessions(struct store *s);

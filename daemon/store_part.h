@@ -150,8 +150,8 @@ void store_rows_free(struct store_rows *r);
 #define STORE_ARTICLE_COLUMNS                                                                                  \
     "article_id, source, id, seq, revision, content_hash, url, fetched_at, received_at, extractor_version, "   \
     "title, published_at, published_precision, category, byline, view_count, language, body, captions, meta, " \
-    "page_kind, encoding, encoding_from, encoding_doubt, search_vector, sketch, story"
-enum { STORE_ARTICLE_FIELDS = 27 };
+    "page_kind, encoding, encoding_from, encoding_doubt, search_vector, sketch, story, producer"
+enum { STORE_ARTICLE_FIELDS = 28 };
 void store_article_fields(struct copy *c, const struct store_entry *e);
 /* Rows of one entry by its plan; with_article: its row in table article too. */
 void store_rows_add(struct store_rows *r, const struct store *s, const struct store_entry *e,

@@ -10,7 +10,7 @@ static const char look_sql[] = "SELECT k.n - 1, r.seq, coalesce(r.first_seq, r.s
 enum { ENTRY, LETTER, FIRST_SEQ, RETRYING };
 
 /* The number as a text, since results come in binary. */
-static const char claim_sql[] = "SELECT seq::text, message FROM trich.dead_claim($1::bigint)";
+static const char claim_sql[] = "SELECT seq::text, message, producer FROM trich.dead_claim($1::bigint)";
 
 static int64_t letter_of(const struct store_entry *e)
 {
@@ -91,7 +91,8 @@ int store_retry_end(struct store *s, const struct store_entry *e, uint32_t n, st
 }
 
 uint32_t store_claim(struct store *s, uint32_t max_bytes,
-                     void (*hand)(void *arg, uint64_t seq, struct str message), void *arg)
+                     void (*hand)(void *arg, uint64_t seq, struct str producer, struct str message),
+                     void *arg)
 {
     struct err ignored; /* the next batch tells what is wrong */
     struct pg_failure f;
@@ -104,8 +105,11 @@ uint32_t store_claim(struct store *s, uint32_t max_bytes,
     if (!r)
         return 0;
     uint32_t n = (uint32_t)pg_rows(r);
-    for (uint32_t i = 0; i < n; i++)
-        hand(arg, (uint64_t)pg_number(r, (int)i, 0), pg_bytes(r, (int)i, 1));
+    for (uint32_t i = 0; i < n; i++) {
+        struct str producer = pg_bytes(r, (int)i, 2);
+        hand(arg, (uint64_t)pg_number(r, (int)i, 0), producer.len ? producer : STR_NONE,
+             pg_bytes(r, (int)i, 1));
+    }
     pg_free(r);
     return n;
 }

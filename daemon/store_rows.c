@@ -27,7 +27,8 @@ const char *const store_copy_sql[STORE_TABLES] = {
     [TABLE_RECEIPT] =
         COPY_SQL("receipt", "seq, source, id, state, article_id, reason, received_at, attempts, "
                             "extractor_version, retry_of, first_seq"),
-    [TABLE_DEAD_LETTER] = COPY_SQL("dead_letter", "seq, source, id, reason, attempts, received_at, message"),
+    [TABLE_DEAD_LETTER] =
+        COPY_SQL("dead_letter", "seq, source, id, reason, attempts, received_at, message, producer"),
 };
 
 static struct str word(const char *s)
@@ -99,6 +100,7 @@ void store_article_fields(struct copy *c, const struct store_entry *e)
     copy_text(c, it->search_vector); /* bytes in the form of the type, as they are */
     copy_bits(c, r->sketch.known ? str_of((const char *)r->sketch.bits, sizeof r->sketch.bits) : STR_NONE);
     copy_int64(c, e->story);
+    copy_text(c, it->grant.producer);
 }
 
 static void row_contact(struct copy *c, int64_t id, uint32_t i, const struct contact *x)
@@ -269,7 +271,7 @@ static void row_receipt(struct copy *c, const struct store_entry *e)
 static void row_dead_letter(struct copy *c, const struct store_entry *e)
 {
     const struct lease_grant *g = &e->item->grant;
-    copy_row(c, 7);
+    copy_row(c, 8);
     copy_int64(c, (int64_t)g->seq);
     copy_text_clean(c, g->source);
     copy_text_clean(c, g->id);
@@ -277,6 +279,7 @@ static void row_dead_letter(struct copy *c, const struct store_entry *e)
     copy_int32(c, (int32_t)g->attempts);
     copy_time_us(c, g->received_us);
     copy_bytes(c, e->item->message);
+    copy_text(c, g->producer);
 }
 
 void store_rows_add(struct store_rows *rows, const struct store *s, const struct store_entry *e,

@@ -6,7 +6,7 @@
 static const char upsert_sql[] =
     "INSERT INTO trich.article AS a (" STORE_ARTICLE_COLUMNS ")"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
-    " $22, $23, $24, $25, $26, $27)"
+    " $22, $23, $24, $25, $26, $27, $28)"
     " ON CONFLICT (source, id) DO UPDATE SET seq = excluded.seq, revision = a.revision + 1,"
     " content_hash = excluded.content_hash, url = excluded.url, fetched_at = excluded.fetched_at,"
     " received_at = excluded.received_at, stored_at = now(), extractor_version = excluded.extractor_version,"
@@ -17,7 +17,7 @@ static const char upsert_sql[] =
     " captions = excluded.captions, meta = excluded.meta, page_kind = excluded.page_kind,"
     " encoding = excluded.encoding, encoding_from = excluded.encoding_from,"
     " encoding_doubt = excluded.encoding_doubt, search_vector = excluded.search_vector,"
-    " sketch = excluded.sketch, story = excluded.story, confirmed_seq = NULL"
+    " sketch = excluded.sketch, story = excluded.story, producer = excluded.producer, confirmed_seq = NULL"
     " WHERE greatest(a.seq, a.confirmed_seq) < excluded.seq AND a.content_hash <> excluded.content_hash"
     " RETURNING article_id, revision";
 

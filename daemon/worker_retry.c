@@ -15,11 +15,11 @@ static bool fits(const struct worker *w, struct str message)
            (int64_t)message.len <= 2 * w->settings->broker_message_bytes;
 }
 
-static void hand_on(void *arg, uint64_t seq, struct str message)
+static void hand_on(void *arg, uint64_t seq, struct str producer, struct str message)
 {
     struct worker *w = arg;
     if (fits(w, message))
-        link_retry(w->link, seq, message);
+        link_retry(w->link, seq, producer, message);
     else
         log_event(LOG_LEVEL_ERROR, "retry_too_large seq=%llu bytes=%u hint=%s", (unsigned long long)seq,
                   message.len, "raise broker.message_bytes to half of that");

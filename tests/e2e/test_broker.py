@@ -166,13 +166,15 @@ class Worker:
 
     def grant(self):
         grant, message = self.socket.recv_multipart()
-        kind, seq, received_us, attempts, dead, reason, source, id_, content_hash, retry_of = msgpack.unpackb(grant)
+        (kind, seq, received_us, attempts, dead, reason, source, id_, content_hash, retry_of,
+         producer) = msgpack.unpackb(grant)
         assert kind == GRANT and len(content_hash) == 16
         return {"seq": seq, "received_us": received_us, "attempts": attempts, "dead": dead, "reason": reason,
-                "source": source, "id": id_, "message": message, "content": content_hash, "retry_of": retry_of}
+                "source": source, "id": id_, "message": message, "content": content_hash, "retry_of": retry_of,
+                "producer": producer}
 
-    def retry(self, letter, message):
-        self.say(RETRY, letter, message)
+    def retry(self, letter, message, producer=None):
+        self.say(RETRY, letter, producer, message)
 
     def taken(self):
         """The letter whose retry is in the spool, as the broker says."""

@@ -226,7 +226,8 @@ static void worker_retries(struct world *w, struct cut *c, uint32_t number)
     struct article a = {.id = STR("1"), .content = STR("retried")};
     uint64_t letter = cut_number(c, 1), bytes = letter >> 4;
     wire_encode_article(&article, &a, STR_NONE);
-    lease_encode_retry(&out, number, 1 + (letter & 3), bytes ? cut_text(c, bytes) : buf_str(&article));
+    lease_encode_retry(&out, number, 1 + (letter & 3), STR_NONE,
+                       bytes ? cut_text(c, bytes) : buf_str(&article));
     socket_put(w, &w->lease, identity_of(number), buf_str(&out));
     buf_free(&article);
     buf_free(&out);

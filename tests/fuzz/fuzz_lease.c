@@ -16,7 +16,7 @@ static void encode(struct buf *out, const struct lease_msg *m)
         lease_encode_grant(out, &m->grant);
         break;
     case LEASE_RETRY:
-        lease_encode_retry(out, m->worker, m->retry_of, m->message);
+        lease_encode_retry(out, m->worker, m->retry_of, m->producer, m->message);
         break;
     case LEASE_TAKEN:
         lease_encode_taken(out, m->retry_of);
@@ -37,9 +37,11 @@ static void check_grant(const struct lease_grant *a, const struct lease_grant *b
     must(a->seq == b->seq && a->received_us == b->received_us && a->attempts == b->attempts &&
              a->dead == b->dead && a->retry_of == b->retry_of && same_text(a->reason, b->reason) &&
              same_text(a->source, b->source) && same_text(a->id, b->id) &&
+             same_text(a->producer, b->producer) &&
              memcmp(a->content_hash, b->content_hash, sizeof a->content_hash) == 0,
          "a grant says something else");
-    must(utf8_valid(a->reason) && utf8_valid(a->source) && utf8_valid(a->id), "a text that is no UTF-8");
+    must(utf8_valid(a->reason) && utf8_valid(a->source) && utf8_valid(a->id) && utf8_valid(a->producer),
+         "a text that is no UTF-8");
 }
 
 static void check_report(const struct lease_report *a, const struct lease_report *b)
@@ -62,7 +64,7 @@ static void check_again(struct arena *a, const struct lease_msg *m)
         BUG(why.text);
     must(again.type == m->type && again.worker == m->worker && again.credit == m->credit &&
              again.n_reports == m->n_reports && again.retry_of == m->retry_of &&
-             str_eq(again.message, m->message),
+             same_text(again.producer, m->producer) && str_eq(again.message, m->message),
          "a message says something else");
     if (m->type == LEASE_GRANT)
         check_grant(&m->grant, &again.grant);

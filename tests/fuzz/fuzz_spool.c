@@ -13,7 +13,8 @@ enum {
     LIMIT_BYTES = 8 << 20,
     REMEMBER = 2,
     ENTRIES = 1, /* bits of the first byte: counts that fit what the tables hold */
-    FORMAT_1 = 2
+    FORMAT_1 = 2,
+    FORMAT_2 = 4
 };
 
 /* --- one record ------------------------------------------------------------------------------------------ */
@@ -64,8 +65,9 @@ static void check_message(struct str bytes)
         must(bytes.len < written.len || memcmp(again, bytes.at, bytes.len) == 0,
              "a whole message reads as another");
     must(str_eq(read.source, item.source) && str_eq(read.id, item.id) && str_eq(read.reason, item.reason) &&
-             str_eq(read.message, item.message) && read.received_us == item.received_us &&
-             read.refused == item.refused && read.retry_of == item.retry_of,
+             str_eq(read.message, item.message) && str_eq(read.producer, item.producer) &&
+             read.received_us == item.received_us && read.refused == item.refused &&
+             read.retry_of == item.retry_of,
          "a message says something else");
     free(again);
     for (enum spool_state state = SPOOL_WAITING + 1; state < SPOOL_STATES; state++)
@@ -159,7 +161,7 @@ static size_t raw_entries(struct raw *r, int table)
 
 static void raw_put_counts(struct raw *r, uint64_t how)
 {
-    uint64_t format = how & FORMAT_1 ? 1 : SPOOL_FORMAT;
+    uint64_t format = how & FORMAT_1 ? 1 : how & FORMAT_2 ? 2 : SPOOL_FORMAT;
     struct spool_counts counts = {.last_seq = 1000,
                                   .waiting = raw_entries(r, 0),
                                   .used_bytes = 1 << 20,
@@ -189,7 +191,8 @@ static bool got(int rc, struct err *e)
 /* What workers and PostgreSQL are given. */
 static void check_texts(const struct spool_item *item)
 {
-    must(utf8_valid(item->source) && utf8_valid(item->id) && utf8_valid(item->reason),
+    must(utf8_valid(item->source) && utf8_valid(item->id) && utf8_valid(item->reason) &&
+             utf8_valid(item->producer),
          "a text that is no UTF-8");
     volatile char sum = 0; /* the message's bytes are there */
     for (uint32_t i = 0; i < item->message.len; i++)

@@ -60,6 +60,7 @@ int spool_append(struct spool *s, struct spool_item *item, struct err *e)
     *k = (struct kept){.item = *item};
     k->item.message = arena_copy(&s->texts, item->message);
     k->item.reason = arena_copy(&s->texts, item->reason);
+    k->item.producer = arena_copy(&s->texts, item->producer);
     k->item.source = arena_copy(&s->texts, item->source);
     k->item.id = arena_copy(&s->texts, item->id);
     return 0;

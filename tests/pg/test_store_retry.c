@@ -237,6 +237,48 @@ static void test_a_retry_that_postgresql_refuses(void **state)
     assert_answer(ask_about(x, 3, letter_sql, letters[2]), "retried|t|done");
 }
 
+struct claimed {
+    uint64_t seq;
+    char producer[16];
+};
+
+static void note_claim(void *arg, uint64_t seq, struct str producer, struct str message)
+{
+    struct claimed *c = arg;
+    assert_true(message.len > 0);
+    if (seq == c->seq)
+        snprintf(c->producer, sizeof c->producer, "%.*s",
+                 STR_FMT(str_known(producer) ? producer : S("none")));
+}
+
+/* Who brought it stands with the article's version and with the letter, and comes back with the letter's message. */
+static void test_producers(void **state)
+{
+    struct fixture *x = *state;
+    struct store_item first = fixture_item(x, "brought", 1), newer = fixture_item(x, "brought", 2),
+                      keyless = fixture_item(x, "brought", 3), dead = dead_item(x, "not read", 1);
+    static const char sql[] = "SELECT producer FROM trich.article WHERE id = 'brought'";
+    first.grant.producer = S("crawler-1");
+    newer.grant.producer = S("crawler-2");
+    dead.grant.producer = S("crawler-3");
+    fixture_write(x->store, &first, 1);
+    assert_answer(fixture_ask(x, 1, sql), "crawler-1");
+    fixture_write(x->store, &newer, 1);
+    assert_answer(fixture_ask(x, 1, sql), "crawler-2");
+    fixture_write(x->store, &keyless, 1);
+    assert_answer(fixture_ask(x, 1, sql), "-");
+    fixture_write(x->store, &dead, 1);
+    assert_answer(ask_about(x, 1, "SELECT producer FROM trich.dead_letters WHERE seq = ", dead.grant.seq),
+                  "crawler-3");
+    struct claimed with = {dead.grant.seq, ""}, without = {letter(x, "of nobody", 1), ""};
+    mark(x, dead.grant.seq);
+    assert_true(store_claim(x->store, 1 << 20, note_claim, &with) >= 2);
+    assert_string_equal(with.producer, "crawler-3");
+    mark(x, without.seq);
+    assert_true(store_claim(x->store, 1 << 20, note_claim, &without) >= 1);
+    assert_string_equal(without.producer, "none");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_two_retries_at_one_moment),
         cmocka_unit_test(test_a_letter_that_is_not_on_its_way),
         cmocka_unit_test(test_a_retry_that_postgresql_refuses),
+        cmocka_unit_test(test_producers),
     };
     return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);
 }

@@ -85,7 +85,8 @@ static void test_grants(void **state)
          .source = STR("feed"),
          .id = STR("a-1"),
          .content_hash = "0123456789abcde",
-         .retry_of = UINT64_MAX - 1},
+         .retry_of = UINT64_MAX - 1,
+         .producer = STR("crawler")},
         {.seq = 1},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -102,6 +103,7 @@ static void test_grants(void **state)
         assert_str(m.grant.id, cases[i].id);
         assert_memory_equal(m.grant.content_hash, cases[i].content_hash, 16);
         assert_true(m.grant.retry_of == cases[i].retry_of);
+        assert_str(m.grant.producer, cases[i].producer);
         buf_free(&b);
     }
 }
@@ -112,11 +114,13 @@ static void test_retries(void **state)
     const struct str messages[] = {STR("\x00\xff không phải msgpack"), STR("")};
     for (size_t i = 0; i < COUNT_OF(messages); i++) {
         struct buf b = {0};
-        lease_encode_retry(&b, 9, UINT64_MAX, messages[i]);
+        struct str producer = i ? STR("crawler") : STR_NONE;
+        lease_encode_retry(&b, 9, UINT64_MAX, producer, messages[i]);
         struct lease_msg m = read_back(&b);
         assert_int_equal(m.type, LEASE_RETRY);
         assert_int_equal(m.worker, 9);
         assert_true(m.retry_of == UINT64_MAX);
+        assert_str(m.producer, producer);
         assert_str(m.message, messages[i]);
         buf_clear(&b);
         lease_encode_taken(&b, 17);
@@ -221,10 +225,10 @@ static void test_refusals(void **state)
         {STR("\x93\x02\x01\x91\x95\x01\x01\xc0\xff\x9a\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"),
          "article_id"},
         {STR("\x93\x02\x01\x91\x95\x01\x01\xc0\x00\x91\x01"), "counts has 1 items, not 10"},
-        {STR("\x94\x05\x01\x00\xc4\x01x"), "a retry of no dead letter"},
-        {STR("\x94\x05\x01\x07\xa1x"), "message is a text"},
-        {STR("\x94\x05\x01\x07\xc6\xff\x00\x00\x00"), "claims 4278190080 bytes"},
-        {STR("\x93\x05\x01\x07"), "type 5 has 3 items, not 4"},
+        {STR("\x95\x05\x01\x00\xc0\xc4\x01x"), "a retry of no dead letter"},
+        {STR("\x95\x05\x01\x07\xc0\xa1x"), "message is a text"},
+        {STR("\x95\x05\x01\x07\xc0\xc6\xff\x00\x00\x00"), "claims 4278190080 bytes"},
+        {STR("\x93\x05\x01\x07"), "type 5 has 3 items, not 5"},
         {STR("\x92\x06\xa1x"), "retry_of is a text"},
         {STR("\x92\x00\x01\x00"), "1 bytes follow"},
     };

@@ -202,8 +202,8 @@ static void test_retries_are_counted_until_the_broker_has_them(void **state)
     struct leased leased;
     struct buf b = {0};
     meet(f);
-    link_retry(f->link, 17, STR("\xC1 bytes"));
-    link_retry(f->link, 18, STR(""));
+    link_retry(f->link, 17, STR("crawler"), STR("\xC1 bytes"));
+    link_retry(f->link, 18, STR_NONE, STR(""));
     struct lease_msg first = broker_hears(f);
     assert_int_equal(first.type, LEASE_RETRY);
     assert_int_equal(first.worker, WORKER);

@@ -29,6 +29,7 @@ static void put(MDB_txn *txn, MDB_dbi table, const void *key, size_t key_bytes, 
                 size_t bytes)
 {
     char key_copy[16], value_copy[128];
+    assert_true(key_bytes <= sizeof key_copy && bytes <= sizeof value_copy);
     memcpy(key_copy, key, key_bytes);
     memcpy(value_copy, value, bytes);
     MDB_val k = {key_bytes, key_copy}, v = {bytes, value_copy};
@@ -162,6 +163,51 @@ static void test_old_keys_are_forgotten_as_ever(void **state)
     commit(p);
 }
 
+/* Makes a spool of this format one of format 2, which had no producers: its messages are the same without them. */
+static void make_format_2(struct place *p)
+{
+    MDB_env *env;
+    MDB_txn *txn;
+    MDB_dbi meta;
+    uint64_t now = SPOOL_FORMAT, then = 2;
+    MDB_val k = {sizeof now, &now}, v;
+    char counts[sizeof(struct spool_counts)];
+    assert_int_equal(mdb_env_create(&env), 0);
+    assert_int_equal(mdb_env_set_maxdbs(env, 8), 0);
+    assert_int_equal(mdb_env_open(env, p->dir, 0, 0600), 0);
+    assert_int_equal(mdb_txn_begin(env, NULL, 0, &txn), 0);
+    assert_int_equal(mdb_dbi_open(txn, "meta", MDB_INTEGERKEY, &meta), 0);
+    assert_int_equal(mdb_get(txn, meta, &k, &v), 0);
+    assert_int_equal(v.mv_size, sizeof counts);
+    memcpy(counts, v.mv_data, sizeof counts);
+    assert_int_equal(mdb_del(txn, meta, &k, NULL), 0);
+    put(txn, meta, &then, sizeof then, counts, sizeof counts);
+    assert_int_equal(mdb_txn_commit(txn), 0);
+    mdb_env_close(env);
+}
+
+static void test_format_2_goes_on(void **state)
+{
+    struct place *p = *state;
+    struct spool_item item;
+    begin(p);
+    uint64_t seq = append(p, 1, "text");
+    commit(p);
+    struct spool_totals before = spool_totals(p->spool);
+    spool_close(&p->spool);
+    make_format_2(p);
+    for (int opened = 0; opened < 2; opened++) {
+        place_open(p);
+        struct spool_totals after = spool_totals(p->spool);
+        assert_memory_equal(&before, &after, sizeof before);
+        assert_int_equal(spool_get(p->spool, seq, &item, &p->e), 1);
+        assert_text(item.message, "text");
+        assert_false(str_known(item.producer));
+        spool_close(&p->spool);
+    }
+    place_open(p);
+}
+
 static void test_an_unknown_format_is_left_alone(void **state)
 {
     struct place *p = *state;
@@ -184,6 +230,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_all_that_was_there_is_there, setup_old, teardown),
         cmocka_unit_test_setup_teardown(test_tallies_begin_when_it_is_carried_over, setup_old, teardown),
         cmocka_unit_test_setup_teardown(test_old_keys_are_forgotten_as_ever, setup_old, teardown),
+        cmocka_unit_test_setup_teardown(test_format_2_goes_on, setup, teardown),
         cmocka_unit_test_setup_teardown(test_an_unknown_format_is_left_alone, setup_old, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,35 @@ static void test_a_retry_leaves_the_key_alone(void **state)
     assert_int_equal(spool_totals(p->spool).used_bytes, 0);
 }
 
+/* Also across a new start, and beside the letter's number. */
+static void test_a_producer_stays_with_its_message(void **state)
+{
+    struct place *p = *state;
+    struct spool_item item, brought = {.key = hash_of(7),
+                                       .retry_of = 17,
+                                       .producer = STR("crawler-1"),
+                                       .source = STR("feed"),
+                                       .id = STR("a-1"),
+                                       .message = STR("text")};
+    begin(p);
+    assert_int_equal(spool_append(p->spool, &brought, &p->e), 0);
+    const uint64_t retried = brought.seq;
+    brought.retry_of = 0;
+    assert_int_equal(spool_append(p->spool, &brought, &p->e), 0);
+    uint64_t keyless = append(p, 8, "x");
+    commit(p);
+    place_reopen(p);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(spool_get(p->spool, i ? retried : brought.seq, &item, &p->e), 1);
+        assert_text(item.producer, "crawler-1");
+        assert_text(item.source, "feed");
+        assert_text(item.message, "text");
+        assert_int_equal(item.retry_of, i ? 17 : 0);
+    }
+    assert_int_equal(spool_get(p->spool, keyless, &item, &p->e), 1);
+    assert_false(str_known(item.producer));
+}
+
 static void test_a_refused_retry(void **state)
 {
     struct place *p = *state;
@@ -65,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_a_retry_leaves_the_key_alone, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_producer_stays_with_its_message, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_refused_retry, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
