@@ -1,6 +1,9 @@
-/* One event a line: `level=… event=… key=value …` on standard error, with the journal's <n> priority
- * prefix when standard error is the journal. Values with blanks or quotes are quoted, control bytes escaped;
- * a line is at most 1,500 bytes (longer values are cut and end in …). Never fails, never blocks for long.
+/* One event at a time: `level=… event=… key=value …`, a line on standard error; under systemd fields of the journal, when
+ * the program called log_native_by. Never fails, never blocks for long, cannot be flooded by one event, and whatever
+ * values hold (line ends, control bytes, what is no UTF-8) is escaped, what is very long cut.
+ *
+ * Levels: error: the operator must act; warning: something was set aside or is amiss, and may heal by itself;
+ * info: a state changed; debug: what each article does. What keys and events mean: log_events.def.
  */
 #ifndef TRICH_LOG_H
 #define TRICH_LOG_H
@@ -17,9 +20,26 @@ enum log_level log_level_of(const char *word);
 /* program: "trichd", "broker", "worker"; shown in every line with the pid. */
 void log_setup(const char *program, enum log_level level);
 
+struct log_native;
+
+/* Where entries go while standard error is the journal: false, and they become lines after all. */
+void log_native_by(bool (*send)(const struct log_native *entry));
+
 /* Format is "event key=%s key=%d …": the first word is the event's name. Each key takes exactly one
  * conversion, so that a value with blanks can be quoted as a whole:
- *   log_event(LOG_LEVEL_WARNING, "article_rejected source=%s id=%s reason=%s", source, id, why); */
+ *   log_event(LOG_LEVEL_WARNING, "article_rejected source=%s id=%s reason=%s", source, id, why);
+ * Of one event a process tells so many a minute, and how many more there were when the minute is over (all that is
+ * debugging is told). */
 void log_event(enum log_level level, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+/* An error after which the program ends: always told, and in the journal before we are gone. */
+void log_fatal(const char *fmt, ...) PRINTF_LIKE(1, 2);
+
+/* The same of each line of text, the reasons of an operator's error: all of them are told. */
+void log_error_lines(const char *event, struct str text);
+
+/* Tells how many more there were of events whose minute is over; cheap, for loops that may wait long. */
+void log_catch_up(void);
+void log_finish(void); /* of all, before the program ends */
 
 #endif

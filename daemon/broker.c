@@ -3,6 +3,7 @@
 
 #include "common/log.h"
 #include "daemon/clock.h"
+#include "daemon/journal.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -21,6 +22,8 @@ enum {
     SPOOL_SHARE = 4 /* a message may take so much of the spool, lest one be larger than all of it */
 };
 
+static const char broker_goes[] = "the broker ends; the spool keeps what waits";
+
 void *broker_alloc(size_t bytes)
 {
     void *at = calloc(1, bytes ? bytes : 1);
@@ -33,7 +36,7 @@ void broker_tell(struct broker *b, const struct control_msg *m)
 {
     struct err e;
     if (!b->orphaned && control_send(CONTROL_FD, m, &e) < 0) {
-        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s", e.text);
+        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s hint=%s", e.text, broker_goes);
         b->orphaned = true;
     }
 }
@@ -68,8 +71,7 @@ static void broker_hear_supervisor(struct broker *b)
             log_setup("broker", (enum log_level)m.a);
     }
     if (rc < 0 && !b->orphaned) {
-        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s hint=%s", e.text,
-                  "the broker ends; the spool keeps what waits");
+        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s hint=%s", e.text, broker_goes);
         b->orphaned = true;
     }
 }
@@ -107,6 +109,7 @@ static int broker_turn(struct broker *b, struct err *e)
         return -1;
     broker_status_sample(b);
     broker_status_answer(b);
+    log_catch_up();
     if (clock_ms() - b->told_ms >= TOLD_EVERY_MS)
         broker_tell_waiting(b, CONTROL_PROGRESS);
     return 0;
@@ -197,10 +200,10 @@ static int broker_serve(struct settings *settings)
     int status = EXIT_SUCCESS;
     int rc = broker_open(&b, &e);
     if (rc < 0) {
-        log_event(LOG_LEVEL_ERROR, "broker_not_started reason=%s", e.text);
+        log_fatal("broker_not_started reason=%s", e.text);
         status = rc == SPOOL_AWAY ? EX_IOERR : EX_CONFIG; /* it is started again, or all of trichd ends */
     } else if (broker_run(&b, &e) < 0) {
-        log_event(LOG_LEVEL_ERROR, "broker_failed reason=%s", e.text);
+        log_fatal("broker_failed reason=%s", e.text);
         status = spool_is_damaged(b.spool) ? EX_CONFIG : EX_IOERR;
     }
     broker_close(&b);
@@ -252,8 +255,10 @@ int main(int argc, char **argv)
     }
     broker_ignore_signals();
     signal(SIGBUS, broker_say_unreadable);
+    log_setup("broker", LOG_LEVEL_INFO);
+    journal_use();
     if (settings_load(&settings, argv[2], &errors) < 0) {
-        fprintf(stderr, "%.*s", (int)errors.len, errors.data ? errors.data : "");
+        log_error_lines("configuration_refused", buf_str(&errors));
         buf_free(&errors);
         return EX_CONFIG;
     }
@@ -263,5 +268,6 @@ int main(int argc, char **argv)
     broker_raise_files();
     int status = broker_serve(settings);
     settings_free(&settings);
+    log_finish();
     return status;
 }

@@ -99,10 +99,7 @@ struct intake {
 struct intake_list {
     struct intake items[BROKER_TURN_MESSAGES];
     uint32_t first, n;
-    size_t bytes;       /* of messages read in this turn */
-    uint32_t n_refused; /* since the log said so, with the first one's reason */
-    struct err refused_why;
-    int64_t refused_told_ms;
+    size_t bytes; /* of messages read in this turn */
 };
 
 /* Something that happened to an accepted article and is not yet durable. */
@@ -111,6 +108,12 @@ struct change {
     uint32_t worker; /* whose death the attempt was */
     struct lease_report report;
     char *reason; /* owned; report's text is it */
+};
+
+enum broker_memory {
+    MEMORY_WELL,
+    MEMORY_SHORT, /* the headroom is begun: who submits is told busy */
+    MEMORY_GONE   /* half of it is taken: what comes is thrown away unanswered, also what is pushed */
 };
 
 struct broker_sample {
@@ -138,13 +141,14 @@ struct broker {
     struct buf out;
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
-    int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_told_ms, memory_gone_ms;
-    int64_t moved_ms;    /* when an article ended last, or none waited */
-    bool spool_refused;  /* something, in this turn */
-    bool spool_has_room; /* took something since it last refused something, at refused_ms */
-    bool spool_is_full;  /* as the log says */
-    bool more;           /* the turn left something that no socket will tell */
-    uint32_t last_turns; /* while draining: how often submit and push are still read */
+    int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_gone_ms;
+    int64_t moved_ms;          /* when an article ended last, or none waited */
+    enum broker_memory memory; /* as it was looked at last */
+    bool spool_refused;        /* something, in this turn */
+    bool spool_has_room;       /* took something since it last refused something, at refused_ms */
+    bool spool_is_full;        /* as the log says */
+    bool more;                 /* the turn left something that no socket will tell */
+    uint32_t last_turns;       /* while draining: how often submit and push are still read */
     bool draining, orphaned;
 };
 
@@ -210,11 +214,6 @@ MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
 
 /* broker_memory.c */
 uint64_t broker_memory_taken(void); /* what counts against its limit; 0 when it cannot be told */
-enum broker_memory {
-    MEMORY_WELL,
-    MEMORY_SHORT, /* the headroom is begun: who submits is told busy */
-    MEMORY_GONE   /* half of it is taken: what comes is thrown away unanswered, also what is pushed */
-};
 void broker_memory_limit(const struct settings *s);
 enum broker_memory broker_memory_state(struct broker *b);
 bool broker_memory_is_stuck(

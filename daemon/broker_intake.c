@@ -1,12 +1,11 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
-#include "daemon/clock.h"
 
 #include <malloc.h>
 #include <stdlib.h>
 
-enum { REFUSED_EVERY_MS = 1000, SHED_MESSAGES = 4096 };
+enum { SHED_MESSAGES = 4096 };
 
 static struct str intake_bytes(zmq_msg_t *message)
 {
@@ -51,25 +50,13 @@ static void intake_check(struct broker *b, struct intake *in, bool overflow)
         in->answer.reason = str_of(in->why.text, strlen(in->why.text));
 }
 
-/* One line a second at most, since whoever sends one bad message sends thousands. */
-static void intake_log_refused(struct intake_list *list, const char *socket)
-{
-    int64_t now_ms = clock_ms();
-    if (list->n_refused == 0 || now_ms - list->refused_told_ms < REFUSED_EVERY_MS)
-        return;
-    log_event(LOG_LEVEL_WARNING, "articles_rejected socket=%s count=%u reason=%s", socket, list->n_refused,
-              list->refused_why.text);
-    list->n_refused = 0;
-    list->refused_told_ms = now_ms;
-}
-
-static void intake_count_refused(struct broker *b, struct intake_list *list, const struct intake *in)
+static void intake_note_refused(struct broker *b, const struct intake *in, const char *socket)
 {
     if (!in->refused)
         return;
     figures_count(&b->board->broker.figures.refused[REFUSED_MALFORMED], 1);
-    if (list->n_refused++ == 0)
-        list->refused_why = in->why;
+    log_event(LOG_LEVEL_WARNING, "article_rejected source=%.*s id=%.*s socket=%s reason=%s",
+              STR_FMT(in->article.source), STR_FMT(in->article.id), socket, in->why.text);
 }
 
 static bool intake_has_room(const struct intake_list *list)
@@ -95,10 +82,9 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
         in->text = intake_bytes(&in->message);
         list->bytes += in->text.len;
         intake_check(b, in, overflow);
-        intake_count_refused(b, list, in);
+        intake_note_refused(b, in, is_push ? "push" : "submit");
         list->n++;
     }
-    intake_log_refused(list, is_push ? "push" : "submit");
 }
 
 bool broker_intake_takes_retries(const struct broker *b)

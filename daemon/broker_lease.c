@@ -214,7 +214,7 @@ void broker_lease_gone(struct broker *b, const struct control_msg *gone)
     } else if (gone->seq) {
         broker_tell(b, &(struct control_msg){.kind = CONTROL_COUNTED, .worker = gone->worker});
     }
-    log_event(LOG_LEVEL_INFO, "worker_gone worker=%u held=%u in_hand=%llu", gone->worker, w ? w->held : 0,
+    log_event(LOG_LEVEL_INFO, "worker_gone worker=%u held=%u seq=%llu", gone->worker, w ? w->held : 0,
               (unsigned long long)gone->seq);
     if (w)
         lease_forget(b, w);

@@ -15,7 +15,6 @@ enum {
     LARGEST = 32,               /* messages of the largest size beside, on their way in and out */
     HEADROOM_BYTES = 768 << 20, /* what may come in while a turn commits */
     MAPPED_BYTES = 256 << 10,
-    TELL_EVERY_MS = 10000,
     STUCK_MS = 5000
 };
 
@@ -49,18 +48,14 @@ uint64_t broker_memory_taken(void)
     return (uint64_t)pages[5] * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
-static void memory_tell(struct broker *b, uint64_t taken, uint64_t limit)
+static void memory_tell(uint64_t taken, uint64_t limit)
 {
-    int64_t now_ms = clock_ms();
-    if (now_ms - b->memory_told_ms < TELL_EVERY_MS)
-        return;
     log_event(LOG_LEVEL_WARNING, "memory_short taken_mib=%llu limit_mib=%llu hint=%s",
               (unsigned long long)(taken >> 20), (unsigned long long)(limit >> 20),
               "many large messages at once, or producers that read no answers; producers are told busy");
-    b->memory_told_ms = now_ms;
 }
 
-enum broker_memory broker_memory_state(struct broker *b)
+static enum broker_memory memory_judge(struct broker *b)
 {
     struct rlimit limit;
     if (getrlimit(RLIMIT_DATA, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY)
@@ -72,11 +67,18 @@ enum broker_memory broker_memory_state(struct broker *b)
         b->memory_gone_ms = 0;
     if (free > headroom)
         return MEMORY_WELL;
-    memory_tell(b, taken, limit.rlim_cur);
+    if (b->memory == MEMORY_WELL)
+        memory_tell(taken, limit.rlim_cur);
     if (free > headroom / 2)
         return MEMORY_SHORT;
     b->memory_gone_ms = b->memory_gone_ms ? b->memory_gone_ms : clock_ms();
     return MEMORY_GONE;
+}
+
+enum broker_memory broker_memory_state(struct broker *b)
+{
+    b->memory = memory_judge(b);
+    return b->memory;
 }
 
 bool broker_memory_is_stuck(const struct broker *b)

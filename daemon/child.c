@@ -117,7 +117,7 @@ int child_start(struct child *c, const char *program, const struct child_argumen
                         .generation = c->generation,
                         .started_ms = now_ms,
                         .heard_ms = now_ms};
-    log_event(LOG_LEVEL_INFO, "child_started child=%s number=%u child_pid=%d", c->name, c->number, (int)pid);
+    log_event(LOG_LEVEL_INFO, "child_started child=%s worker=%u child_pid=%d", c->name, c->number, (int)pid);
     return 0;
 }
 
@@ -128,7 +128,8 @@ bool child_tell(struct child *c, const struct control_msg *m)
         return true; /* it is dying: nothing that it is told matters any more */
     if (control_send(c->control, m, &e) == 0)
         return true;
-    log_event(LOG_LEVEL_ERROR, "child_deaf child=%s child_pid=%d reason=%s", c->name, (int)c->pid, e.text);
+    log_event(LOG_LEVEL_WARNING, "child_deaf child=%s child_pid=%d reason=%s hint=%s", c->name, (int)c->pid,
+              e.text, "it is killed and started again");
     child_kill(c);
     return false;
 }
@@ -167,7 +168,7 @@ bool child_reap(struct child *c, int *status)
     char how[64];
     child_describe_end(*status, how, sizeof how);
     bool well = WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
-    log_event(well ? LOG_LEVEL_INFO : LOG_LEVEL_WARNING, "child_ended child=%s number=%u child_pid=%d how=%s",
+    log_event(well ? LOG_LEVEL_INFO : LOG_LEVEL_WARNING, "child_ended child=%s worker=%u child_pid=%d how=%s",
               c->name, c->number, (int)c->pid, how);
     child_hang_up(c);
     c->pid = 0;

@@ -10,6 +10,7 @@
 
 enum { LINGER_MS = 500, RECONNECT_MS = 20, RECONNECT_MAX_MS = 500, HEAD_BYTES_MAX = 1 << 20 };
 
+static const char other_version[] = "broker and worker are of different versions: restart trichd";
 static const char monitor_endpoint[] = "inproc://lease-monitor";
 
 struct link {
@@ -143,7 +144,7 @@ static int frames_receive(struct link *l, struct link_frames *f)
         !zmq_msg_more(&f->body))
         return 1;
     drop_rest(l->socket, zmq_msg_more(&f->head) ? &f->body : &f->head);
-    log_event(LOG_LEVEL_ERROR, "lease_misframed hint=%s", "broker and worker are of different versions");
+    log_event(LOG_LEVEL_ERROR, "lease_misframed worker=%u hint=%s", l->worker, other_version);
     return 0;
 }
 
@@ -158,7 +159,8 @@ static bool link_hear(struct link *l, struct link_frames *f, struct leased *out)
     if (m.type == LEASE_GRANT)
         *out = (struct leased){.grant = m.grant, .message = frame_bytes(&f->body), .frames = f};
     else if (m.type != LEASE_TAKEN)
-        log_event(LOG_LEVEL_ERROR, "lease_unreadable reason=%s", why.text);
+        log_event(LOG_LEVEL_ERROR, "lease_unreadable worker=%u reason=%s hint=%s", l->worker, why.text,
+                  other_version);
     else if (l->retries)
         l->retries--;
     return m.type == LEASE_GRANT;
@@ -191,7 +193,7 @@ void link_forget(struct link *l)
 static void link_send(struct link *l)
 {
     if (buf_failed(&l->out) || zmq_send(l->socket, l->out.data, l->out.len, ZMQ_DONTWAIT) < 0)
-        log_event(LOG_LEVEL_WARNING, "lease_unsent reason=%s",
+        log_event(LOG_LEVEL_WARNING, "lease_unsent worker=%u reason=%s", l->worker,
                   buf_failed(&l->out) ? "out of memory" : zmq_strerror(zmq_errno()));
     buf_clear(&l->out);
 }

@@ -99,7 +99,7 @@ static void pool_start_one(struct supervisor *s, int64_t now_ms)
         {"--config", config, "--lexicon", lexicon, "--number", number_text, "--slot", slot_text}, 8};
     struct err e;
     if (child_start(w, "trich-worker", &arguments, s->board_fd, &e) < 0) {
-        log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e.text);
+        log_event(LOG_LEVEL_ERROR, "worker_not_started worker=%u reason=%s", w->number, e.text);
         throttle_note(&s->pool.throttle, true, now_ms);
     }
 }
@@ -165,14 +165,14 @@ static void pool_check_budget(struct supervisor *s, uint32_t slot)
 {
     static const char *const why[] = {[BUDGET_CPU] = "too much processor time, see workers.article_ms",
                                       [BUDGET_SLEPT] = "it waits for nothing, see workers.article_wall_ms",
-                                      [BUDGET_STOPPED] = "it was stopped; its article is done by another"};
+                                      [BUDGET_STOPPED] = "it was stopped"};
     struct child *w = &s->pool.workers[slot];
     struct in_hand h = scoreboard_in_hand(&s->board->slots[slot]);
     w->overran = budget_judge(s->settings, w->pid, &h, clock_us());
     if (w->overran == BUDGET_KEPT)
         return;
-    log_event(LOG_LEVEL_WARNING, "worker_overran number=%u seq=%" PRIu64 " reason=%s", w->number, h.seq,
-              why[w->overran]);
+    log_event(LOG_LEVEL_WARNING, "worker_overran worker=%u seq=%" PRIu64 " reason=%s hint=%s", w->number,
+              h.seq, why[w->overran], "it is killed, and its article tried once more, alone");
     child_kill(w);
 }
 
@@ -184,11 +184,13 @@ static void pool_check_one(struct supervisor *s, uint32_t slot, int64_t now_ms)
     if (w->overran) {
         return; /* its end is on the way */
     } else if (w->deadline_ms != 0 && now_ms > w->deadline_ms) {
-        log_event(LOG_LEVEL_WARNING, "worker_late number=%u reason=%s", w->number,
-                  "told to finish, it did not within daemon.drain_ms");
+        log_event(LOG_LEVEL_WARNING, "worker_late worker=%u reason=%s hint=%s", w->number,
+                  "told to finish, it did not within daemon.drain_ms",
+                  "it is killed; what it held is done by others");
         child_kill(w);
     } else if (now_ms - w->heard_ms > SILENT_MS) {
-        log_event(LOG_LEVEL_ERROR, "worker_silent number=%u", w->number);
+        log_event(LOG_LEVEL_WARNING, "worker_silent worker=%u silent_ms=%" PRId64 " hint=%s", w->number,
+                  now_ms - w->heard_ms, "it is killed; what it held is done by others");
         child_kill(w);
     }
 }

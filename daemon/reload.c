@@ -28,17 +28,6 @@ int reload_init(struct supervisor *s, struct err *e)
     return generation_write(run_dir_of(s), 0, s->settings, e) < 0 ? -1 : check_start(s, 0, e);
 }
 
-static void log_refusals(const struct buf *errors)
-{
-    const char *at = errors->data, *end = at + errors->len;
-    while (at && at < end) {
-        const char *line_end = memchr(at, '\n', (size_t)(end - at));
-        size_t len = (size_t)((line_end ? line_end : end) - at);
-        log_event(LOG_LEVEL_ERROR, "reload_refused reason=%.*s", (int)len, at);
-        at += len + 1;
-    }
-}
-
 /* The new configuration with what cannot change kept as it is, its check begun; or NULL after saying why. */
 static struct settings *reload_read(struct supervisor *s)
 {
@@ -47,11 +36,11 @@ static struct settings *reload_read(struct supervisor *s)
     struct err e;
     uint32_t generation = s->reload.last + 1;
     if (settings_load(&next, s->reload.path, &errors) < 0) {
-        log_refusals(&errors);
+        log_error_lines("reload_refused", buf_str(&errors));
     } else if (effective_keep(next, s->settings, &kept, &e) < 0 ||
                generation_write(run_dir_of(s), generation, next, &e) < 0 ||
                check_start(s, generation, &e) < 0) {
-        log_event(LOG_LEVEL_ERROR, "reload_refused reason=%s", e.text);
+        log_event(LOG_LEVEL_ERROR, "reload_refused reason=%s hint=%s", e.text, "the old configuration stays");
         generation_remove(run_dir_of(s), generation);
         settings_free(&next);
     } else if (kept.len > 0) {
@@ -145,8 +134,8 @@ void reload_refuse(struct supervisor *s)
     generation_remove(run_dir_of(s), s->reload.last);
     s->reload.generation = s->reload.in_force;
     settings_free(&s->reload.next);
-    log_event(LOG_LEVEL_ERROR, "reload_refused reason=%s",
-              "a worker could not start with it (see its line above); the old configuration stays");
+    log_event(LOG_LEVEL_ERROR, "reload_refused reason=%s hint=%s",
+              "a worker could not start with it (see its line above)", "the old configuration stays");
     reload_over(s);
 }
 

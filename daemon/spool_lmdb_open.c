@@ -132,7 +132,7 @@ static void spool_assertion_failed(MDB_env *env, const char *what)
     struct err e;
     (void)env;
     spool_say_damaged(&e, "%s", what);
-    log_event(LOG_LEVEL_ERROR, "spool_damaged reason=%s", e.text);
+    log_fatal("spool_damaged reason=%s", e.text);
     _exit(EX_CONFIG);
 }
 
@@ -185,7 +185,9 @@ static bool spool_was_open(const struct spool *s)
 static void spool_note(const struct spool *s, char state)
 {
     if (pwrite(s->lock_fd, &state, 1, 0) < 0)
-        log_event(LOG_LEVEL_DEBUG, "spool_state_not_noted reason=%s", strerror(errno));
+        log_event(
+            LOG_LEVEL_WARNING, "spool_state_not_noted reason=%s hint=%s", strerror(errno),
+            "whether the spool was closed well is not known at the next start, where it is checked whole");
 }
 
 static int spool_open_reader(struct spool *s, struct err *e)

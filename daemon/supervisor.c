@@ -105,7 +105,10 @@ void supervisor_stop(struct supervisor *s, int status, const char *reason)
         return;
     s->stopping = true;
     s->stop_deadline_ms = clock_ms() + s->settings->daemon_drain_ms;
-    log_event(status ? LOG_LEVEL_ERROR : LOG_LEVEL_INFO, "stopping reason=%s", reason);
+    if (status)
+        log_fatal("stopping reason=%s", reason);
+    else
+        log_event(LOG_LEVEL_INFO, "stopping reason=%s", reason);
     notify_stopping(&s->notify, s->settings->daemon_drain_ms);
     child_drain(&s->broker, s->stop_deadline_ms);
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
@@ -179,7 +182,7 @@ static void stop_turn(struct supervisor *s, int64_t now_ms)
     supervisor_wake(s, s->stop_deadline_ms);
     if (now_ms < s->stop_deadline_ms)
         return;
-    log_event(LOG_LEVEL_ERROR, "drain_deadline drain_ms=%" PRId64 " hint=%s", s->settings->daemon_drain_ms,
+    log_event(LOG_LEVEL_WARNING, "drain_deadline drain_ms=%" PRId64 " hint=%s", s->settings->daemon_drain_ms,
               "what was in hand stays in the spool and is done after the next start");
     s->status = s->status ? s->status : SUPERVISOR_DEADLINE;
     s->stop_deadline_ms = INT64_MAX;
@@ -215,6 +218,7 @@ static void supervisor_due(struct supervisor *s)
     broker_check(s, now_ms);
     pool_check(s, now_ms);
     tell_status(s, now_ms);
+    log_catch_up();
 }
 
 /* Its files may be gone when its configuration is no longer in force. */
@@ -334,5 +338,6 @@ int supervisor_run(struct supervisor *s)
         supervisor_listen(s);
     }
     log_event(LOG_LEVEL_INFO, "stopped status=%d", s->status);
+    log_finish();
     return s->status;
 }

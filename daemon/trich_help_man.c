@@ -207,6 +207,8 @@ static const struct {
     {"exits", add_exits},
     {"examples", add_examples},
     {"settings", add_settings},
+    {"log-events", help_add_man_events},
+    {"log-fields", help_add_man_fields},
     {"wire-keys", add_wire_keys},
     {"wire-answers", add_wire_answers},
     {"wire-statuses", add_wire_statuses},

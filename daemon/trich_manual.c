@@ -19,6 +19,7 @@ int main(int argc, char **argv)
     } documents[] = {
         {"trichd.conf", help_add_sample},
         {"trich.bash", help_add_completion},
+        {"trichd.catalog", help_add_catalog},
     };
     struct buf out = {0};
     struct err e;
@@ -34,6 +35,8 @@ int main(int argc, char **argv)
             documents[i].add(&out);
             return write_out(&out);
         }
-    fprintf(stderr, "usage: trich_manual trichd.conf|trich.bash\n       trich_manual man SOURCE DAY\n");
+    fprintf(
+        stderr,
+        "usage: trich_manual trichd.conf|trich.bash|trichd.catalog\n       trich_manual man SOURCE DAY\n");
     return 2;
 }

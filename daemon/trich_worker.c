@@ -1,6 +1,7 @@
 /* trich-worker: a worker's main. Started by trichd alone, with the control socket and the scoreboard; or with neither, to
  * say whether a worker could start with that configuration and lexicon. */
 #include "common/log.h"
+#include "journal.h"
 #include "worker.h"
 
 #include <errno.h>
@@ -73,15 +74,14 @@ static int load(struct settings **settings, const char *config)
     struct buf errors = {.data = NULL};
     int result = settings_load(settings, config, &errors);
     if (result < 0)
-        log_event(LOG_LEVEL_ERROR, "configuration_refused reason=%.*s", (int)errors.len,
-                  errors.data ? errors.data : "");
+        log_error_lines("configuration_refused", buf_str(&errors));
     buf_free(&errors);
     return result;
 }
 
 static int say_not_started(int status, const struct err *e)
 {
-    log_event(LOG_LEVEL_ERROR, "worker_not_started reason=%s", e->text);
+    log_fatal("worker_not_started reason=%s", e->text);
     return status;
 }
 
@@ -139,6 +139,7 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     log_setup("worker", LOG_LEVEL_INFO);
+    journal_use();
     set_signals();
     if (load(&settings, a.config) < 0)
         return EXIT_OPERATOR;
@@ -147,5 +148,6 @@ int main(int argc, char **argv)
                  : a.checks                     ? check(settings, &a)
                                                 : run(settings, &a);
     settings_free(&settings);
+    log_finish();
     return status;
 }

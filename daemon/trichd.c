@@ -1,6 +1,7 @@
 /* trichd: the supervisor's main. Reads the configuration, makes sure to be alone on its run directory, runs. */
 #include "common/log.h"
 #include "common/paths.h"
+#include "journal.h"
 #include "supervisor.h"
 
 #include <errno.h>
@@ -51,8 +52,7 @@ static int load(struct settings **settings, const char *config)
     struct buf errors = {.data = NULL};
     int result = settings_load(settings, config, &errors);
     if (result < 0)
-        fprintf(stderr, "%.*strichd: the configuration has the errors above; nothing was started\n",
-                (int)errors.len, errors.data ? errors.data : "");
+        log_error_lines("configuration_refused", buf_str(&errors));
     buf_free(&errors);
     return result;
 }
@@ -95,7 +95,7 @@ static int run(const char *config, struct settings **settings)
     int status = SUPERVISOR_OPERATOR;
     int lock = lock_run_dir((*settings)->daemon_run_dir, &e);
     if (lock < 0 || supervisor_open(&s, config, settings, &e) < 0)
-        log_event(LOG_LEVEL_ERROR, "not_started reason=%s", e.text);
+        log_fatal("not_started reason=%s", e.text);
     else
         status = supervisor_run(s);
     supervisor_close(&s);
@@ -121,6 +121,8 @@ int main(int argc, char **argv)
         return status;
     supervisor_hold_signals();
     close_range(STDERR_FILENO + 1, ~0U, 0); /* what the caller forgot is no business of ours */
+    log_setup("trichd", LOG_LEVEL_INFO);
+    journal_use();
     if (load(&settings, config) < 0)
         return SUPERVISOR_OPERATOR;
     log_setup("trichd", log_level_of(settings->daemon_log_level));

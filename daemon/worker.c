@@ -74,9 +74,11 @@ static void heed(struct worker *w)
     while ((got = control_receive(CONTROL_FD, &m, &e)) > 0)
         w->finishing = w->finishing || m.kind == CONTROL_DRAIN;
     if (got < 0 && !w->finishing) {
-        log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s", e.text);
+        log_event(LOG_LEVEL_WARNING, "supervisor_gone worker=%u reason=%s hint=%s", w->number, e.text,
+                  "the worker finishes what it has in hand, and ends");
         w->finishing = true;
     }
+    log_catch_up();
     int64_t now_us = clock_us();
     if (now_us - w->progress_us >= PROGRESS_EVERY_US) {
         w->progress_us = now_us;
@@ -167,10 +169,10 @@ static void say_database_waits(struct worker *w, enum store_result result, const
         return;
     w->told = *e;
     if (refused)
-        log_event(LOG_LEVEL_ERROR, "database_refuses reason=%s hint=%s", e->text,
+        log_event(LOG_LEVEL_ERROR, "database_refuses worker=%u reason=%s hint=%s", w->number, e->text,
                   "all is kept in the spool; this goes on by itself when the cause is gone");
     else
-        log_event(LOG_LEVEL_WARNING, "database_away reason=%s hint=%s", e->text,
+        log_event(LOG_LEVEL_WARNING, "database_away worker=%u reason=%s hint=%s", w->number, e->text,
                   "trying again until it is back");
 }
 
@@ -244,13 +246,13 @@ static bool worker_store(struct worker *w)
                                                                    : w->settings->database_retry_max_ms;
     }
     if (result == STORE_STOP) {
-        log_event(LOG_LEVEL_ERROR, "store_refused reason=%s", e.text);
+        log_fatal("store_refused worker=%u reason=%s", w->number, e.text);
         w->status = OPERATOR;
         w->finishing = true;
         return false;
     }
     if (atomic_exchange(&w->slot->waiting_db, WAITING_NOT) != WAITING_NOT)
-        log_event(LOG_LEVEL_INFO, "database_back");
+        log_event(LOG_LEVEL_INFO, "database_back worker=%u", w->number);
     return true;
 }
 
@@ -263,10 +265,28 @@ static void worker_count_batch(struct worker *w)
         figures_latency_us(&w->slot->figures, now_us - w->batch.items[i].grant.received_us);
 }
 
+/* What became of each article of the batch. */
+static void worker_log_ends(const struct worker *w)
+{
+    for (uint32_t i = 0; i < w->batch.n; i++) {
+        const struct lease_grant *g = &w->batch.items[i].grant;
+        const struct lease_report *r = &w->batch.items[i].report;
+        if (r->status == WIRE_DEAD)
+            log_event(LOG_LEVEL_WARNING,
+                      "article_dead source=%.*s id=%.*s seq=%" PRIu64 " worker=%u reason=%.*s",
+                      STR_FMT(g->source), STR_FMT(g->id), g->seq, w->number, STR_FMT(r->reason));
+        else
+            log_event(LOG_LEVEL_DEBUG, "article_ended source=%.*s id=%.*s seq=%" PRIu64 " worker=%u state=%s",
+                      STR_FMT(g->source), STR_FMT(g->id), g->seq, w->number,
+                      r->status == WIRE_DONE ? "done" : "duplicate");
+    }
+}
+
 static void worker_flush(struct worker *w)
 {
     if (w->batch.n > 0 && worker_store(w)) {
         uint32_t n = w->batch.n;
+        worker_log_ends(w);
         FAILPOINT("report_send");
         link_report(w->link, batch_reports(&w->batch), n);
         FAILPOINT("report_sent");
@@ -321,6 +341,6 @@ int worker_run(struct worker *w)
         worker_retry(w);
     }
     link_bye(w->link);
-    log_event(LOG_LEVEL_DEBUG, "worker_finished number=%u articles=%" PRIu64, w->number, w->articles);
+    log_event(LOG_LEVEL_DEBUG, "worker_finished worker=%u articles=%" PRIu64, w->number, w->articles);
     return w->status;
 }

@@ -21,8 +21,8 @@ static void hand_on(void *arg, uint64_t seq, struct str producer, struct str mes
     if (fits(w, message))
         link_retry(w->link, seq, producer, message);
     else
-        log_event(LOG_LEVEL_ERROR, "retry_too_large seq=%llu bytes=%u hint=%s", (unsigned long long)seq,
-                  message.len, "raise broker.message_bytes to half of that");
+        log_event(LOG_LEVEL_ERROR, "retry_too_large worker=%u seq=%llu bytes=%u hint=%s", w->number,
+                  (unsigned long long)seq, message.len, "raise broker.message_bytes to half of that");
 }
 
 void worker_retry(struct worker *w)
@@ -37,5 +37,5 @@ void worker_retry(struct worker *w)
     figures_count(&w->slot->figures.database_sessions, store_new_sessions(w->store));
     w->look_again = n > 0;
     if (n)
-        log_event(LOG_LEVEL_INFO, "dead_letters_retried count=%u", n);
+        log_event(LOG_LEVEL_INFO, "dead_letters_retried worker=%u count=%u", w->number, n);
 }

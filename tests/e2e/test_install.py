@@ -37,7 +37,8 @@ class Install(unittest.TestCase):
         missing += [str(path) for path in
                     (self.unit_dir / "trichd.service",
                      self.root / cache("TRICH_SYSTEMD_SYSUSERS_DIR").lstrip("/") / "trichd.conf",
-                     self.root / cache("TRICH_SYSTEMD_TMPFILES_DIR").lstrip("/") / "trichd.conf")
+                     self.root / cache("TRICH_SYSTEMD_TMPFILES_DIR").lstrip("/") / "trichd.conf",
+                     self.root / cache("TRICH_SYSTEMD_CATALOG_DIR").lstrip("/") / "trichd.catalog")
                     if not path.is_file()]
         self.assertEqual(missing, [])
 

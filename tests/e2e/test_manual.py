@@ -15,13 +15,6 @@ NAMES = sorted(path.name for path in SOURCES.glob("*.[1-8]"))
 PAGES = {name: test_cli.manual(name).read_text(encoding="utf-8") for name in NAMES}
 
 
-def lines_of_c(*directories):
-    """(path, text) of the C sources."""
-    for directory in directories:
-        for path in sorted((trichtest.ROOT / directory).rglob("*.[ch]")):
-            yield path, path.read_text(encoding="utf-8")
-
-
 def section(page, title):
     return re.split(r"(?m)^\.SH ", PAGES[page].split(f"\n.SH {title}\n")[1])[0]
 
@@ -57,15 +50,6 @@ class Pages(unittest.TestCase):
             config.flush()
             done = test_cli.trich("check-config", "--config", config.name)
             self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-
-    def test_every_event_that_somebody_should_look_at(self):
-        told = set(re.findall(r"\b([a-z]+(?:_[a-z]+)+)\b", " ".join(re.findall(r"(?m)^\.BR (.*)", section("trichd.8", "EVENTS")))))
-        logged, others = set(), set()
-        for _, text in lines_of_c("daemon", "common"):
-            for level, event in re.findall(r'LOG_LEVEL_(\w+),\s*"([a-z_]+)[ "]', text):
-                (logged if level in ("ERROR", "WARNING") else others).add(event)
-        self.assertEqual(logged - told, set(), "events without a word in deploy/man/trichd.8")
-        self.assertEqual(told - logged - others, set(), "events that nothing logs")
 
     def test_exit_statuses_of_trichd(self):
         shown = subprocess.run([trichtest.program("trichd"), "--help"], capture_output=True, text=True, check=True).stdout

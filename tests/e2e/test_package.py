@@ -43,6 +43,7 @@ class Package(unittest.TestCase):
             "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker",
             "usr/share/trich/lexicon/grammar.lex", "usr/share/trich/sql/001_schema.sql", "etc/trich/trichd.conf",
             "usr/lib/sysusers.d/trichd.conf", "usr/lib/tmpfiles.d/trichd.conf", "usr/share/doc/trichd/copyright",
+            "usr/lib/systemd/catalog/trichd.catalog",
             "usr/share/doc/trichd/changelog.gz", "usr/share/doc/trichd/CHANGELOG.md.gz",
             "usr/share/doc/trichd/examples/unix-only.conf", "usr/share/bash-completion/completions/trich",
             *(f"usr/share/man/man{page.name[-1]}/{page.name}.gz" for page in (trichtest.ROOT / "deploy" / "man").iterdir()),

@@ -16,7 +16,7 @@ import booted
 import trichtest
 
 SAMPLES = sorted((trichtest.ROOT / "deploy" / "samples").glob("*.txt"))
-DEFECTS = re.compile(r"level=error|Sanitizer")
+DEFECTS = re.compile(r"Sanitizer|trich: bug")
 
 
 def first_steps():
@@ -80,6 +80,12 @@ class Systemd(unittest.TestCase):
     def journal(self, *words):
         self.system.run("journalctl", "--sync")
         return self.system.run("journalctl", "--no-pager", "-o", "cat", *words, "-u", "trichd").stdout
+
+    def events(self, name, *words):
+        """What the journal has of an event, as objects."""
+        self.system.run("journalctl", "--sync")
+        lines = self.system.run("journalctl", "--no-pager", "-o", "json", *words, "_SYSTEMD_UNIT=trichd.service", f"TRICH_EVENT={name}")
+        return [json.loads(line) for line in lines.stdout.splitlines()]
 
     def cursor(self):
         """Where the journal ends now."""
@@ -169,13 +175,13 @@ class Systemd(unittest.TestCase):
         done = self.system.run("systemctl", "reload", "trichd", check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("/etc/trich/trichd.conf:2: workers.count: ", self.journal(since))
-        self.assertNotIn("event=reload_begun", self.journal(since))
+        self.assertEqual(self.events("reload_begun", since), [])
         self.assertEqual((self.show("MainPID"), self.show("ActiveState")), (main, "active"))
 
         workers = self.pids("trich-worker")
         self.system.write("/etc/trich/trichd.conf", kept + "\n[daemon]\nlog_level = debug\n")
         self.system.run("systemctl", "reload", "trichd")
-        trichtest.wait_for(lambda: "event=reload_done" in self.journal(since), "the new configuration is in force")
+        trichtest.wait_for(lambda: self.events("reload_done", since), "the new configuration is in force")
         self.assertEqual(self.show("MainPID"), main)
         trichtest.wait_for(lambda: not set(workers) & set(self.pids("trich-worker")), "workers are new ones")
 
@@ -220,20 +226,53 @@ class Systemd(unittest.TestCase):
         self.ends_well(load)
 
     def test_60_journal(self):
-        """All is found there: of every program, one event a line, with its priority."""
+        """All is found there: of every program, an entry an event, with its priority and its fields."""
         self.use(conf="[daemon]\nlog_level = debug\n")
         since = self.cursor()
         self.ends_well(Load(self.system, "journal", 20))
         self.system.run("systemctl", "restart", "trichd")
-        entries = [json.loads(line) for line in self.journal("-o", "json").splitlines()]
-        ours = [entry for entry in entries if str(entry.get("MESSAGE", "")).startswith("level=")]
-        self.assertEqual({entry["MESSAGE"].split("program=")[1].split()[0] for entry in ours},
-                         {"trichd", "broker", "worker"})
-        priorities = {"error": "3", "warning": "4", "info": "6", "debug": "7"}
-        wrong = [entry["MESSAGE"] for entry in ours
-                 if entry["PRIORITY"] != priorities[entry["MESSAGE"].split()[0].removeprefix("level=")]]
-        self.assertEqual(wrong, [])
+        entries = [json.loads(line) for line in self.journal(since, "-o", "json").splitlines()]
+        ours = [entry for entry in entries if "TRICH_EVENT" in entry]
+        self.assertEqual({entry["SYSLOG_IDENTIFIER"] for entry in ours}, {"trichd", "trich-broker", "trich-worker"})
+        self.assertEqual({entry["_TRANSPORT"] for entry in ours}, {"journal"})
+        priorities = {entry["TRICH_EVENT"]: entry["PRIORITY"] for entry in ours}
+        self.assertEqual((priorities["ready"], priorities["article_ended"]), ("6", "7"))
+        self.assertNotIn("3", priorities.values())
+        self.assertEqual([entry["MESSAGE"] for entry in entries if "level=" in str(entry.get("MESSAGE"))], [], "lines are no events")
+        done = [entry for entry in ours if entry["TRICH_EVENT"] == "article_ended"]
+        self.assertEqual({entry["TRICH_ID"] for entry in done}, {str(i) for i in range(20)})
+        self.assertEqual({(entry["TRICH_SOURCE"], entry["TRICH_STATE"]) for entry in done}, {("journal", "done")})
         self.assertNotRegex(self.journal(since), DEFECTS)
+
+    def test_61_an_article_s_refusal_is_found_and_explained(self):
+        self.system.write("/root/bad.jsonl", '{"source": "nguồn xấu", "id": "7", "content": 5}\n')
+        self.assertEqual(self.system.run("trich", "push", "--quiet", "/root/bad.jsonl", check=False).returncode, 1)
+        found = lambda: self.system.run("journalctl", "--no-pager", "-x", "_SYSTEMD_UNIT=trichd.service",
+                                        "TRICH_SOURCE=nguồn xấu").stdout
+        trichtest.wait_for(lambda: "article rejected: " in found(), "the journal has it")
+        (entry,) = self.events("article_rejected", "TRICH_SOURCE=nguồn xấu")
+        self.assertEqual((entry["TRICH_ID"], entry["TRICH_SOCKET"], entry["PRIORITY"]), ("7", "submit", "4"))
+        self.assertIn("content", entry["TRICH_REASON"])
+        self.assertIn("An article was refused", found())
+        self.assertIn(f"A message of source nguồn xấu, id 7, is no article: {entry['TRICH_REASON']}.", " ".join(
+            word for line in found().splitlines() for word in line.removeprefix("░░").split()))
+
+    def test_62_why_it_did_not_start(self):
+        """What a process says last is found under the unit, however soon it is gone."""
+        since = self.cursor()
+        self.system.run("systemctl", "stop", "trichd")
+        self.addCleanup(self.system.run, "systemctl", "restart", "trichd")
+        self.system.run("install", "-d", "-m", "755", "-o", "root", "/var/lib/trich/other")
+        self.addCleanup(self.system.run, "rm", "-rf", "/var/lib/trich/other")
+        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8")
+        self.addCleanup(self.system.write, "/etc/trich/trichd.conf", kept)
+        self.system.write("/etc/trich/trichd.conf", "[spool]\ndir = /var/lib/trich/other\n")
+        self.system.run("systemctl", "start", "trichd", check=False)
+        trichtest.wait_for(lambda: self.events("broker_not_started", since), "the broker's reason is in the journal")
+        (last,) = self.events("broker_not_started", since)[-1:]
+        self.assertIn("/var/lib/trich/other", last["TRICH_REASON"])
+        self.assertEqual(last["PRIORITY"], "3")
+        trichtest.wait_for(lambda: self.events("stopping", since), "trichd gives up")
 
     def changed_package(self, version):
         """A package of another version whose configuration file is another one."""

@@ -59,8 +59,8 @@ def tell(kind, seq=0, worker=0):
     except OSError:
         leave()
 if name == "trich-worker":
-    board = mmap.mmap(4, 256 * 48)
-    at = int(words["--slot"]) * 48
+    board = mmap.mmap(4, 258 * 4096)
+    at = int(words["--slot"]) * 4096
     board[at:at + 48] = struct.pack("=I4xQqQI4xq", int(words["--number"]), how.get("seq", 0),
         int(time.monotonic() * 1e6), how.get("articles", 0), how.get("waiting_db", 0), how.get("cpu_us", 0))
 if refuses:

@@ -1,4 +1,5 @@
 #include "common/log.h"
+#include "common/log_limit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -152,6 +153,52 @@ static void test_control_bytes_do_not_grow_the_line(void **state)
     assert_in_range(strlen(capture_end(&c)), 1000, 1500);
 }
 
+static unsigned count(const char *text, const char *what)
+{
+    unsigned n = 0;
+    for (const char *at = text; (at = strstr(at, what)); at++)
+        n++;
+    return n;
+}
+
+/* What is not told one by one is told as a number, at the latest at the end; what ends the program is always told. */
+static void test_one_event_cannot_flood(void **state)
+{
+    (void)state;
+    static char text[65536];
+    struct capture c;
+    capture_begin(&c);
+    log_setup("t", LOG_LEVEL_INFO);
+    for (int i = 0; i < LOG_LIMIT_BURST + 57; i++)
+        log_event(LOG_LEVEL_WARNING, "noise n=%d", i);
+    for (int i = 0; i < 3; i++)
+        log_fatal("over n=%d", i);
+    log_finish();
+    log_setup("tester", LOG_LEVEL_DEBUG);
+    assert_true(dup2(c.kept, STDERR_FILENO) >= 0);
+    close(c.kept);
+    close(c.pipe[1]);
+    ssize_t n = read(c.pipe[0], text, sizeof text - 1);
+    close(c.pipe[0]);
+    assert_true(n > 0);
+    text[n] = 0;
+    assert_int_equal(count(text, "event=noise"), LOG_LIMIT_BURST + 1);
+    assert_non_null(strstr(text, " more=57 reason=\"57 more like this in a minute\"\n"));
+    assert_int_equal(count(text, "event=over"), 3);
+}
+
+static void test_each_line_of_an_error_is_told(void **state)
+{
+    (void)state;
+    struct capture c;
+    capture_begin(&c);
+    log_error_lines("refused", STR("one\ntwo words\n"));
+    const char *got = capture_end(&c);
+    assert_int_equal(count(got, "level=error event=refused "), 2);
+    assert_non_null(strstr(got, " reason=one\n"));
+    assert_non_null(strstr(got, " reason=\"two words\"\n"));
+}
+
 static int setup(void **state)
 {
     (void)state;
@@ -170,6 +217,8 @@ int main(void)
         cmocka_unit_test(test_words_of_levels),
         cmocka_unit_test(test_length_is_bounded),
         cmocka_unit_test(test_control_bytes_do_not_grow_the_line),
+        cmocka_unit_test(test_one_event_cannot_flood),
+        cmocka_unit_test(test_each_line_of_an_error_is_told),
     };
     return cmocka_run_group_tests(tests, setup, NULL);
 }
