@@ -1,6 +1,7 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
+#include "daemon/clock.h"
 
 #include <malloc.h>
 #include <stdlib.h>

@@ -171,8 +171,11 @@ static void pool_check_budget(struct supervisor *s, uint32_t slot)
     w->overran = budget_judge(s->settings, w->pid, &h, clock_us());
     if (w->overran == BUDGET_KEPT)
         return;
+    bool stopped = w->overran == BUDGET_STOPPED;
     log_event(LOG_LEVEL_WARNING, "worker_overran worker=%u seq=%" PRIu64 " reason=%s hint=%s", w->number,
-              h.seq, why[w->overran], "it is killed, and its article tried once more, alone");
+              h.seq, why[w->overran],
+              stopped ? "it is killed; its article is done by another"
+                      : "it is killed, and its article tried once more, alone");
     child_kill(w);
 }
 
