@@ -179,29 +179,9 @@ int certificate_read(struct certificate *out, const char *path, struct err *e)
     return -1;
 }
 
-int certificate_make(struct certificate *out, struct err *e)
-{
-    *out = (struct certificate){0};
-    if (zmq_curve_keypair(out->public_key, out->secret_key) < 0)
-        return err_set(e, "ZeroMQ makes no keys: %s", zmq_strerror(zmq_errno()));
-    return 0;
-}
-
 void certificate_set(struct certificate *c, const char *name, const char *value)
 {
     if (c->n_meta == CERTIFICATE_META_MAX)
         BUG("a certificate has no room for more");
     c->meta[c->n_meta++] = (struct certificate_meta){.name = name, .value = value};
-}
-
-void certificate_add(struct buf *out, const struct certificate *c, const char *title, bool with_secret)
-{
-    for (const char *line = title; *line; line += strcspn(line, "\n"), line += *line == '\n')
-        buf_printf(out, "# %.*s\n", (int)strcspn(line, "\n"), line);
-    buf_printf(out, "\nmetadata\n");
-    for (unsigned i = 0; i < c->n_meta; i++)
-        buf_printf(out, "    %s = \"%s\"\n", c->meta[i].name, c->meta[i].value);
-    buf_printf(out, "curve\n    public-key = \"%s\"\n", c->public_key);
-    if (with_secret)
-        buf_printf(out, "    secret-key = \"%s\"\n", c->secret_key);
 }

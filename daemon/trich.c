@@ -11,6 +11,19 @@ static int usage_error(const struct arguments *a, const char *what)
     return EXIT_USAGE;
 }
 
+static int no_command(const struct arguments *a)
+{
+    struct buf what = {0};
+    buf_printf(&what, "no command is given; commands are ");
+    for (int i = COMMAND_NONE + 1; i < COMMANDS; i++)
+        if (command_group((enum command_id)i) == COMMAND_NONE)
+            buf_printf(&what, "%s%s", i > COMMAND_NONE + 1 ? ", " : "", command_table[i].name);
+    buf_add_byte(&what, 0);
+    int status = usage_error(a, what.data ? what.data : "no command is given");
+    buf_free(&what);
+    return status;
+}
+
 static int print_help(enum command_id command)
 {
     struct buf out = {0};
@@ -23,17 +36,14 @@ static int print_help(enum command_id command)
 static int run(const struct arguments *a)
 {
     int (*const commands[COMMANDS])(const struct arguments *, const struct settings *) = {
-        [COMMAND_PUSH] = command_push,
-        [COMMAND_EXTRACT] = command_extract,
-        [COMMAND_STATUS] = command_status,
-        [COMMAND_AUDIT] = command_audit,
-        [COMMAND_DEAD] = command_dead,
-        [COMMAND_DEAD_LIST] = command_dead,
-        [COMMAND_DEAD_SHOW] = command_dead,
-        [COMMAND_DEAD_RETRY] = command_dead,
-        [COMMAND_DEAD_DROP] = command_dead,
-        [COMMAND_MIGRATE] = command_migrate,
-        [COMMAND_CHECK_CONFIG] = command_check_config,
+        [COMMAND_PUSH] = command_push,       [COMMAND_EXTRACT] = command_extract,
+        [COMMAND_STATUS] = command_status,   [COMMAND_AUDIT] = command_audit,
+        [COMMAND_DEAD] = command_dead,       [COMMAND_DEAD_LIST] = command_dead,
+        [COMMAND_DEAD_SHOW] = command_dead,  [COMMAND_DEAD_RETRY] = command_dead,
+        [COMMAND_DEAD_DROP] = command_dead,  [COMMAND_KEY] = command_key,
+        [COMMAND_KEY_SERVER] = command_key,  [COMMAND_KEY_NEW] = command_key,
+        [COMMAND_KEY_LIST] = command_key,    [COMMAND_KEY_REVOKE] = command_key,
+        [COMMAND_MIGRATE] = command_migrate, [COMMAND_CHECK_CONFIG] = command_check_config,
     };
     struct settings *s;
     struct buf errors = {0};
@@ -58,8 +68,7 @@ static int dispatch(const struct arguments *a)
         return 0;
     }
     if (a->command == COMMAND_NONE)
-        return usage_error(
-            a, "no command is given; commands are push, extract, status, dead, audit, migrate, check-config");
+        return no_command(a);
     if (strstr(command_table[a->command].operands, "FILE") && a->n_operands == 0)
         return usage_error(a, "no file is given; name files or directories, or - for standard input");
     if (!*command_table[a->command].operands && a->n_operands > 0)

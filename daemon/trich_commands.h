@@ -10,6 +10,7 @@ int command_extract(const struct arguments *a, const struct settings *s);
 int command_status(const struct arguments *a, const struct settings *s);
 int command_dead(const struct arguments *a, const struct settings *s);
 int command_audit(const struct arguments *a, const struct settings *s);
+int command_key(const struct arguments *a, const struct settings *s);
 int command_migrate(const struct arguments *a, const struct settings *s);
 int command_check_config(const struct arguments *a, const struct settings *s);
 

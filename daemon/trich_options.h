@@ -5,7 +5,7 @@
 #ifndef TRICH_TRICH_OPTIONS_H
 #define TRICH_TRICH_OPTIONS_H
 
-#include "common/base.h"
+#include "producer.h" /* limits of a producer are those of its options */
 
 #define COMMAND(id, ...) COMMAND_##id,
 #define OPTION(...)

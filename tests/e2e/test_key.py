@@ -1,0 +1,193 @@
+#!/usr/bin/python3
+"""trich key: the files that it makes, lists and removes."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import unittest
+
+import zmq
+import zmq.auth
+
+import trichtest
+from test_cli import TemporaryCase, trich
+
+
+class KeyCase(TemporaryCase):
+    """Commands run in a directory of their own, with a configuration there."""
+
+    def setUp(self):
+        super().setUp()
+        self.producers = self.directory / "producers"
+        self.conf = self.write("trichd.conf", f"[broker]\nproducers_dir = {self.producers}\n")
+
+    def key(self, command, *words, status=0, **more):
+        done = trich("key", command, "--config", self.conf, *words, cwd=self.directory, **more)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done
+
+    def mode(self, name):
+        return oct(stat.S_IMODE((self.directory / name).stat().st_mode))
+
+    def listed(self, status=0):
+        return [json.loads(line) for line in self.key("list", "--json", status=status).stdout.splitlines()]
+
+
+class Server(KeyCase):
+    FILES = ("--out", "credstore/trichd.curve", "--public", "etc/server.cert")
+
+    def test_both_halves_are_made_once(self):
+        done = self.key("server", *self.FILES)
+        self.assertIn("systemctl restart trichd", done.stdout)
+        self.assertEqual([self.mode(name) for name in ("credstore", "credstore/trichd.curve", "etc/server.cert")],
+                         ["0o700", "0o600", "0o644"])
+        public, secret = zmq.auth.load_certificate(self.directory / "credstore/trichd.curve")
+        self.assertEqual(zmq.curve_public(secret), public)
+        self.assertEqual(zmq.auth.load_certificate(self.directory / "etc/server.cert"), (public, None))
+        again = self.key("server", *self.FILES, status=1)
+        self.assertIn("are there already, and are not replaced", again.stderr)
+        self.assertEqual(zmq.auth.load_certificate(self.directory / "credstore/trichd.curve"), (public, secret))
+
+    def test_a_public_half_that_is_lost_is_made_again(self):
+        self.key("server", *self.FILES)
+        first = zmq.auth.load_certificate(self.directory / "etc/server.cert")
+        (self.directory / "etc/server.cert").unlink()
+        done = self.key("server", *self.FILES)
+        self.assertNotIn("restart", done.stdout)
+        self.assertEqual(zmq.auth.load_certificate(self.directory / "etc/server.cert"), first)
+
+    def test_a_public_half_of_another_key_stays(self):
+        self.write("etc/server.cert", "old")
+        self.key("server", *self.FILES, status=1)
+        self.assertEqual((self.directory / "etc/server.cert").read_text(), "old")
+        self.assertFalse((self.directory / "credstore/trichd.curve").exists())
+
+    def test_the_configuration_says_where(self):
+        self.conf = self.write("trichd.conf", f"[broker]\ncurve_key = {self.directory}/my.key\n")
+        self.key("server", "--public", "server.cert")
+        self.assertEqual(self.mode("my.key"), "0o600")
+
+    def test_a_file_that_is_no_certificate_is_told(self):
+        self.write("credstore/trichd.curve", "secret")
+        done = self.key("server", *self.FILES, status=78)
+        self.assertIn("credstore/trichd.curve:1: \"secret\" is no part of a certificate", done.stderr)
+
+
+class Producers(KeyCase):
+    def test_a_producer_has_two_files(self):
+        done = self.key("new", "crawler", "--source", "hospital-*", "-s", "party", "--articles-per-s", "50",
+                        "--message-bytes", "65536")
+        for told in ("systemctl reload trichd", f"{self.producers}/crawler.cert", "--key crawler.secret", "server.cert"):
+            self.assertIn(told, done.stdout)
+        self.assertEqual((self.mode("crawler.secret"), self.mode("producers/crawler.cert")), ("0o600", "0o644"))
+        self.assertEqual(sorted(os.listdir(self.directory)), ["crawler.secret", "producers", "trichd.conf"])
+        self.assertEqual(os.listdir(self.producers), ["crawler.cert"])
+        public, secret = zmq.auth.load_certificate(self.directory / "crawler.secret")
+        self.assertEqual(zmq.curve_public(secret), public)
+        self.assertEqual(zmq.auth.load_certificate(self.producers / "crawler.cert"), (public, None))
+        (producer,) = self.listed()
+        self.assertRegex(producer.pop("since"), r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        self.assertEqual(producer, {"name": "crawler", "public_key": public.decode(), "sources": ["hospital-*", "party"],
+                                    "articles_per_s": 50, "message_bytes": 65536})
+
+    def test_nothing_is_replaced(self):
+        self.key("new", "crawler")
+        before = (self.producers / "crawler.cert").read_bytes()
+        self.assertIn("there is a producer of that name already", self.key("new", "crawler", "-o", "x", status=1).stderr)
+        self.assertFalse((self.directory / "x").exists())
+        self.assertIn("crawler.secret is there already", self.key("new", "other", "-o", "crawler.secret", status=1).stderr)
+        self.assertEqual(os.listdir(self.producers), ["crawler.cert"])
+        self.assertEqual((self.producers / "crawler.cert").read_bytes(), before)
+
+    def test_where_the_public_file_cannot_be_no_secret_stays(self):
+        self.producers.write_text("no directory", encoding="utf-8")
+        done = self.key("new", "crawler", status=78)
+        self.assertIn("producers/crawler.cert: cannot be written: Not a directory", done.stderr)
+        self.assertFalse((self.directory / "crawler.secret").exists())
+
+    @unittest.skipIf(trichtest.unprivileged()[1] is None, "nobody to become")
+    def test_missing_rights_are_told(self):
+        self.producers.mkdir(mode=0o755)
+        self.directory.chmod(0o755)
+        mine = self.directory / "mine"
+        mine.mkdir()
+        mine.chmod(0o777)
+        words, _ = trichtest.unprivileged()
+        done = subprocess.run([*words, trichtest.program("trich"), "key", "new", "-c", self.conf, "crawler", "-o", mine / "secret"],
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 78, done.stderr)
+        self.assertIn("producers/crawler.cert: cannot be written: Permission denied; run this as root", done.stderr)
+        self.assertEqual(os.listdir(mine), [])
+
+    def test_wrong_usage(self):
+        for words, message in (((), "name one of server, new, list and revoke"),
+                               (("new",), "name one producer"),
+                               (("new", "a", "b"), "name one producer"),
+                               (("new", "../a"), "a producer's name is"),
+                               (("revoke", "a/b"), "a producer's name is"),
+                               (("new", ".a"), "a producer's name is"),
+                               (("new", "a" * 64), "a producer's name is"),
+                               (("new", "a", "-s", "x*y"), "--source x*y: * stands at the end"),
+                               (("new", "a", "-s", "x y"), "--source x y: a pattern has no blanks"),
+                               (("new", "a", "-s", 'x"'), "--source x\": patterns are UTF-8 without quotes"),
+                               (("new", "a", "-b", "5"), "--message-bytes takes a whole number from 1024"),
+                               (("list", "a"), "takes options alone")):
+            with self.subTest(words):
+                done = trich("key", *words, cwd=self.directory)
+                self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+                self.assertIn(message, done.stderr)
+        self.assertFalse(self.producers.exists())
+
+    def test_a_table_for_people(self):
+        self.key("new", "north", "--source", "north-*", "--articles-per-s", "50")
+        self.key("new", "all")
+        lines = self.key("list").stdout.splitlines()
+        self.assertRegex(lines[0], r"^ +NAME +PUBLIC KEY +SOURCES +LIMITS +SINCE$")
+        self.assertRegex(lines[1], r"^ +all +\S{40} +any +20\d\d-\d\d-\d\d$")
+        self.assertRegex(lines[2], r"^ +north +\S{40} +north-\* +50 articles/s +20\d\d-\d\d-\d\d$")
+
+    def test_bad_files_are_told_and_others_listed(self):
+        self.key("new", "good")
+        self.key("new", "twin")
+        self.key("new", "other")
+        text = (self.producers / "twin.cert").read_text(encoding="utf-8")
+        self.write("producers/twin2.cert", text.replace('"twin"', '"twin2"'))
+        self.write("producers/limits.cert", text.replace('name = "twin"', 'source = "x"'))
+        self.write("producers/stray.key", text)
+        (self.directory / "other.secret").rename(self.producers / "other.cert")
+        self.write("producers/.hidden", "x")
+        done = self.key("list", "--json", status=1)
+        self.assertEqual([json.loads(line)["name"] for line in done.stdout.splitlines()], ["good"])
+        told = done.stderr.splitlines()
+        self.assertEqual(len(told), 4, told)
+        for name, fault in (("twin2.cert", "has the key of twin.cert; neither counts"),
+                            ("limits.cert", '"source" is no limit that trich knows'),
+                            ("stray.key", "is not read: certificates of producers are called NAME.cert"),
+                            ("other.cert", "holds a secret key, which belongs to the producer alone")):
+            pattern = rf"{re.escape(str(self.producers))}/{re.escape(name)}(:\d+)?: {re.escape(fault)}"
+            self.assertTrue(any(re.match(pattern, line) for line in told), (name, told))
+
+    def test_none_is_no_error(self):
+        self.assertEqual(self.listed(), [])
+        self.assertIn("there is no producer in", self.key("list").stderr)
+
+    def test_keys_made_by_others_count(self):
+        public, _ = zmq.auth.create_certificates(self.directory, "theirs", {"sources": "a b-*"})
+        self.producers.mkdir()
+        os.rename(public, self.producers / "theirs.cert")
+        (producer,) = self.listed()
+        self.assertEqual((producer["name"], producer["since"]), ("theirs", None))
+
+    def test_revoke(self):
+        self.key("new", "crawler")
+        done = self.key("revoke", "crawler")
+        self.assertIn("systemctl reload trichd", done.stdout)
+        self.assertEqual(self.listed(), [])
+        done = self.key("revoke", "crawler", status=1)
+        self.assertIn("crawler.cert: No such file or directory; trich key list shows who is there", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
