@@ -115,9 +115,9 @@ static void read_articles(struct push *p, int64_t now)
 
 static bool send_slot(const struct push *p, const struct window_slot *slot)
 {
-    if (zmq_send(p->socket, &slot->tag, sizeof slot->tag, ZMQ_DONTWAIT | ZMQ_SNDMORE) < 0)
+    if (zmq_send(p->connection.socket, &slot->tag, sizeof slot->tag, ZMQ_DONTWAIT | ZMQ_SNDMORE) < 0)
         return false;
-    return zmq_send(p->socket, slot->message.data, slot->message.len, ZMQ_DONTWAIT) >= 0;
+    return zmq_send(p->connection.socket, slot->message.data, slot->message.len, ZMQ_DONTWAIT) >= 0;
 }
 
 static void send_due(struct push *p, int64_t now)
@@ -162,7 +162,7 @@ static bool receive(struct push *p, int64_t now)
     zmq_msg_t part;
     zmq_msg_init(&part);
     int frames = 0;
-    while (zmq_msg_recv(&part, p->socket, ZMQ_DONTWAIT) >= 0) {
+    while (zmq_msg_recv(&part, p->connection.socket, ZMQ_DONTWAIT) >= 0) {
         bool more = zmq_msg_more(&part);
         if (frames++ == 0 && zmq_msg_size(&part) == sizeof tag)
             memcpy(&tag, zmq_msg_data(&part), sizeof tag);
@@ -200,12 +200,13 @@ static void save_checkpoint(struct push *p, int64_t now)
 /* Until something happens or is due. */
 static void wait_for_news(struct push *p, int64_t now)
 {
-    zmq_pollitem_t items[3] = {{.socket = p->socket, .events = ZMQ_POLLIN},
+    zmq_pollitem_t items[4] = {{.socket = p->connection.socket, .events = ZMQ_POLLIN},
                                {.fd = p->signal_fd, .events = ZMQ_POLLIN},
+                               {.socket = p->connection.monitor, .events = ZMQ_POLLIN},
                                {.fd = input_fd(p->input), .events = ZMQ_POLLIN}};
     int64_t due = p->window.first_due_ms - now;
     long pause = due < 0 ? 0 : due < TURN_MS ? (long)due : TURN_MS;
-    zmq_poll(items, p->input_waits ? 3 : 2, wants_more(p, now) ? 0 : pause);
+    zmq_poll(items, p->input_waits ? 4 : 3, wants_more(p, now) ? 0 : pause);
     struct signalfd_siginfo info;
     if (items[1].revents && read(p->signal_fd, &info, sizeof info) == sizeof info) {
         p->interrupted = true;
@@ -228,6 +229,8 @@ static bool turn(struct push *p)
     if (p->input_ended && in_flight == 0)
         return false;
     if (in_flight && now >= p->hold_ms && now - p->heard_ms > p->timeout_ms)
+        return false;
+    if (connection_refused(&p->connection, now, &p->refused))
         return false;
     wait_for_news(p, now);
     return !p->interrupted;

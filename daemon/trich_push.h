@@ -3,6 +3,7 @@
 #define TRICH_TRICH_PUSH_H
 
 #include "trich_checkpoint.h"
+#include "trich_connect.h"
 #include "trich_input.h"
 #include "trich_progress.h"
 #include "trich_tally.h"
@@ -12,7 +13,7 @@ struct arguments;
 struct settings;
 
 struct push {
-    void *context, *socket;
+    struct connection connection;
     int signal_fd;
     char endpoint[512];
     size_t message_bytes; /* the most that trichd takes */
@@ -30,6 +31,7 @@ struct push {
     bool resumed; /* a run before this one came to the checkpoint's place */
     int signal;
     struct err strange; /* the last message that was no answer */
+    struct err refused; /* why trichd does not let us in; "": it does, or says nothing */
 };
 
 int64_t push_now_ms(void);

@@ -49,6 +49,8 @@ static int status_of(const struct push *p, uint32_t unanswered)
 {
     if (p->interrupted)
         return 128 + p->signal;
+    if (*p->refused.text)
+        return EXIT_OPERATOR;
     if (unanswered)
         return EXIT_AWAY;
     return tally_refused(&p->tally) || p->checkpoint.counts.refused ? EXIT_REFUSED : 0;
@@ -69,6 +71,9 @@ int push_finish(struct push *p)
     buf_free(&out);
     if (p->interrupted) {
         fprintf(stderr, "trich: interrupted\n");
+        tell_how_to_go_on(p);
+    } else if (*p->refused.text) {
+        fprintf(stderr, "trich: %s: %s\n", p->endpoint, p->refused.text);
         tell_how_to_go_on(p);
     } else if (unanswered) {
         tell_silence(p);

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
-#include <zmq.h>
 
 static int signals_open(void)
 {
@@ -22,20 +21,9 @@ static int signals_open(void)
     return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-static int connect_socket(struct push *p, const struct arguments *a, struct err *e)
+static bool is_tcp(const char *endpoint)
 {
-    int none = 0, yes = 1, window = (int)a->number[OPT_WINDOW];
-    p->context = zmq_ctx_new();
-    p->socket = p->context ? zmq_socket(p->context, ZMQ_DEALER) : NULL;
-    if (!p->socket)
-        return err_set(e, "ZeroMQ: %s", zmq_strerror(zmq_errno()));
-    zmq_setsockopt(p->socket, ZMQ_LINGER, &none, sizeof none);
-    zmq_setsockopt(p->socket, ZMQ_IMMEDIATE, &yes, sizeof yes); /* what cannot go out stays with us */
-    zmq_setsockopt(p->socket, ZMQ_SNDHWM, &window, sizeof window);
-    zmq_setsockopt(p->socket, ZMQ_RCVHWM, &none, sizeof none);
-    if (zmq_connect(p->socket, p->endpoint) < 0)
-        return err_set(e, "--endpoint %s: %s", p->endpoint, zmq_strerror(zmq_errno()));
-    return 0;
+    return strncmp(endpoint, "tcp://", 6) == 0;
 }
 
 /* An endpoint of the configuration, which is one to bind to, as one to connect to. */
@@ -52,18 +40,34 @@ static void connectable(const char *endpoint, int len, char *out, size_t size)
     snprintf(out, size, "%.*s", len, endpoint);
 }
 
-/* The first endpoint of the configuration that this user may use; the very first when there is none. */
-static void default_endpoint(const struct settings *s, char *out, size_t size)
+/* The first endpoint of the configuration that this user may use, with a key of TCP; the very first when there is none. */
+static void default_endpoint(const struct settings *s, bool has_key, char *out, size_t size)
 {
     const char *first = s->broker_submit + strspn(s->broker_submit, " \t");
     for (const char *at = first; *at; at += strspn(at, " \t")) {
         int len = (int)strcspn(at, " \t");
         connectable(at, len, out, size);
-        if (strncmp(out, "ipc:///", 7) != 0 || access(out + 6, R_OK | W_OK) == 0)
+        if (has_key ? is_tcp(out) : strncmp(out, "ipc:///", 7) != 0 || access(out + 6, R_OK | W_OK) == 0)
             return;
         at += len;
     }
     connectable(first, (int)strcspn(first, " \t"), out, size);
+}
+
+static int choose_endpoint(struct push *p, const struct arguments *a, const struct settings *s, struct err *e)
+{
+    bool has_key = a->given[OPT_KEY];
+    if (has_key != a->given[OPT_SERVER_KEY])
+        return err_set(e, "--key and --server-key go together: the producer's secret certificate, and the "
+                          "server's public one");
+    if (a->text[OPT_ENDPOINT])
+        snprintf(p->endpoint, sizeof p->endpoint, "%s", a->text[OPT_ENDPOINT]);
+    else
+        default_endpoint(s, has_key, p->endpoint, sizeof p->endpoint);
+    return has_key && !is_tcp(p->endpoint)
+               ? err_set(e, "%s asks for no key: --key is for tcp://HOST:PORT, which --endpoint names",
+                         p->endpoint)
+               : 0;
 }
 
 /* All that the command line says of what is sent, for a checkpoint. */
@@ -108,7 +112,10 @@ static int open_all(struct push *p, const struct arguments *a, struct err *e)
     p->signal_fd = signals_open();
     if (p->signal_fd < 0)
         return err_set(e, "signals: %s", strerror(errno));
-    if (window_init(&p->window, (uint32_t)a->number[OPT_WINDOW], e) < 0 || connect_socket(p, a, e) < 0)
+    const struct connection_keys keys = {a->text[OPT_KEY], a->text[OPT_SERVER_KEY]};
+    int window = (int)a->number[OPT_WINDOW];
+    if (window_init(&p->window, (uint32_t)window, e) < 0 ||
+        connection_open(&p->connection, p->endpoint, &keys, window, e) < 0)
         return -1;
     p->input = input_open(&options);
     if (!p->input)
@@ -121,16 +128,12 @@ static int open_all(struct push *p, const struct arguments *a, struct err *e)
 int push_open(struct push *p, const struct arguments *a, const struct settings *s)
 {
     struct err e;
-    if (a->text[OPT_ENDPOINT])
-        snprintf(p->endpoint, sizeof p->endpoint, "%s", a->text[OPT_ENDPOINT]);
-    else
-        default_endpoint(s, p->endpoint, sizeof p->endpoint);
     p->message_bytes = (size_t)s->broker_message_bytes;
     p->timeout_ms = a->number[OPT_TIMEOUT] * 1000;
     p->resend_ms = a->number[OPT_RESEND];
-    int status = input_map_of(a, OPT_MAP, &p->map, &e) < 0 ? EXIT_USAGE
-                 : open_all(p, a, &e) < 0                  ? EXIT_OPERATOR
-                                                           : 0;
+    int status = choose_endpoint(p, a, s, &e) < 0 || input_map_of(a, OPT_MAP, &p->map, &e) < 0 ? EXIT_USAGE
+                 : open_all(p, a, &e) < 0                                                      ? EXIT_OPERATOR
+                                                                                               : 0;
     if (status) {
         fprintf(stderr, "trich: %s\n", e.text);
         return status;
@@ -146,10 +149,7 @@ void push_close(struct push *p)
     checkpoint_close(&p->checkpoint);
     input_close(&p->input);
     window_destroy(&p->window);
-    if (p->socket)
-        zmq_close(p->socket);
-    if (p->context)
-        zmq_ctx_term(p->context);
+    connection_close(&p->connection);
     if (p->signal_fd >= 0)
         close(p->signal_fd);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""trich key: the files that it makes, lists and removes."""
+"""trich key: the files that it makes, lists and removes; and what trich push says when a server does not let it in."""
 
 import json
 import os
@@ -8,8 +8,10 @@ import stat
 import subprocess
 import unittest
 
+import msgpack
 import zmq
 import zmq.auth
+from zmq.auth.thread import ThreadAuthenticator
 
 import trichtest
 from test_cli import TemporaryCase, trich
@@ -187,6 +189,113 @@ class Producers(KeyCase):
         self.assertEqual(self.listed(), [])
         done = self.key("revoke", "crawler", status=1)
         self.assertIn("crawler.cert: No such file or directory; trich key list shows who is there", done.stderr)
+
+
+class Gate:
+    """A ROUTER that stores all, for those whose certificates lie in producers; with_key=False: for everybody."""
+
+    def __init__(self, directory, producers, with_key=True):
+        self.context = zmq.Context()
+        self.authenticator = ThreadAuthenticator(self.context)
+        self.authenticator.start()
+        self.socket = self.context.socket(zmq.ROUTER)
+        if with_key:
+            keys = {zmq.auth.load_certificate(path)[0]: True for path in producers.glob("*.cert")}
+            self.authenticator.thread.authenticator.certs["*"] = keys
+            self.authenticator.thread.authenticator.allow_any = False
+            self.socket.curve_publickey, self.socket.curve_secretkey = zmq.auth.load_certificate(directory / "trichd.curve")
+            self.socket.curve_server = True
+        self.endpoint = f"tcp://127.0.0.1:{self.socket.bind_to_random_port('tcp://127.0.0.1')}"
+
+    def serve(self, process):
+        """Answers until process has ended."""
+        while process.poll() is None:
+            if self.socket.poll(20):
+                *way, message = self.socket.recv_multipart()
+                article = msgpack.unpackb(message)
+                self.socket.send_multipart([*way, msgpack.packb({"source": article["source"], "id": article["id"],
+                                                                 "status": "stored"})])
+
+    def close(self):
+        self.socket.close(0)
+        self.authenticator.stop()
+        self.context.term()
+
+
+class Push(KeyCase):
+    def setUp(self):
+        super().setUp()
+        self.key("server", "--out", "trichd.curve", "--public", "server.cert")
+        self.key("new", "crawler")
+        self.article = self.write("a.txt", "Bài viết")
+
+    def gate(self, **more):
+        gate = Gate(self.directory, self.producers, **more)
+        self.addCleanup(gate.close)
+        return gate
+
+    def push(self, gate, *words, status):
+        """With --timeout beyond the test's patience: what refuses must be told at once."""
+        command = [trichtest.program("trich"), "push", "-c", self.conf, "-e", gate.endpoint, "--timeout", "600", *words,
+                   self.article]
+        with subprocess.Popen(command, cwd=self.directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True) as process:
+            gate.serve(process)
+            output = process.stdout.read()
+        self.assertEqual(process.returncode, status, output)
+        return output
+
+    def test_a_key_that_is_known_is_let_in(self):
+        self.assertIn("stored", self.push(self.gate(), "-k", "crawler.secret", "-K", "server.cert", status=0))
+
+    def test_a_key_that_is_not_known_is_told(self):
+        self.key("new", "late")
+        self.key("revoke", "late")
+        told = self.push(self.gate(), "-k", "late.secret", "-K", "server.cert", status=78)
+        self.assertIn("the server refused the key: it does not know it", told)
+        self.assertIn("sending an article twice is harmless", told)
+
+    def test_no_key_is_told(self):
+        self.assertIn("the server asks for a key: name it by --key and --server-key", self.push(self.gate(), status=78))
+
+    def test_a_key_where_none_is_asked_for_is_told(self):
+        told = self.push(self.gate(with_key=False), "-k", "crawler.secret", "-K", "server.cert", status=78)
+        self.assertIn("the server asks for no key at this endpoint", told)
+
+    def test_another_server_is_told(self):
+        self.key("server", "--out", "other.curve", "--public", "other.cert")
+        told = self.push(self.gate(), "-k", "crawler.secret", "-K", "other.cert", status=78)
+        self.assertIn("the server breaks off: --server-key is not its key", told)
+
+    def test_wrong_files_are_told(self):
+        self.write("broken", "curve\n    public-key = \"x\"\n")
+        for key, server, message in (
+                ("none", "server.cert", "--key: none: No such file or directory"),
+                ("crawler.secret", "none", "--server-key: none: No such file or directory"),
+                ("a.txt", "server.cert", "--key: a.txt:1: \"Bài viết\" is no part of a certificate"),
+                ("crawler.secret", "broken", "--server-key: broken:2: public-key is no key of CURVE"),
+                ("server.cert", "server.cert", "--key server.cert: holds no secret key; it wants the secret file"),
+                ("crawler.secret", "trichd.curve", "--server-key trichd.curve: holds a secret key; it wants the server's public"),
+                ("trichd.curve", "server.cert", "--key and --server-key hold the same key")):
+            with self.subTest((key, server)):
+                done = trich("push", "-c", self.conf, "-e", "tcp://127.0.0.1:1", "-k", key, "-K", server, self.article,
+                             cwd=self.directory)
+                self.assertEqual(done.returncode, 78, done.stderr)
+                self.assertIn(message, done.stderr)
+
+    def test_keys_go_together_and_over_tcp(self):
+        for words, message in ((("-k", "crawler.secret"), "--key and --server-key go together"),
+                               (("-K", "server.cert"), "--key and --server-key go together"),
+                               (("-k", "crawler.secret", "-K", "server.cert", "-e", f"ipc://{self.directory}/x"),
+                                "asks for no key: --key is for tcp://HOST:PORT")):
+            done = trich("push", "-c", self.conf, *words, self.article, cwd=self.directory)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn(message, done.stderr)
+
+    def test_a_secret_that_others_may_read_is_warned_of(self):
+        (self.directory / "crawler.secret").chmod(0o644)
+        told = self.push(self.gate(), "-k", "crawler.secret", "-K", "server.cert", status=0)
+        self.assertIn("warning: others may read the secret key in crawler.secret: chmod 600 crawler.secret", told)
 
 
 if __name__ == "__main__":
