@@ -26,13 +26,28 @@ static int check_number(const struct option *o, const char *value, int64_t *numb
     return 0;
 }
 
+static bool is_one_of(const char *value, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(words[i], value) == 0)
+            return true;
+    return false;
+}
+
 static int check_level(const char *value, struct err *e)
 {
     static const char *const levels[] = {"error", "warning", "info", "debug"};
-    for (size_t i = 0; i < COUNT_OF(levels); i++)
-        if (strcmp(levels[i], value) == 0)
-            return 0;
-    return err_set(e, "\"%.60s\" is no level; write error, warning, info or debug", value);
+    return is_one_of(value, levels, COUNT_OF(levels))
+               ? 0
+               : err_set(e, "\"%.60s\" is no level; write error, warning, info or debug", value);
+}
+
+static int check_confine(const char *value, struct err *e)
+{
+    static const char *const words[] = {"possible", "required", "off"};
+    return is_one_of(value, words, COUNT_OF(words))
+               ? 0
+               : err_set(e, "\"%.60s\" is not understood; write possible, required or off", value);
 }
 
 static int check_directory(const char *value, struct err *e)
@@ -109,6 +124,8 @@ int option_check(const struct option *o, const char *value, int64_t *number, str
     switch (o->offset) {
     case offsetof(struct settings, daemon_log_level):
         return check_level(value, e);
+    case offsetof(struct settings, daemon_confine):
+        return check_confine(value, e);
     case offsetof(struct settings, daemon_run_dir):
         return check_run_dir(value, e);
     case offsetof(struct settings, daemon_lexicon_dir):

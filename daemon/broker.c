@@ -3,6 +3,7 @@
 
 #include "common/log.h"
 #include "daemon/clock.h"
+#include "daemon/confine.h"
 #include "daemon/journal.h"
 
 #include <errno.h>
@@ -150,8 +151,10 @@ static int broker_open(struct broker *b, struct err *e)
         spool_open(&b->spool, b->settings->spool_dir, spool_bytes, (uint64_t)b->settings->spool_remember, e);
     if (rc < 0)
         return rc;
-    if (broker_socket_open(b, e) < 0)
+    /* Behind the look at the spool, which is a process of its own; before ZeroMQ's threads, which take what comes. */
+    if (broker_confine(b->settings, e) < 0 || broker_socket_open(b, e) < 0)
         return -1;
+    confine_connections();
     b->started_ms = b->moved_ms = clock_ms();
     broker_status_sample(b);
     log_event(LOG_LEVEL_INFO, "broker_ready waiting=%llu submit=%s push=%s",

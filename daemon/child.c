@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -63,7 +64,8 @@ static int set_files(posix_spawn_file_actions_t *f, int control, int board)
                : posix_spawn_file_actions_addclosefrom_np(f, control >= 0 ? SCOREBOARD_FD + 1 : CONTROL_FD);
 }
 
-static int spawn(pid_t *pid, const char *path, char *const argv[], int control, int board)
+static int spawn(pid_t *pid, const char *path, char *const argv[], char *const environment[], int control,
+                 int board)
 {
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t files;
@@ -77,10 +79,33 @@ static int spawn(pid_t *pid, const char *path, char *const argv[], int control, 
     if (!failed)
         failed = set_files(&files, control, board);
     if (!failed)
-        failed = posix_spawn(pid, path, &files, &attributes, argv, environ);
+        failed = posix_spawn(pid, path, &files, &attributes, argv, environment);
     posix_spawn_file_actions_destroy(&files);
 destroy_attributes:
     posix_spawnattr_destroy(&attributes);
+    return failed;
+}
+
+/* libpq's variables are those that begin with PG. To be freed, the texts are not. NULL: out of memory. */
+static char **environment_without_database(void)
+{
+    size_t n = 0, kept = 0;
+    while (environ[n])
+        n++;
+    char **out = calloc(n + 1, sizeof *out);
+    for (size_t i = 0; i < n && out; i++)
+        if (strncmp(environ[i], "PG", 2) != 0)
+            out[kept++] = environ[i];
+    return out;
+}
+
+static int spawn_with(const struct child *c, pid_t *pid, const char *path, char *const argv[], int control,
+                      int board)
+{
+    char **kept = c->no_database ? environment_without_database() : environ;
+    int failed = kept ? spawn(pid, path, argv, kept, control, board) : ENOMEM;
+    if (kept != environ)
+        free(kept);
     return failed;
 }
 
@@ -101,7 +126,7 @@ int child_start(struct child *c, const char *program, const struct child_argumen
         char *const *theirs;
     } words = {argv};
     pid_t pid = 0;
-    int failed = spawn(&pid, path, words.theirs, sockets[1], board_fd);
+    int failed = spawn_with(c, &pid, path, words.theirs, sockets[1], board_fd);
     if (sockets[1] >= 0)
         close(sockets[1]);
     if (failed) {
@@ -111,6 +136,7 @@ int child_start(struct child *c, const char *program, const struct child_argumen
     }
     int64_t now_ms = clock_ms();
     *c = (struct child){.name = c->name,
+                        .no_database = c->no_database,
                         .pid = pid,
                         .control = sockets[0],
                         .number = c->number,

@@ -13,6 +13,7 @@
 
 struct child {
     const char *name;    /* for logs: broker, worker, migrate, check */
+    bool no_database;    /* it gets nothing that PostgreSQL would let it in with */
     pid_t pid;           /* 0: not running */
     int control;         /* our end of its socket, -1: none */
     uint32_t number;     /* of a worker, never used twice */

@@ -55,11 +55,13 @@ int effective_keep(struct settings *next, const struct settings *current, struct
     return result;
 }
 
-static void format_all(const struct settings *s, struct buf *out)
+static void format_all(const struct settings *s, const char *without, struct buf *out)
 {
     const char *section = "";
     for (size_t i = 0; i < option_count; i++) {
         const struct option *o = &option_table[i];
+        if (without && strcmp(without, o->section) == 0)
+            continue;
         if (strcmp(section, o->section) != 0)
             buf_printf(out, "[%s]\n", o->section);
         section = o->section;
@@ -84,10 +86,10 @@ static int write_all(const char *path, struct str text, struct err *e)
     return err_set(e, "%s cannot be written: %s", path, strerror(why));
 }
 
-int effective_write(const struct settings *s, const char *path, struct err *e)
+int effective_write(const struct settings *s, const char *path, const char *without, struct err *e)
 {
     struct buf text = {.data = NULL};
-    format_all(s, &text);
+    format_all(s, without, &text);
     int result = buf_failed(&text) ? err_set(e, "out of memory") : write_all(path, buf_str(&text), e);
     buf_free(&text);
     return result;

@@ -13,7 +13,9 @@
 MUST_CHECK int effective_keep(struct settings *next, const struct settings *current, struct buf *kept,
                               struct err *e);
 
-/* Writes all options to path, readable by the owner alone (connection strings may hold passwords). */
-MUST_CHECK int effective_write(const struct settings *s, const char *path, struct err *e);
+/* Writes all options to path, but those of section without (NULL: all), readable by the owner alone (connection strings
+ * may hold passwords). */
+MUST_CHECK int effective_write(const struct settings *s, const char *path, const char *without,
+                               struct err *e);
 
 #endif

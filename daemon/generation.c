@@ -30,6 +30,11 @@ void generation_config(const char *run_dir, uint32_t generation, char out[static
     generation_path(run_dir, generation, "/trichd.conf", out);
 }
 
+void generation_config_public(const char *run_dir, uint32_t generation, char out[static PATHS_MAX])
+{
+    generation_path(run_dir, generation, "/public.conf", out);
+}
+
 void generation_lexicon(const char *run_dir, uint32_t generation, char out[static PATHS_MAX])
 {
     generation_path(run_dir, generation, "/lexicon.d", out);
@@ -106,11 +111,13 @@ static int copy_lexicon(const char *from, const char *to, struct err *e)
 
 int generation_write(const char *run_dir, uint32_t generation, const struct settings *settings, struct err *e)
 {
-    char directory[PATHS_MAX], config[PATHS_MAX], lexicon[PATHS_MAX];
+    char directory[PATHS_MAX], config[PATHS_MAX], public[PATHS_MAX], lexicon[PATHS_MAX];
     generation_path(run_dir, generation, "", directory);
     generation_config(run_dir, generation, config);
+    generation_config_public(run_dir, generation, public);
     generation_lexicon(run_dir, generation, lexicon);
-    if (make_directory(directory, e) == 0 && effective_write(settings, config, e) == 0 &&
+    if (make_directory(directory, e) == 0 && effective_write(settings, config, NULL, e) == 0 &&
+        effective_write(settings, public, "database", e) == 0 &&
         copy_lexicon(settings->daemon_lexicon_dir, lexicon, e) == 0)
         return 0;
     generation_remove(run_dir, generation);

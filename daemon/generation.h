@@ -11,6 +11,8 @@
 
 /* Where the copies of that generation lie: the configuration file, and the directory with the lexicon files. */
 void generation_config(const char *run_dir, uint32_t generation, char out[static PATHS_MAX]);
+/* Of the same without section [database], for children that have no business with PostgreSQL. */
+void generation_config_public(const char *run_dir, uint32_t generation, char out[static PATHS_MAX]);
 void generation_lexicon(const char *run_dir, uint32_t generation, char out[static PATHS_MAX]);
 
 /* Writes all options and copies the operator's lexicon files as they are. On failure nothing is left. */

@@ -12,18 +12,27 @@
 
 enum { PATIENCE_MS = 200 };
 
-/* False: there is no journal, or it does not read. libsystemd would wait for it without end. */
-static bool journal_reads(void)
+/* Connected once, since a confined broker cannot connect any more; -1: there is no journal. */
+static int journal_probe = -1;
+
+static int journal_connect(void)
 {
     static const struct sockaddr_un journal = {.sun_family = AF_UNIX,
                                                .sun_path = "/run/systemd/journal/socket"};
     int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    struct pollfd ready = {.fd = fd, .events = POLLOUT};
-    bool reads = fd >= 0 && connect(fd, (const struct sockaddr *)&journal, sizeof journal) == 0 &&
-                 poll(&ready, 1, PATIENCE_MS) == 1;
+    if (fd >= 0 && connect(fd, (const struct sockaddr *)&journal, sizeof journal) == 0)
+        return fd;
     if (fd >= 0)
         close(fd);
-    return reads;
+    return -1;
+}
+
+/* False: there is no journal, or it does not read. libsystemd would wait for it without end. One that was started anew is
+ * not held up by what the old one left unread. */
+static bool journal_reads(void)
+{
+    struct pollfd ready = {.fd = journal_probe, .events = POLLOUT};
+    return journal_probe >= 0 && poll(&ready, 1, PATIENCE_MS) == 1;
 }
 
 static bool journal_send(const struct log_native *entry)
@@ -33,5 +42,7 @@ static bool journal_send(const struct log_native *entry)
 
 void journal_use(void)
 {
+    if (journal_probe < 0)
+        journal_probe = journal_connect();
     log_native_by(journal_send);
 }

@@ -418,19 +418,6 @@ const char *pg_parameter(const struct pg *p, const char *name)
     return value ? value : "";
 }
 
-int pg_conninfo_check(const char *conninfo, struct err *e)
-{
-    char *why = NULL;
-    PQconninfoOption *options = PQconninfoParse(conninfo, &why);
-    if (options) {
-        PQconninfoFree(options);
-        return 0;
-    }
-    err_set(e, "%s", why ? why : "out of memory");
-    PQfreemem(why);
-    return -1;
-}
-
 int pg_rows(const struct pg_result *r)
 {
     return PQntuples(r);

@@ -47,6 +47,10 @@ const char *pg_parameter(const struct pg *p, const char *name);
 /* 0, or -1 and what is wrong with the connection string. */
 MUST_CHECK int pg_conninfo_check(const char *conninfo, struct err *e);
 
+/* The files that libpq reads for a connection string which is in order, and for the environment: password file, certificates,
+ * key, revocations, service file. A file that only a service names is not among them. */
+void pg_conninfo_files(const char *conninfo, void (*found)(void *to, const char *path), void *to);
+
 /* One statement or several; the last one's result. */
 MUST_CHECK struct pg_result *pg_exec(struct pg *p, const char *sql, struct pg_failure *f);
 /* The same without a result. */

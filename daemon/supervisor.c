@@ -59,7 +59,7 @@ int supervisor_open(struct supervisor **out, const char *config_path, struct set
     s->settings = *settings;
     *settings = NULL;
     s->reload.path = config_path;
-    s->broker = (struct child){.name = "broker", .control = -1};
+    s->broker = (struct child){.name = "broker", .no_database = true, .control = -1};
     s->migrate = (struct child){.name = "migrate", .control = -1};
     s->check = (struct child){.name = "check", .control = -1};
     pool_init(&s->pool, s->settings->workers_count);
@@ -135,7 +135,8 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
 {
     char config[PATHS_MAX];
     struct err e;
-    generation_config(s->settings->daemon_run_dir, s->reload.in_force, config);
+    (c->no_database ? generation_config_public : generation_config)(s->settings->daemon_run_dir,
+                                                                    s->reload.in_force, config);
     c->generation = s->reload.in_force;
     arguments.at[arguments.n++] = "--config";
     arguments.at[arguments.n++] = config;

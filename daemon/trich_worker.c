@@ -1,6 +1,7 @@
 /* trich-worker: a worker's main. Started by trichd alone, with the control socket and the scoreboard; or with neither, to
  * say whether a worker could start with that configuration and lexicon. */
 #include "common/log.h"
+#include "confine.h"
 #include "journal.h"
 #include "worker.h"
 
@@ -51,12 +52,9 @@ static bool read_arguments(int argc, char **argv, struct arguments *a)
     return good && a->config && a->lexicon && (a->checks || (a->number > 0 && a->slot < SCOREBOARD_SLOTS));
 }
 
-/* One article cannot take the machine's memory, nor leave its bytes in a core file. */
+/* One article cannot take the machine's memory. */
 static int limit_memory(const struct settings *s, struct err *e)
 {
-    struct rlimit none = {0, 0};
-    if (setrlimit(RLIMIT_CORE, &none) < 0)
-        return err_set(e, "core files cannot be switched off: %s", strerror(errno));
 #ifndef __SANITIZE_ADDRESS__ /* its shadow takes terabytes of addresses */
     rlim_t bytes = (rlim_t)s->workers_memory_mib << 20;
     struct rlimit memory = {bytes, bytes};
@@ -64,7 +62,7 @@ static int limit_memory(const struct settings *s, struct err *e)
         return err_set(e, "memory cannot be limited to workers.memory_mib=%" PRId64 ": %s",
                        s->workers_memory_mib, strerror(errno));
 #else
-    (void)s;
+    (void)s, (void)e;
 #endif
     return 0;
 }
@@ -144,9 +142,10 @@ int main(int argc, char **argv)
     if (load(&settings, a.config) < 0)
         return EXIT_OPERATOR;
     log_setup("worker", log_level_of(settings->daemon_log_level));
-    int status = limit_memory(settings, &e) < 0 ? say_not_started(EXIT_OPERATOR, &e)
-                 : a.checks                     ? check(settings, &a)
-                                                : run(settings, &a);
+    bool ready = limit_memory(settings, &e) == 0 && worker_confine(settings, a.lexicon, &e) == 0;
+    int status = !ready     ? say_not_started(EXIT_OPERATOR, &e)
+                 : a.checks ? check(settings, &a)
+                            : run(settings, &a);
     settings_free(&settings);
     log_finish();
     return status;

@@ -106,7 +106,8 @@ class Recording:
         self.stored = {}     # id: length of the record when the answer came
         self.reported = set()
         spool = self.directory / "spool"
-        self.broker = Broker({"spool.dir": spool, "spool.limit_mib": 64}, binary, {
+        # The recorder writes beside the spool, which a confined broker may not.
+        self.broker = Broker({"spool.dir": spool, "spool.limit_mib": 64, "daemon.confine": "off"}, binary, {
             "LD_PRELOAD": str(trichtest.build_dir() / "tests" / "trich_recorder.so"),
             "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
             "TRICH_RECORD_DIR": str(spool), "TRICH_RECORD_LOG": str(self.log), "TRICH_RECORD_SYNC_MS": str(SYNC_MS)})

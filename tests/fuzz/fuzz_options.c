@@ -76,7 +76,7 @@ static void check_handed_on(const struct settings *taken, const char *path, cons
     must(effective_keep(next, current, &kept, &e) == 0, "a reload fails");
     check_equal(next, current, true);
     scratch_path(effective, sizeof effective, "effective.conf");
-    must(effective_write(taken, effective, &e) == 0, "the children's file cannot be written");
+    must(effective_write(taken, effective, NULL, &e) == 0, "the children's file cannot be written");
     settings_free(&next);
     next = must_load(effective);
     check_equal(taken, next, false);
