@@ -53,7 +53,7 @@ class Package(unittest.TestCase):
 
     def test_dependencies_are_libraries_as_linked(self):
         depends = self.run_("dpkg-deb", "-f", trichtest.package(), "Depends")
-        for name in ("libc6", "libzmq5", "libpq5", "liblmdb0", "libsystemd0", "systemd"):
+        for name in ("libc6", "libzmq5", "libczmq4", "libpq5", "liblmdb0", "libsystemd0", "systemd"):
             self.assertRegex(depends, rf"(^|, ){name}( \(|,|$)")
 
     def test_the_changelog_is_of_this_version(self):

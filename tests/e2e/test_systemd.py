@@ -134,10 +134,10 @@ class Systemd(unittest.TestCase):
         self.assertEqual(self.show("Type"), "notify")
         self.assertRegex(self.show("StatusText"), r"done/s, \d+ waiting, \d+ worker")
         modes = self.system.run("stat", "-c", "%a %U:%G %n", "/run/trich", "/var/lib/trich", "/run/trich/submit.ipc",
-                                "/run/trich/lease.ipc", "/etc/trich/trichd.conf").stdout.splitlines()
+                                "/run/trich/lease.ipc", "/etc/trich/trichd.conf", "/etc/trich/producers").stdout.splitlines()
         self.assertEqual(modes, ["750 trich:trich /run/trich", "700 trich:trich /var/lib/trich",
                                  "660 trich:trich /run/trich/submit.ipc", "600 trich:trich /run/trich/lease.ipc",
-                                 "644 root:root /etc/trich/trichd.conf"])
+                                 "644 root:root /etc/trich/trichd.conf", "750 root:trich /etc/trich/producers"])
 
     def test_20_kills(self):
         load = Load(self.system, "kills", 6000)
