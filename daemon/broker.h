@@ -9,6 +9,7 @@
  *   broker_keep.c    the turn's one transaction, and the answers after it
  *   broker_memory.c  how much it may take, and how much it takes
  *   broker_status.c  what it says about itself
+ *   broker_refused.c which articles were refused last, for those who ask
  *   broker_audit.c   what its spool has counted and remembers, page by page
  *
  * Functions that return int return -1 and fill struct err when the operator must act; the broker then ends.
@@ -116,6 +117,21 @@ enum broker_memory {
     MEMORY_GONE   /* half of it is taken: what comes is thrown away unanswered, also what is pushed */
 };
 
+/* An article that was refused, or (seq) accepted and set aside. */
+struct refused_article {
+    int64_t at_ms;
+    uint64_t seq;
+    char source[64], id[64]; /* their beginnings; empty: not known */
+    struct err reason;
+};
+
+enum { REFUSALS_KEPT = 8 };
+
+struct refused_list {
+    uint64_t n; /* so far */
+    struct refused_article last[REFUSALS_KEPT];
+};
+
 struct broker_sample {
     int64_t at_ms;
     uint64_t received, done;
@@ -139,6 +155,7 @@ struct broker {
     uint32_t n_changes, changes_room;
     struct arena arena; /* of one decoded lease message */
     struct buf out;
+    struct refused_list refused;
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
     int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_gone_ms;
@@ -223,6 +240,10 @@ bool broker_memory_is_stuck(
 void broker_status_moved(struct broker *b); /* an article ended, for good */
 void broker_status_sample(struct broker *b);
 void broker_status_answer(struct broker *b);
+
+/* broker_refused.c */
+void broker_refused_note(struct broker *b, const struct refused_article *article);
+void broker_refused_describe(const struct broker *b, struct buf *out);
 
 /* broker_audit.c */
 /* The answer in b->out; false: it is no such question. */

@@ -4,6 +4,7 @@
 #include "daemon/clock.h"
 
 #include <malloc.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { SHED_MESSAGES = 4096 };
@@ -58,6 +59,10 @@ static void intake_note_refused(struct broker *b, const struct intake *in, const
     figures_count(&b->board->broker.figures.refused[REFUSED_MALFORMED], 1);
     log_event(LOG_LEVEL_WARNING, "article_rejected source=%.*s id=%.*s socket=%s reason=%s",
               STR_FMT(in->article.source), STR_FMT(in->article.id), socket, in->why.text);
+    struct refused_article r = {.reason = in->why};
+    snprintf(r.source, sizeof r.source, "%.*s", STR_FMT(in->article.source));
+    snprintf(r.id, sizeof r.id, "%.*s", STR_FMT(in->article.id));
+    broker_refused_note(b, &r);
 }
 
 static bool intake_has_room(const struct intake_list *list)

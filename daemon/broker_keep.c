@@ -68,6 +68,13 @@ static int keep_in_transaction(struct broker *b, bool with_intake, struct err *e
     return with_intake ? broker_intake_store(b, e) : 0;
 }
 
+static void keep_note_dead(struct broker *b, const struct lease_report *report)
+{
+    struct refused_article a = {.seq = report->seq};
+    err_set(&a.reason, "%.*s", STR_FMT(report->reason));
+    broker_refused_note(b, &a);
+}
+
 static void keep_answer_changes(struct broker *b)
 {
     if (b->n_changes)
@@ -83,6 +90,8 @@ static void keep_answer_changes(struct broker *b)
             broker_tell(b, &(struct control_msg){.kind = CONTROL_COUNTED, .worker = c->worker});
         } else {
             broker_status_moved(b);
+            if (r->status == WIRE_DEAD)
+                keep_note_dead(b, r);
             broker_job_answer(b, r->seq, &reply);
         }
         free(c->reason);

@@ -1,5 +1,6 @@
 #include "daemon/broker.h"
 
+#include "common/json.h"
 #include "daemon/clock.h"
 
 #include <stdlib.h>
@@ -49,21 +50,57 @@ static void status_add_spool(struct broker *b, struct buf *out)
                b->jobs.leased);
 }
 
+/* What a worker does; leased: how many articles it holds. */
+static const char *status_of_worker(const struct scoreboard_slot *slot, const struct in_hand *h,
+                                    uint32_t leased)
+{
+    uint32_t waiting = slot->waiting_db;
+    if (waiting)
+        return waiting == WAITING_OPERATOR ? "refused" : "away";
+    if (scoreboard_is_stuck(h, clock_us()))
+        return "stuck";
+    return h->seq || slot->batch || leased ? "works" : "idle";
+}
+
 static void status_add_workers(struct broker *b, struct buf *out)
 {
     const char *comma = "";
     buf_printf(out, "\"workers\":[");
     for (int i = 0; i < SCOREBOARD_SLOTS; i++) {
         const struct scoreboard_slot *slot = &b->board->slots[i];
-        uint32_t number = slot->worker;
+        struct in_hand h = scoreboard_in_hand(slot);
+        uint32_t number = slot->worker, leased;
         if (!number)
             continue;
-        buf_printf(out, "%s{\"number\":%u,\"seq\":%llu,\"articles\":%llu,\"waiting_db\":%s,\"leased\":%u}",
-                   comma, number, (unsigned long long)slot->seq_in_hand, (unsigned long long)slot->articles,
-                   slot->waiting_db ? "true" : "false", broker_lease_held(b, number));
+        leased = broker_lease_held(b, number);
+        buf_printf(out, "%s{\"number\":%u,\"state\":\"%s\",\"articles\":%llu,\"leased\":%u,\"batch\":%u,",
+                   comma, number, status_of_worker(slot, &h, leased), (unsigned long long)slot->articles,
+                   leased, slot->batch);
+        buf_printf(out, "\"seq\":%llu,\"in_hand_ms\":%lld}", (unsigned long long)h.seq,
+                   h.seq ? (long long)(clock_us() - h.since_us) / 1000 : 0LL);
         comma = ",";
     }
     buf_printf(out, "]");
+}
+
+/* Endpoints of one option, separated by blanks. */
+static void status_add_endpoints(struct buf *out, const char *socket, const char *endpoints,
+                                 const char *comma)
+{
+    for (const char *at = endpoints; *(at += strspn(at, " \t")); at += strcspn(at, " \t")) {
+        buf_printf(out, "%s{\"socket\":\"%s\",\"endpoint\":", comma, socket);
+        json_add_text(out, str_of(at, strcspn(at, " \t")));
+        buf_printf(out, "}");
+        comma = ",";
+    }
+}
+
+static void status_add_listens(const struct broker *b, struct buf *out)
+{
+    buf_printf(out, "\"listens\":[");
+    status_add_endpoints(out, "submit", b->settings->broker_submit, "");
+    status_add_endpoints(out, "push", b->settings->broker_push, *b->settings->broker_submit ? "," : "");
+    buf_printf(out, "],");
 }
 
 /* For how long nothing came to an end, though something waits; and since when nothing did at all. */
@@ -113,6 +150,8 @@ static void status_describe(struct broker *b)
     status_add_movement(b, &b->out);
     status_add_memory(&b->out);
     status_add_latency(b, &b->out);
+    broker_refused_describe(b, &b->out);
+    status_add_listens(b, &b->out);
     status_add_workers(b, &b->out);
     buf_printf(&b->out, "}");
 }

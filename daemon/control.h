@@ -58,6 +58,7 @@ struct scoreboard_slot {
             _Atomic int64_t since_us;     /* CLOCK_MONOTONIC, when it was taken in hand */
             _Atomic uint64_t articles;    /* served since the worker started */
             _Atomic uint32_t waiting_db;  /* enum waiting */
+            _Atomic uint32_t batch;       /* articles extracted, on their way to PostgreSQL */
             _Atomic int64_t cpu_us;       /* processor time that the process had used at since_us */
             struct figures figures;       /* of all workers that had the slot */
         };

@@ -244,6 +244,7 @@ void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
     atomic_store(&shown->seq_in_hand, 0);
     atomic_store(&shown->articles, 0);
     atomic_store(&shown->waiting_db, WAITING_NOT);
+    atomic_store(&shown->batch, 0);
     bool soon = !w->ready || now_ms - w->started_ms < 1000;
     s->pool.deaths = articles ? 0 : s->pool.deaths + (seq != 0);
     bool by_article = seq && s->pool.deaths <= DEATHS_MAX; /* which is no reason to keep others waiting */

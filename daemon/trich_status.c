@@ -92,7 +92,6 @@ int command_status(const struct arguments *a, const struct settings *s)
     json_t *status = json_object();
     json_t *broker = ask_broker(s, &broker_error);
     json_t *postgresql = ask_postgresql(s, &postgresql_error);
-    int result = !broker || !postgresql ? EXIT_AWAY : *postgresql_error.text ? EXIT_OPERATOR : 0;
     json_object_set_new(status, "broker", broker ? broker : json_null());
     json_object_set_new(status, "broker_error", json_null());
     json_object_set_new(status, "postgresql", postgresql ? postgresql : json_null());
@@ -101,6 +100,12 @@ int command_status(const struct arguments *a, const struct settings *s)
         set_error(status, "broker_error", &broker_error);
     if (*postgresql_error.text)
         set_error(status, "postgresql_error", &postgresql_error);
+    json_t *problems = status_judge(status);
+    int result = !broker || !postgresql          ? EXIT_AWAY
+                 : *postgresql_error.text        ? EXIT_OPERATOR
+                 : json_array_size(problems) > 0 ? EXIT_REFUSED
+                                                 : 0;
+    json_object_set_new(status, "problems", problems);
     if (a->given[OPT_JSON]) {
         json_dumpf(status, stdout, JSON_COMPACT | JSON_REAL_PRECISION(10));
         putchar('\n');

@@ -1,17 +1,25 @@
-/* What trich status found out, as one JSON object, and that object for people.
- *
- *   broker              what the broker says of itself, null when it does not answer
- *   broker_error        then why, else null
- *   postgresql          server_version, schema_version, articles, dead_letters, counts_are_estimates, last_receipt_at,
- *                       last_receipt_age_s; null when it does not answer
- *   postgresql_error    then why; or what is wrong with the schema
- */
+/* What trich status found out, as one JSON object (trich_status.def says what each key is), and that object for people. */
 #ifndef TRICH_TRICH_STATUS_H
 #define TRICH_TRICH_STATUS_H
 
 #include "trich_term.h"
 
 struct json_t; /* jansson's json_t */
+
+/* A list of texts: why articles do not get through; empty when they do. The caller's. */
+struct json_t *status_judge(const struct json_t *status);
+/* received - done - duplicate - dead - waiting, which is 0. */
+int64_t status_missing(const struct json_t *spool);
+
+/* 1234567 as 1,234,567. */
+struct str status_grouped(struct arena *a, int64_t n);
+
+/* What a worker does, in words; and what it has in hand. */
+const char *status_worker_state(const struct json_t *worker);
+struct str status_in_hand(struct arena *a, const struct json_t *worker);
+/* A table of what was refused last; nothing when nothing was. */
+void status_show_refused(const struct json_t *broker, const struct term *term, struct arena *a,
+                         struct buf *out);
 
 void status_show(const struct json_t *status, const struct term *term, struct arena *a, struct buf *out);
 

@@ -1,11 +1,11 @@
+#include "trich_latency.h"
 #include "trich_status.h"
 
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
 
-/* 1234567 as 1,234,567. */
-static struct str grouped(struct arena *a, int64_t n)
+struct str status_grouped(struct arena *a, int64_t n)
 {
     char digits[32];
     int len = snprintf(digits, sizeof digits, "%" PRId64, n);
@@ -20,7 +20,7 @@ static struct str grouped(struct arena *a, int64_t n)
 static struct str number(struct arena *a, const json_t *of, const char *key)
 {
     const json_t *value = json_object_get(of, key);
-    return json_is_integer(value) ? grouped(a, json_integer_value(value)) : STR("?");
+    return json_is_integer(value) ? status_grouped(a, json_integer_value(value)) : STR("?");
 }
 
 static struct str cell(const char *text)
@@ -34,15 +34,6 @@ static void add_row(struct table *t, const char *name, struct str value)
     table_add(t, value);
 }
 
-static void add_error(struct buf *out, const struct term *term, const char *title, const json_t *error)
-{
-    const char *text = json_string_value(error);
-    term_add(out, term, TERM_BAD, cell(title));
-    buf_printf(out, "\n  ");
-    term_add_safe(out, cell(text ? text : ""));
-    buf_printf(out, "\n");
-}
-
 static struct str spool_use(struct arena *a, const json_t *spool)
 {
     double used = (double)json_integer_value(json_object_get(spool, "used_bytes"));
@@ -54,14 +45,50 @@ static struct str spool_use(struct arena *a, const json_t *spool)
 /* The promise, as far as the spool alone can tell; trich audit compares it with PostgreSQL. */
 static struct str balance(struct arena *a, const json_t *spool)
 {
-    static const char *const parts[] = {"done", "duplicate", "dead", "waiting"};
-    int64_t missing = json_integer_value(json_object_get(spool, "received"));
-    for (size_t i = 0; i < COUNT_OF(parts); i++)
-        missing -= json_integer_value(json_object_get(spool, parts[i]));
+    int64_t missing = status_missing(spool);
     if (missing == 0)
         return STR("✓ received = done + duplicate + dead + waiting");
     return arena_printf(a, "✗ received - done - duplicate - dead - waiting = %.*s, not 0: see trich audit",
-                        STR_FMT(grouped(a, missing)));
+                        STR_FMT(status_grouped(a, missing)));
+}
+
+static struct str waiting(struct arena *a, const json_t *broker)
+{
+    const json_t *oldest_s = json_object_get(broker, "oldest_waiting_s");
+    struct str text = arena_printf(a, "%.*s  (%.*s with workers", STR_FMT(number(a, broker, "waiting")),
+                                   STR_FMT(number(a, broker, "leased")));
+    if (json_is_number(oldest_s))
+        return arena_printf(a, "%.*s; the oldest for %.*s)", STR_FMT(text),
+                            STR_FMT(term_duration(a, (int64_t)json_number_value(oldest_s))));
+    return arena_printf(a, "%.*s)", STR_FMT(text));
+}
+
+static struct str latency(struct arena *a, const json_t *broker)
+{
+    struct latency l;
+    char half[24], most[24];
+    latency_read(&l, broker);
+    if (l.all < 1)
+        return STR("not known yet");
+    return arena_printf(a, "half of the articles within %s, 99 %% within %s",
+                        latency_text(latency_quantile(&l, 0.5), half),
+                        latency_text(latency_quantile(&l, 0.99), most));
+}
+
+static struct str listens(struct arena *a, const json_t *broker, const char *socket)
+{
+    const json_t *one;
+    size_t i;
+    struct str text = STR("");
+    json_array_foreach(json_object_get(broker, "listens"), i, one)
+    {
+        const char *of = json_string_value(json_object_get(one, "socket"));
+        const char *endpoint = json_string_value(json_object_get(one, "endpoint"));
+        const char *keys = json_is_true(json_object_get(one, "keys")) ? " (with a key)" : "";
+        if (of && endpoint && strcmp(of, socket) == 0)
+            text = arena_printf(a, "%.*s%s%s%s", STR_FMT(text), text.len ? ", " : "", endpoint, keys);
+    }
+    return text.len ? text : STR("nowhere");
 }
 
 static void show_flow(const json_t *broker, const struct term *term, struct arena *a, struct buf *out)
@@ -77,36 +104,85 @@ static void show_flow(const json_t *broker, const struct term *term, struct aren
     add_row(&t, "done", arena_printf(a, "%.*s  (%.1f a second)", STR_FMT(number(a, spool, "done")), done));
     add_row(&t, "duplicate", number(a, spool, "duplicate"));
     add_row(&t, "dead", number(a, spool, "dead"));
-    add_row(&t, "waiting",
-            arena_printf(a, "%.*s  (%.*s with workers)", STR_FMT(number(a, spool, "waiting")),
-                         STR_FMT(number(a, broker, "leased"))));
+    add_row(&t, "waiting", waiting(a, broker));
     add_row(&t, "balance", balance(a, spool));
     add_row(&t, "spool", spool_use(a, spool));
+    add_row(&t, "latency", latency(a, broker));
+    add_row(&t, "refused", number(a, json_object_get(broker, "refused"), "count"));
+    add_row(&t, "submit", listens(a, broker, "submit"));
+    add_row(&t, "push", listens(a, broker, "push"));
     table_print(&t, out, term);
+}
+
+const char *status_worker_state(const json_t *worker)
+{
+    static const char *const words[][2] = {{"idle", "idle"},
+                                           {"works", "works"},
+                                           {"stuck", "long at one article"},
+                                           {"away", "waits for PostgreSQL"},
+                                           {"refused", "PostgreSQL refuses"}};
+    const char *state = json_string_value(json_object_get(worker, "state"));
+    for (size_t i = 0; state && i < COUNT_OF(words); i++)
+        if (strcmp(words[i][0], state) == 0)
+            return words[i][1];
+    return "?";
+}
+
+struct str status_in_hand(struct arena *a, const json_t *worker)
+{
+    int64_t seq = json_integer_value(json_object_get(worker, "seq"));
+    int64_t ms = json_integer_value(json_object_get(worker, "in_hand_ms"));
+    return seq ? arena_printf(a, "%" PRId64 " for %" PRId64 " ms", seq, ms) : STR("");
 }
 
 static void show_workers(const json_t *workers, const struct term *term, struct arena *a, struct buf *out)
 {
-    static const char *const heads[] = {"WORKER", "SERVED", "LEASED", "STATE", NULL};
+    static const char *const heads[] = {"WORKER", "SERVED", "LEASED", "BATCH", "STATE", "IN HAND", NULL};
     struct table t;
     size_t i;
     const json_t *w;
     table_init(&t, a, heads);
     json_array_foreach(workers, i, w)
     {
-        bool waits = json_is_true(json_object_get(w, "waiting_db"));
-        bool idle = json_integer_value(json_object_get(w, "leased")) == 0;
         int64_t name = json_integer_value(json_object_get(w, "number"));
         table_add(&t, arena_printf(a, "%" PRId64, name));
         table_add(&t, number(a, w, "articles"));
         table_add(&t, number(a, w, "leased"));
-        table_add(&t, cell(waits ? "waits for PostgreSQL" : idle ? "idle" : "works"));
+        table_add(&t, number(a, w, "batch"));
+        table_add(&t, cell(status_worker_state(w)));
+        table_add(&t, status_in_hand(a, w));
     }
-    buf_printf(out, "\n");
     if (json_array_size(workers) == 0)
-        buf_printf(out, "  No worker runs; trichd's log tells why: journalctl -u trichd\n");
-    else
-        table_print(&t, out, term);
+        return; /* a problem, told above */
+    buf_printf(out, "\n");
+    table_print(&t, out, term);
+}
+
+void status_show_refused(const json_t *broker, const struct term *term, struct arena *a, struct buf *out)
+{
+    static const char *const heads[] = {"REFUSED", "HOW", "SOURCE", "ARTICLE", "REASON", NULL};
+    const json_t *last = json_object_get(json_object_get(broker, "refused"), "last"), *one;
+    struct table t;
+    size_t i;
+    table_init(&t, a, heads);
+    json_array_foreach(last, i, one)
+    {
+        const char *source = json_string_value(json_object_get(one, "source"));
+        const char *id = json_string_value(json_object_get(one, "id"));
+        const char *how = json_string_value(json_object_get(one, "how"));
+        const char *reason = json_string_value(json_object_get(one, "reason"));
+        int64_t seq = json_integer_value(json_object_get(one, "seq"));
+        int64_t age_s = (int64_t)json_number_value(json_object_get(one, "age_s"));
+        table_add(&t, arena_printf(a, "%.*s ago", STR_FMT(term_duration(a, age_s))));
+        table_add(&t, cell(how ? how : "?"));
+        table_add(&t, cell(source ? source : ""));
+        table_add(&t, seq ? arena_printf(a, "%" PRId64, seq) : cell(id ? id : ""));
+        table_add(&t, cell(reason ? reason : "?"));
+    }
+    if (json_array_size(last) == 0)
+        return;
+    buf_printf(out, "\n");
+    table_print(&t, out, term);
 }
 
 static void show_broker(const json_t *broker, const struct term *term, struct arena *a, struct buf *out)
@@ -122,6 +198,7 @@ static void show_broker(const json_t *broker, const struct term *term, struct ar
     buf_printf(out, " for %.*s\n", STR_FMT(term_duration(a, uptime_s)));
     show_flow(broker, term, a, out);
     show_workers(json_object_get(broker, "workers"), term, a, out);
+    status_show_refused(broker, term, a, out);
 }
 
 static void show_postgresql(const json_t *pg, const struct term *term, struct arena *a, struct buf *out)
@@ -149,17 +226,32 @@ static void show_postgresql(const json_t *pg, const struct term *term, struct ar
     table_print(&t, out, term);
 }
 
+static void show_problems(const json_t *status, const struct term *term, struct buf *out)
+{
+    const json_t *problems = json_object_get(status, "problems"), *one;
+    size_t i;
+    json_array_foreach(problems, i, one)
+    {
+        const char *text = json_string_value(one);
+        term_add(out, term, TERM_BAD, STR("✗ "));
+        term_add_safe(out, cell(text ? text : "?"));
+        buf_printf(out, "\n");
+    }
+    if (json_array_size(problems) == 0) {
+        term_add(out, term, TERM_GOOD, STR("✓ "));
+        buf_printf(out, "articles get through\n");
+    }
+    buf_printf(out, "\n");
+}
+
 void status_show(const json_t *status, const struct term *term, struct arena *a, struct buf *out)
 {
     const json_t *broker = json_object_get(status, "broker"), *pg = json_object_get(status, "postgresql");
-    const json_t *pg_error = json_object_get(status, "postgresql_error");
+    show_problems(status, term, out);
     if (json_is_object(broker))
         show_broker(broker, term, a, out);
-    else
-        add_error(out, term, "trichd does not answer", json_object_get(status, "broker_error"));
-    buf_printf(out, "\n");
+    if (json_is_object(broker) && json_is_object(pg))
+        buf_printf(out, "\n");
     if (json_is_object(pg))
         show_postgresql(pg, term, a, out);
-    if (json_is_string(pg_error))
-        add_error(out, term, json_is_object(pg) ? "Schema" : "PostgreSQL does not answer", pg_error);
 }

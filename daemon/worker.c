@@ -187,6 +187,7 @@ static bool take_in_hand(struct worker *w, struct leased *leased)
     FAILPOINT("article_in_hand");
     bool added = batch_add(&w->batch, w->lexicon, leased);
     atomic_store(&w->slot->seq_in_hand, 0);
+    atomic_store(&w->slot->batch, w->batch.n);
     int64_t took_us = clock_us() - since_us;
     if (added) {
         figures_extract_us(&w->slot->figures, took_us);
@@ -297,6 +298,7 @@ static void worker_flush(struct worker *w)
         worker_count_batch(w);
     }
     batch_clear(&w->batch);
+    atomic_store(&w->slot->batch, 0);
 }
 
 static void worker_do(struct worker *w, struct leased *leased)

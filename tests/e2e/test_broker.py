@@ -662,7 +662,12 @@ class BrokerTest(unittest.TestCase):
         broker.show(3, 11, seq=99, articles=17, waiting_db=1)
         status = broker.status()
         self.assertEqual(status["workers"],
-                         [{"number": 11, "seq": 99, "articles": 17, "waiting_db": True, "leased": 0}])
+                         [{"number": 11, "state": "away", "articles": 17, "leased": 0, "batch": 0, "seq": 99,
+                           "in_hand_ms": status["workers"][0]["in_hand_ms"]}])
+        self.assertGreaterEqual(status["workers"][0]["in_hand_ms"], 0)
+        self.assertEqual(status["listens"], [{"socket": "submit", "endpoint": broker.submit},
+                                             {"socket": "submit", "endpoint": "tcp://127.0.0.1:*"},
+                                             {"socket": "push", "endpoint": broker.push}])
         self.assertEqual((status["waiting"], status["leased"]), (1, 0))
         self.assertEqual(status["spool"]["received"], 1)
         self.assertGreater(status["received_per_s"], 0)
@@ -673,6 +678,36 @@ class BrokerTest(unittest.TestCase):
         self.assertEqual([bucket[0] for bucket in status["latency_s"]["buckets"]][:3], [0.005, 0.01, 0.025])
         stalled = status["stalled_s"]
         wait_for(lambda: broker.status()["stalled_s"] > stalled, "the time is told for which nothing ends")
+
+    def test_status_says_what_workers_do(self):
+        broker = self.broker()
+        now = time.monotonic_ns() // 1000
+        long_ago, soon = now - 10_000_000, now + 1_000_000_000
+        for slot, how in enumerate(({}, {"seq": 5, "since_us": soon}, {"seq": 6, "since_us": long_ago}, {"waiting_db": 1}, {"waiting_db": 2})):
+            broker.show(slot, slot + 1, **how)
+        self.assertEqual([worker["state"] for worker in broker.status()["workers"]], ["idle", "works", "stuck", "away", "refused"])
+        self.assertGreaterEqual(broker.status()["workers"][2]["in_hand_ms"], 10_000)
+
+    def test_status_names_what_was_refused_last(self):
+        """The newest first, a few of them, whatever bytes they have."""
+        broker = self.broker()
+        producer = Producer(broker)
+        self.assertEqual(broker.status()["refused"], {"count": 0, "last": []})
+        for n in range(20):
+            producer.ask({"source": "nguồn\n\x1b[31m" + "ố" * 60, "id": f"bad-{n}", "content": n})
+        refused = broker.status()["refused"]
+        self.assertEqual((refused["count"], [one["id"] for one in refused["last"]]), (20, [f"bad-{n}" for n in range(19, 11, -1)]))
+        first = refused["last"][0]
+        self.assertEqual((first["how"], first["seq"]), ("rejected", None))
+        self.assertTrue(first["source"].startswith("nguồn\n\x1b[31mố"))
+        self.assertIn("content", first["reason"])
+        producer.ask(article(1))
+        worker = Worker(broker, 11, 1)
+        seq = worker.grant()["seq"]
+        worker.report(seq, status=DEAD, reason="too odd")
+        wait_for(lambda: broker.status()["refused"]["count"] == 21, "the report is heard")
+        first = broker.status()["refused"]["last"][0]
+        self.assertEqual((first["how"], first["seq"], first["reason"]), ("dead", seq, "too odd"))
 
     def test_only_its_user_may_be_a_worker(self):
         broker = self.broker()

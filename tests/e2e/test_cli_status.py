@@ -17,9 +17,33 @@ BROKER = {
     "spool": {"received": 1234567, "done": 1233900, "duplicate": 100, "dead": 7, "waiting": 560, "used_bytes": 5 * 2**20,
               "limit_bytes": 100 * 2**20},
     "received_per_s": 120.1, "done_per_s": 110.25, "waiting": 560, "leased": 128,
-    "workers": [{"number": 3001, "seq": 9, "articles": 4000, "waiting_db": False, "leased": 64},
-                {"number": 4, "seq": 0, "articles": 0, "waiting_db": True, "leased": 64},
-                {"number": 5, "seq": 0, "articles": 12, "waiting_db": False, "leased": 0}]}
+    "stalled_s": 0.5, "last_ended_s": 0.1, "oldest_waiting_s": 185.2, "spool_full": False, "memory": "well",
+    "latency_s": {"buckets": [[0.005, 10], [0.01, 60], [0.05, 99], [60, 100]], "sum": 1.5, "count": 100},
+    "refused": {"count": 12, "last": [
+        {"how": "dead", "age_s": 3.2, "source": None, "id": None, "seq": 1720000000000001, "reason": "killed twice"},
+        {"how": "rejected", "age_s": 900, "source": "báo\n\u001b[31m", "id": "7", "seq": None, "reason": "no map"}]},
+    "listens": [{"socket": "submit", "endpoint": "ipc:///run/trich/submit.ipc"},
+                {"socket": "submit", "endpoint": "tcp://*:7461", "keys": True}],
+    "workers": [{"number": 3001, "state": "works", "articles": 4000, "leased": 64, "batch": 12, "seq": 9, "in_hand_ms": 4},
+                {"number": 4, "state": "stuck", "articles": 0, "leased": 64, "batch": 0, "seq": 11, "in_hand_ms": 4000},
+                {"number": 5, "state": "idle", "articles": 12, "leased": 0, "batch": 0, "seq": 0, "in_hand_ms": 0}]}
+
+
+def states(*words):
+    """BROKER with workers in these states."""
+    return {**BROKER, "workers": [{**BROKER["workers"][0], "state": word} for word in words]}
+
+
+def paths(value, path=""):
+    """Every key of a JSON value: a.b, and a[].b in lists of objects."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            name = f"{path}.{key}" if path else key
+            yield name
+            yield from paths(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{path}[]")
 
 
 class StatusSocket:
@@ -87,17 +111,40 @@ class Status(ServiceCase):
         self.trich("migrate")
         shown = self.trich("status").stdout
         for line in (r"trichd 9\.8\.7  runs for 2 h", r"  received   1,234,567  \(120\.1 a second\)",
-                     r"  duplicate  100", r"  waiting    560  \(128 with workers\)",
+                     r"  duplicate  100", r"  waiting    560  \(128 with workers; the oldest for 3 min\)",
                      r"  balance    ✓ received = done \+ duplicate \+ dead \+ waiting", r"  spool      5\.0 of 100 MiB \(5\.0 %\)",
-                     r"  3001    4,000   64      works", r"  4       0       64      waits for PostgreSQL",
-                     r"  5       12      0       idle", r"PostgreSQL 15\.\d+  answers", r"  articles      0",
+                     r"  latency    half of the articles within 10 ms, 99 % within 50 ms", r"  refused    12",
+                     r"  submit     ipc:///run/trich/submit\.ipc, tcp://\*:7461 \(with a key\)", r"  push       nowhere",
+                     r"  3001    4,000   64      12     works                9 for 4 ms",
+                     r"  4       0       64      0      long at one article  11 for 4000 ms",
+                     r"  5       12      0       0      idle", r"  3 s ago     dead +1720000000000001  killed twice",
+                     r"  15 min ago  rejected  báo  \[31m  7 +no map", r"✓ articles get through", r"PostgreSQL 15\.\d+  answers", r"  articles      0",
                      r"  last receipt  none yet"):
             self.assertRegex(shown, rf"(?m)^{line}$")
 
     def test_an_article_that_is_missing_shows(self):
         self.broker(json.dumps({**BROKER, "spool": {**BROKER["spool"], "done": 1233899}}).encode())
         self.trich("migrate")
-        self.assertIn("✗ received - done - duplicate - dead - waiting = 1, not 0", self.trich("status").stdout)
+        self.assertIn("✗ received - done - duplicate - dead - waiting = 1, not 0", self.trich("status", status=1).stdout)
+
+    def test_why_nothing_moves(self):
+        """What hinders articles stands first, and in the exit status."""
+        self.trich("migrate")
+        for answer, why in (({**BROKER, "draining": True}, "drains"), ({**BROKER, "spool_full": True}, "the spool is full"),
+                            ({**BROKER, "memory": "gone"}, "memory is short"), (states(), "no worker runs"),
+                            (states("away", "idle"), "wait for PostgreSQL"), (states("refused", "away"), "PostgreSQL refuses"),
+                            (states("stuck", "stuck"), "every worker is at one article"),
+                            ({**BROKER, "stalled_s": 75.9}, "none ended for 75 s")):
+            with self.subTest(why):
+                socket = StatusSocket(self.directory, json.dumps(answer).encode())
+                try:
+                    self.assertRegex(self.trich("status", status=1).stdout.splitlines()[0], f"^✗ .*{why}")
+                    (told,) = json.loads(self.trich("status", "--json", status=1).stdout)["problems"]
+                    self.assertIn(why, told)
+                finally:
+                    socket.close()
+        self.broker(json.dumps(states("stuck", "works")).encode())
+        self.trich("status")
 
     def test_json_says_the_same(self):
         self.broker()
@@ -111,7 +158,7 @@ class Status(ServiceCase):
         self.assertIn('"received_per_s":120.1,', text)
         got = json.loads(text)
         self.assertEqual(got["broker"], BROKER)
-        self.assertEqual((got["broker_error"], got["postgresql_error"]), (None, None))
+        self.assertEqual((got["broker_error"], got["postgresql_error"], got["problems"]), (None, None, []))
         pg = got["postgresql"]
         self.assertEqual((pg["articles"], pg["dead_letters"], pg["counts_are_estimates"]), (0, 1, False))
         self.assertEqual(pg["server_version"] // 10000, 15)
@@ -121,10 +168,10 @@ class Status(ServiceCase):
     def test_what_does_not_run_is_told(self):
         self.configure("host=/nowhere dbname=trich")
         shown = self.trich("status", status=75).stdout
-        self.assertIn("trichd does not answer\n", shown)
+        self.assertIn("✗ trichd does not answer: ", shown)
         self.assertIn("no socket there", shown)
         self.assertIn("systemctl start trichd", shown)
-        self.assertIn("PostgreSQL does not answer\n", shown)
+        self.assertIn("✗ PostgreSQL does not answer: ", shown)
         self.assertIn("/nowhere", shown)
         got = json.loads(self.trich("status", "--json", status=75).stdout)
         self.assertIsNone(got["broker"])
@@ -150,6 +197,38 @@ class Status(ServiceCase):
         self.server.query("INSERT INTO trich.schema_version (version, name, checksum, program_version) "
                           "VALUES (999, 'x', 'x', 'x')", dbname=self.database)
         self.assertIn("install a newer trich", self.trich("status", status=78).stdout)
+
+
+class Keys(ServiceCase):
+    """Each key that trich status --json prints is explained, and nothing is that is not there."""
+
+    def test_every_key_is_described(self):
+        text = (trichtest.ROOT / "daemon" / "trich_status.def").read_text(encoding="utf-8")
+        described = re.findall(r'^STATUS_KEY\("([^"]+)", "([^"]+)", "[^"]+"\)$', text, re.M)
+        self.assertEqual(len(described), text.count("STATUS_KEY(") - 1)
+        with trichtest.Trichd(self.server, dbname=self.database) as trichd:
+            trichd.wait_for(lambda: trichd.broker_status()["workers"], "workers are there")
+            socket = zmq.Context.instance().socket(zmq.DEALER)
+            self.addCleanup(socket.close, 0)
+            socket.connect(trichd.submit)
+            socket.send(b"\xc1")
+            self.assertTrue(socket.poll(trichtest.WAIT_S * 1000))
+            done = subprocess.run([trichtest.program("trich"), "status", "--json", "-c", str(trichd.config)], capture_output=True,
+                                  text=True, check=False, timeout=trichtest.WAIT_S)
+        got = json.loads(done.stdout)
+        self.assertEqual((done.returncode, got["problems"]), (0, []), done.stdout)
+        self.assertEqual(set(paths(got)), {path for path, _ in described})
+        kinds = {"number": (int, float), "text": (str,), "yes or no": (bool,), "list": (list,), "object": (dict,), "null": (type(None),)}
+        values = {}
+        for path in (path for path, _ in described):
+            value = [got]
+            for step in path.split("."):
+                value = [inner for one in value for inner in (one[step.removesuffix("[]")] if step.endswith("[]") else [one[step]])]
+            values[path] = value
+        for path, type_ in described:
+            words = ["yes or no"] if type_ == "yes or no" else type_.split(" or ")
+            wrong = [value for value in values[path] if not any(type(value) in kinds[word] for word in words)]
+            self.assertEqual(wrong, [], path)
 
 
 class Migrate(ServiceCase):
