@@ -14,7 +14,8 @@ TABLES = {"article", "raw_message", "contact", "event", "person", "organization"
           "award", "document", "date_mention", "place", "statement", "receipt", "dead_letter", "schema_version",
           "story"}
 VIEWS = {"attendance", "dead_letters", "organization_figures", "organization_events", "organization_names",
-         "person_positions", "article_receipts", "balance", "discrepancy", "orphan", "story_article"}
+         "person_positions", "article_receipts", "balance", "discrepancy", "orphan", "story_article",
+         "organization_statements"}
 NEWEST = len(list((trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql"))) - 1  # 000 makes the roles
 ALL = list(range(1, NEWEST + 1))
 NEXT = f"{NEWEST + 1:03}"

@@ -46,6 +46,8 @@ class Package(unittest.TestCase):
             "usr/lib/systemd/catalog/trichd.catalog",
             "usr/share/doc/trichd/changelog.gz", "usr/share/doc/trichd/CHANGELOG.md.gz",
             "usr/share/doc/trichd/examples/unix-only.conf", "usr/share/bash-completion/completions/trich",
+            *(f"usr/share/doc/trichd/examples/{name}" for name in ("producer.c", "producer.py", "reread.py",
+                                                                   "cookbook/01-attendance.sql", "cookbook/articles/so-y-te/2024-08-kiem-tra.txt")),
             *(f"usr/share/man/man{page.name[-1]}/{page.name}.gz" for page in (trichtest.ROOT / "deploy" / "man").iterdir()),
         ) if not (self.root / name).is_file()]
         self.assertEqual(missing, [])

@@ -13,7 +13,7 @@ import trichtest
 FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
             "statement"]
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version", "story"] + FAMILIES
-VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names",
+VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names", "organization_statements",
          "person_positions", "article_receipts", "balance", "dead_letters", "story_article",
          "discrepancy", "orphan"]
 FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
@@ -217,6 +217,30 @@ class Schema(unittest.TestCase):
                         " WHERE organization = 'Bệnh viện Suối Bạc' ORDER BY starts_on", "reader")
         self.assertEqual(rows, [(True, day("2023-12-29"), "review", "Hội nghị tổng kết"),
                                 (False, day("2024-05-31"), "visit", "Chuyến thăm")])
+
+    def test_organization_statements(self):
+        """Whose they are, of which day, until when, and who asks."""
+        self.ask("""
+            INSERT INTO trich.statement (article_id, ordinal, section, text, span) VALUES
+                (1, 1, 'request', 'Lò Thị Mai và Hà Văn Tú yêu cầu làm xong trước 30/6/2024', '[10,90)'),
+                (1, 2, 'limitation', 'Thuốc còn thiếu', '[100,120)'), (2, 1, 'limitation', 'thuốc còn thiếu.', '[10,20)'),
+                (3, 1, 'achievement', 'Không của ai', NULL);
+            INSERT INTO trich.date_mention (article_id, ordinal, text, period, span) VALUES
+                (1, 1, '2023', '[2023-01-01,2023-12-31]', '[20,24)'), (1, 2, '30/6/2024', '[2024-06-30,2024-06-30]', '[80,89)'),
+                (1, 3, '2030', '[2030-01-01,2030-12-31]', '[200,204)');
+            UPDATE trich.event SET place = 'Bệnh viện Suối Bạc' WHERE article_id = 2""")
+        columns = "SELECT organization, said_on, section, text, person, due_on FROM trich.organization_statements ORDER BY article_id, ordinal"
+        self.assertEqual(self.ask(columns, "reader"), [
+            ("Bệnh viện Suối Bạc", day("2023-12-29"), "request", "Lò Thị Mai và Hà Văn Tú yêu cầu làm xong trước 30/6/2024", "Lò Thị Mai",
+             day("2024-06-30")),
+            ("Bệnh viện Suối Bạc", day("2023-12-29"), "limitation", "Thuốc còn thiếu", None, None),
+            ("Bệnh viện Suối Bạc", day("2024-05-31"), "limitation", "thuốc còn thiếu.", None, None)])  # the visited's
+        self.ask("DELETE FROM trich.statement; DELETE FROM trich.date_mention; UPDATE trich.event SET place = NULL")
+
+    def test_alike(self):
+        for a, b, want in (("Thuốc còn thiếu", "thiếu thuốc, còn!", 1), ("một hai", "ba bốn", 0), ("một hai", "hai ba", 0.5), ("", "", 0),
+                           ("một một hai", "một hai", 1), (None, "x", None)):
+            self.assertEqual(self.server.query("SELECT trich.alike(%s, %s)", (a, b), user="reader"), [(want,)], (a, b))
 
     def test_person_positions(self):
         rows = self.ask("SELECT position, organization, first_on, last_on, articles FROM trich.person_positions"

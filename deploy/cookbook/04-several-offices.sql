@@ -1,0 +1,16 @@
+-- Who holds several offices at a time?
+-- Ai giữ nhiều chức vụ cùng một lúc?
+SELECT name, array_to_string(positions, '; ') AS offices, max(starts_on) AS last_seen_on, count(*) AS events
+FROM trich.attendance
+JOIN trich.story_article USING (article_id)
+WHERE cardinality(positions) > 1
+GROUP BY name, positions
+ORDER BY events DESC, last_seen_on DESC, name;
+
+-- Answer:
+--       name      |                               offices                               | last_seen_on | events
+-- ----------------+---------------------------------------------------------------------+--------------+--------
+--  Hà Thị Mận     | Bí thư Đảng ủy; Giám đốc Bệnh viện                                  | 2025-01-17   |      3
+--  Nông Văn Thiết | Bí thư Đảng ủy; Giám đốc Bệnh viện                                  | 2023-05-19   |      2
+--  Hà Thị Mận     | Phó Giám đốc Bệnh viện; Giám đốc Bệnh viện Đa khoa huyện Suối Trong | 2023-09-15   |      1
+-- (3 rows)

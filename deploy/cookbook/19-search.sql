@@ -1,0 +1,16 @@
+-- Where is something written of, and in which words? Marks may be left out.
+-- Việc gì được viết ở đâu, bằng những lời nào? Có thể gõ không dấu.
+\set words 'benh an dien tu'
+
+SELECT round(rank::numeric, 2) AS rank, published_on, source, snippet
+FROM trich.search(:'words', max_rows => 5, mark_begin => '[', mark_end => ']');
+
+-- Answer:
+--  rank | published_on |  source   |                                                                       snippet
+-- ------+--------------+-----------+-------------------------------------------------------------------------------------------------…
+--  2.35 | 2024-08-23   | so-y-te   | … bà Hà Thị Mận, Giám đốc [Bệnh] viện cho biết: 9/14 khoa đã dùng [bệnh] [án] [điện] [tử]; 36.40…
+--  0.95 | 2023-01-13   | benh-vien | … vụ. Hạn chế: thuốc và vật [tư] có thời điểm cung ứng chưa kịp thời; việc ứng dụng [bệnh] [án] …
+--  0.57 | 2024-01-20   | benh-vien | … 47.000 lượt; 3. Hoàn thành [bệnh] [án] [điện] [tử] tại tất cả các khoa trước ngày 31/12/2024. …
+--  0.56 | 2023-09-17   | bao-tinh  | … phục việc thiếu thuốc, đẩy nhanh [bệnh] [án] [điện] [tử] và giữ đoàn kết trong đơn vị.
+--  0.56 | 2023-09-16   | benh-vien | … phục việc thiếu thuốc, đẩy nhanh [bệnh] [án] [điện] [tử] và giữ đoàn kết trong đơn vị. Phát bi…
+-- (5 rows)
