@@ -1,5 +1,7 @@
 #include "options_check.h"
 
+#include "listen.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -117,6 +119,17 @@ static int check_endpoints(const char *value, struct err *e)
              : err_set(e, "no endpoint is named; write tcp://HOST:PORT or ipc:///PATH, separated by blanks");
 }
 
+/* daemon.run_dir may be any of the lengths that check_run_dir lets pass. */
+static int check_listen(const char *value, struct err *e)
+{
+    struct listen_address ignored;
+    if (*value && strncmp(value, "unix:", 5) == 0 && value[5] != '/' &&
+        strlen(value + 5) >= SOCKET_NAME_BYTES)
+        return err_set(e, "\"%.100s\" is too long; the name of a socket in daemon.run_dir may have %d bytes",
+                       value, SOCKET_NAME_BYTES - 1);
+    return *value ? listen_parse(value, "", &ignored, e) : 0;
+}
+
 int option_check(const struct option *o, const char *value, int64_t *number, struct err *e)
 {
     if (o->type == OPTION_NUMBER)
@@ -137,6 +150,8 @@ int option_check(const struct option *o, const char *value, int64_t *number, str
     case offsetof(struct settings, broker_submit):
     case offsetof(struct settings, broker_push):
         return check_endpoints(value, e);
+    case offsetof(struct settings, metrics_listen):
+        return check_listen(value, e);
     default:
         return 0;
     }

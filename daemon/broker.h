@@ -159,7 +159,8 @@ struct broker {
     struct broker_sample samples[BROKER_SAMPLES];
     uint32_t n_samples; /* taken so far */
     int64_t started_ms, told_ms, refused_ms, stuck_told_ms, memory_gone_ms;
-    int64_t moved_ms;          /* when an article ended last, or none waited */
+    int64_t moved_ms;  /* when an article ended last, or none waited */
+    int64_t oldest_us; /* when the oldest that waits was received, as of the last sample; 0: none waits */
     enum broker_memory memory; /* as it was looked at last */
     bool spool_refused;        /* something, in this turn */
     bool spool_has_room;       /* took something since it last refused something, at refused_ms */
@@ -232,6 +233,7 @@ MUST_CHECK int broker_keep_turn(struct broker *b, struct err *e);
 /* broker_memory.c */
 uint64_t broker_memory_taken(void); /* what counts against its limit; 0 when it cannot be told */
 void broker_memory_limit(const struct settings *s);
+extern const char *const broker_memory_names[];
 enum broker_memory broker_memory_state(struct broker *b);
 bool broker_memory_is_stuck(
     const struct broker *b); /* it was gone for so long that only a new beginning helps */

@@ -18,6 +18,9 @@ enum {
     STUCK_MS = 5000
 };
 
+const char *const broker_memory_names[] = {
+    [MEMORY_WELL] = "well", [MEMORY_SHORT] = "short", [MEMORY_GONE] = "gone"};
+
 /* Beyond the limit the kernel refuses, and libzmq aborts where it cannot hang up: a message of endless frames ends its
  * connection, but many full queues would end the broker. So it acts before. */
 void broker_memory_limit(const struct settings *s)

@@ -23,6 +23,8 @@ void broker_status_sample(struct broker *b)
     if (b->n_samples && now_ms - b->samples[(b->n_samples - 1) % BROKER_SAMPLES].at_ms < SAMPLE_MS)
         return;
     struct spool_totals t = spool_totals(b->spool);
+    if (!t.waiting || !spool_oldest(b->spool, &b->oldest_us))
+        b->oldest_us = 0;
     b->samples[b->n_samples++ % BROKER_SAMPLES] =
         (struct broker_sample){.at_ms = now_ms, .received = t.received, .done = t.done + t.duplicate};
 }
@@ -107,17 +109,25 @@ static void status_add_listens(const struct broker *b, struct buf *out)
 static void status_add_movement(struct broker *b, struct buf *out)
 {
     int64_t last_us = atomic_load(&b->board->broker.last_ended_us);
-    int64_t stalled_ms = spool_totals(b->spool).waiting ? clock_ms() - b->moved_ms : 0;
+    bool waits = spool_totals(b->spool).waiting > 0;
+    int64_t stalled_ms = waits ? clock_ms() - b->moved_ms : 0;
+    int64_t oldest_us = waits && b->oldest_us ? clock_wall_us() - b->oldest_us : 0;
     buf_printf(out, "\"stalled_s\":%.3f,", (double)stalled_ms / 1e3);
+    if (waits)
+        buf_printf(out, "\"oldest_waiting_s\":%.3f,", oldest_us > 0 ? (double)oldest_us / 1e6 : 0);
+    else
+        buf_printf(out, "\"oldest_waiting_s\":null,");
     if (last_us)
         buf_printf(out, "\"last_ended_s\":%.3f,", (double)(clock_us() - last_us) / 1e6);
     else
         buf_printf(out, "\"last_ended_s\":null,");
 }
 
-static void status_add_memory(struct buf *out)
+static void status_add_room(struct broker *b, struct buf *out)
 {
     struct rlimit limit;
+    buf_printf(out, "\"spool_full\":%s,\"memory\":\"%s\",", b->spool_is_full ? "true" : "false",
+               broker_memory_names[b->memory]);
     buf_printf(out, "\"memory_bytes\":%llu,", (unsigned long long)broker_memory_taken());
     if (getrlimit(RLIMIT_DATA, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
         buf_printf(out, "\"memory_limit_bytes\":%llu,", (unsigned long long)limit.rlim_cur);
@@ -148,7 +158,7 @@ static void status_describe(struct broker *b)
     status_add_spool(b, &b->out);
     buf_printf(&b->out, "\"producers_waiting\":%u,", b->jobs.waiters);
     status_add_movement(b, &b->out);
-    status_add_memory(&b->out);
+    status_add_room(b, &b->out);
     status_add_latency(b, &b->out);
     broker_refused_describe(b, &b->out);
     status_add_listens(b, &b->out);

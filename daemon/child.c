@@ -17,26 +17,28 @@
 
 enum { PAUSE_MIN_MS = 100, PAUSE_MAX_MS = 10000, FIRST_FREE_FD = 16 };
 
+int child_move_fd(int fd, struct err *e)
+{
+    int moved = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_FREE_FD);
+    int why = errno;
+    close(fd);
+    return moved < 0 ? err_set(e, "no file descriptor: %s; raise the limit of open files (LimitNOFILE)",
+                               strerror(why))
+                     : moved;
+}
+
 /* Our end in fds[0], the child's in fds[1]; both above the numbers that children get. */
 static int make_sockets(int fds[2], struct err *e)
 {
     int made[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, made) < 0)
         return err_set(e, "no control socket: %s", strerror(errno));
-    for (int i = 0; i < 2; i++) {
-        fds[i] = fcntl(made[i], F_DUPFD_CLOEXEC, FIRST_FREE_FD);
-        int why = errno;
-        close(made[i]);
-        if (fds[i] < 0) {
-            if (i == 0)
-                close(made[1]);
-            else
-                close(fds[0]);
-            return err_set(e, "no control socket: %s; raise the limit of open files (LimitNOFILE)",
-                           strerror(why));
-        }
-    }
-    return 0;
+    fds[0] = child_move_fd(made[0], e);
+    fds[1] = fds[0] < 0 ? made[1] : child_move_fd(made[1], e);
+    if (fds[0] >= 0 && fds[1] >= 0)
+        return 0;
+    close(fds[0] < 0 ? fds[1] : fds[0]);
+    return -1;
 }
 
 /* A process group of its own, so that Ctrl-C at a terminal reaches the supervisor alone. */
@@ -52,20 +54,18 @@ static int set_attributes(posix_spawnattr_t *a)
                                     POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
 }
 
-static int set_files(posix_spawn_file_actions_t *f, int control, int board)
+static int set_files(posix_spawn_file_actions_t *f, int control, struct child_files given)
 {
+    const int fds[] = {control, control < 0 ? -1 : given.board, control < 0 ? -1 : given.listening};
     int failed = posix_spawn_file_actions_addopen(f, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    if (!failed && control >= 0)
-        failed = posix_spawn_file_actions_adddup2(f, control, CONTROL_FD);
-    if (!failed && control >= 0)
-        failed = posix_spawn_file_actions_adddup2(f, board, SCOREBOARD_FD);
-    return failed
-               ? failed
-               : posix_spawn_file_actions_addclosefrom_np(f, control >= 0 ? SCOREBOARD_FD + 1 : CONTROL_FD);
+    int next = CONTROL_FD;
+    for (size_t i = 0; !failed && i < COUNT_OF(fds) && fds[i] >= 0; i++)
+        failed = posix_spawn_file_actions_adddup2(f, fds[i], next++);
+    return failed ? failed : posix_spawn_file_actions_addclosefrom_np(f, next);
 }
 
 static int spawn(pid_t *pid, const char *path, char *const argv[], char *const environment[], int control,
-                 int board)
+                 struct child_files given)
 {
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t files;
@@ -77,7 +77,7 @@ static int spawn(pid_t *pid, const char *path, char *const argv[], char *const e
         goto destroy_attributes;
     failed = set_attributes(&attributes);
     if (!failed)
-        failed = set_files(&files, control, board);
+        failed = set_files(&files, control, given);
     if (!failed)
         failed = posix_spawn(pid, path, &files, &attributes, argv, environment);
     posix_spawn_file_actions_destroy(&files);
@@ -100,23 +100,23 @@ static char **environment_without_database(void)
 }
 
 static int spawn_with(const struct child *c, pid_t *pid, const char *path, char *const argv[], int control,
-                      int board)
+                      struct child_files given)
 {
     char **kept = c->no_database ? environment_without_database() : environ;
-    int failed = kept ? spawn(pid, path, argv, kept, control, board) : ENOMEM;
+    int failed = kept ? spawn(pid, path, argv, kept, control, given) : ENOMEM;
     if (kept != environ)
         free(kept);
     return failed;
 }
 
-int child_start(struct child *c, const char *program, const struct child_arguments *arguments, int board_fd,
-                struct err *e)
+int child_start(struct child *c, const char *program, const struct child_arguments *arguments,
+                struct child_files files, struct err *e)
 {
     char path[PATHS_MAX];
     if (paths_program(path, sizeof path, program, e) < 0)
         return -1;
     int sockets[2] = {-1, -1};
-    if (board_fd >= 0 && make_sockets(sockets, e) < 0)
+    if (files.board >= 0 && make_sockets(sockets, e) < 0)
         return -1;
     const char *argv[COUNT_OF(arguments->at) + 2] = {program};
     memcpy(argv + 1, arguments->at, arguments->n * sizeof *argv);
@@ -126,7 +126,7 @@ int child_start(struct child *c, const char *program, const struct child_argumen
         char *const *theirs;
     } words = {argv};
     pid_t pid = 0;
-    int failed = spawn_with(c, &pid, path, words.theirs, sockets[1], board_fd);
+    int failed = spawn_with(c, &pid, path, words.theirs, sockets[1], files);
     if (sockets[1] >= 0)
         close(sockets[1]);
     if (failed) {

@@ -12,7 +12,7 @@
 #include <sys/types.h>
 
 struct child {
-    const char *name;    /* for logs: broker, worker, migrate, check */
+    const char *name;    /* for logs: broker, worker, migrate, check, metrics */
     bool no_database;    /* it gets nothing that PostgreSQL would let it in with */
     pid_t pid;           /* 0: not running */
     int control;         /* our end of its socket, -1: none */
@@ -22,6 +22,7 @@ struct child {
     bool draining;       /* it was told to finish */
     bool drained;        /* the broker said that nothing is leased any more */
     int overran;         /* enum budget_verdict: the budget for which it was killed */
+    int killed_as;       /* enum worker_end, of a worker that was killed for another reason; 0: it was not */
     int64_t peak_bytes;  /* of memory, once it ended */
     int64_t started_ms, heard_ms;
     int64_t deadline_ms; /* killed when it runs still; 0: none */
@@ -33,9 +34,18 @@ struct child_arguments {
     unsigned n;
 };
 
-/* board_fd < 0: neither scoreboard nor control socket are given. */
+/* What a child is given beside its control socket; -1: not. Each is ours still, and above the numbers that children get
+ * (child_move_fd). */
+struct child_files {
+    int board, listening;
+};
+
+/* Without a scoreboard there is no control socket either. */
 MUST_CHECK int child_start(struct child *c, const char *program, const struct child_arguments *arguments,
-                           int board_fd, struct err *e);
+                           struct child_files files, struct err *e);
+
+/* The same file under a number that no child gets; the old one is closed. */
+MUST_CHECK int child_move_fd(int fd, struct err *e);
 
 /* False when it does not read what it is told: then it was killed. */
 bool child_tell(struct child *c, const struct control_msg *m);

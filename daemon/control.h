@@ -7,7 +7,7 @@
 
 #include "daemon/figures.h"
 
-enum { CONTROL_FD = 3, SCOREBOARD_FD = 4, SCOREBOARD_SLOTS = 256, SCOREBOARD_PAGE = 4096 };
+enum { CONTROL_FD = 3, SCOREBOARD_FD = 4, LISTEN_FD = 5, SCOREBOARD_SLOTS = 256, SCOREBOARD_PAGE = 4096 };
 
 /* Environment of children: the supervisor's process number, for the one child without a control socket. */
 #define SUPERVISOR_VARIABLE "TRICH_SUPERVISOR"
@@ -85,6 +85,7 @@ struct scoreboard_supervisor {
             _Atomic int64_t started_s; /* since 1970 */
             _Atomic uint32_t workers_wanted;
             _Atomic uint32_t schema_ready; /* 1: workers may write */
+            _Atomic uint32_t stopping;     /* 1: trichd finishes what is in hand */
         };
         char page[SCOREBOARD_PAGE];
     };

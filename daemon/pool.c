@@ -98,10 +98,12 @@ static void pool_start_one(struct supervisor *s, int64_t now_ms)
     struct child_arguments arguments = {
         {"--config", config, "--lexicon", lexicon, "--number", number_text, "--slot", slot_text}, 8};
     struct err e;
-    if (child_start(w, "trich-worker", &arguments, s->board_fd, &e) < 0) {
+    if (child_start(w, "trich-worker", &arguments, (struct child_files){s->board_fd, -1}, &e) < 0) {
         log_event(LOG_LEVEL_ERROR, "worker_not_started worker=%u reason=%s", w->number, e.text);
         throttle_note(&s->pool.throttle, true, now_ms);
+        return;
     }
+    figures_count(&s->board->supervisor.figures.starts[PROGRAM_WORKER], 1);
 }
 
 static void pool_drain_one(struct supervisor *s, bool old, int64_t now_ms)
@@ -190,10 +192,12 @@ static void pool_check_one(struct supervisor *s, uint32_t slot, int64_t now_ms)
         log_event(LOG_LEVEL_WARNING, "worker_late worker=%u reason=%s hint=%s", w->number,
                   "told to finish, it did not within daemon.drain_ms",
                   "it is killed; what it held is done by others");
+        w->killed_as = END_LATE;
         child_kill(w);
     } else if (now_ms - w->heard_ms > SILENT_MS) {
         log_event(LOG_LEVEL_WARNING, "worker_silent worker=%u silent_ms=%" PRId64 " hint=%s", w->number,
                   now_ms - w->heard_ms, "it is killed; what it held is done by others");
+        w->killed_as = END_SILENT;
         child_kill(w);
     }
 }
@@ -228,14 +232,31 @@ static enum gone_cause pool_cause(const struct supervisor *s, const struct child
     return WIFSIGNALED(status) && vast ? GONE_MEMORY : GONE_BY_ITSELF;
 }
 
+static enum worker_end pool_end(const struct child *w, int status, enum gone_cause cause)
+{
+    static const enum worker_end overran[] = {
+        [BUDGET_CPU] = END_PROCESSOR, [BUDGET_SLEPT] = END_HUNG, [BUDGET_STOPPED] = END_STOPPED};
+    if (w->overran)
+        return overran[w->overran];
+    if (w->killed_as)
+        return (enum worker_end)w->killed_as;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return END_FINISHED;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == SUPERVISOR_OPERATOR)
+        return END_OPERATOR;
+    return cause == GONE_MEMORY ? END_MEMORY : END_CRASHED;
+}
+
 void pool_ended(struct supervisor *s, uint32_t slot, int status, int64_t now_ms)
 {
     struct child *w = &s->pool.workers[slot];
     struct scoreboard_slot *shown = &s->board->slots[slot];
     uint64_t articles = atomic_load(&shown->articles);
     uint64_t seq = w->overran == BUDGET_STOPPED ? 0 : atomic_load(&shown->seq_in_hand);
+    enum gone_cause cause = pool_cause(s, w, status);
     struct control_msg gone = {
-        .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = pool_cause(s, w, status)};
+        .kind = CONTROL_GONE, .worker = w->number, .seq = seq, .a = status, .b = (int32_t)cause};
+    figures_count(&s->board->supervisor.figures.worker_ends[pool_end(w, status, cause)], 1);
     atomic_store(&shown->worker, 0); /* first: the broker leases to nobody who is not on the scoreboard */
     FAILPOINT("gone_tell");
     gone_tell(s, &gone);

@@ -19,7 +19,7 @@ static int check_start(struct supervisor *s, uint32_t generation, struct err *e)
     generation_lexicon(run_dir_of(s), generation, lexicon);
     struct child_arguments arguments = {{"--config", config, "--lexicon", lexicon}, 4};
     s->check.generation = generation;
-    return child_start(&s->check, "trich-worker", &arguments, -1, e);
+    return child_start(&s->check, "trich-worker", &arguments, (struct child_files){-1, -1}, e);
 }
 
 int reload_init(struct supervisor *s, struct err *e)
@@ -52,6 +52,11 @@ static struct settings *reload_read(struct supervisor *s)
     return next;
 }
 
+static void reload_count(const struct supervisor *s, enum reload_result result)
+{
+    figures_count(&s->board->supervisor.figures.reloads[result], 1);
+}
+
 void reload_begin(struct supervisor *s)
 {
     if (s->stopping)
@@ -61,8 +66,10 @@ void reload_begin(struct supervisor *s)
         return;
     }
     s->reload.next = reload_read(s);
-    if (!s->reload.next)
+    if (!s->reload.next) {
+        reload_count(s, RELOAD_REFUSED);
         return;
+    }
     s->reload.last++;
     log_event(LOG_LEVEL_INFO, "reload_begun");
     notify_reloading(&s->notify);
@@ -124,7 +131,10 @@ void reload_finish(struct supervisor *s)
     s->reload.next = NULL;
     enum log_level level = log_level_of(s->settings->daemon_log_level);
     log_setup("trichd", level);
-    child_tell(&s->broker, &(struct control_msg){.kind = CONTROL_LOG, .a = (int32_t)level});
+    const struct control_msg log = {.kind = CONTROL_LOG, .a = (int32_t)level};
+    child_tell(&s->broker, &log);
+    child_tell(&s->metrics, &log);
+    reload_count(s, RELOAD_DONE);
     log_event(LOG_LEVEL_INFO, "reload_done");
     reload_over(s);
 }
@@ -134,6 +144,7 @@ void reload_refuse(struct supervisor *s)
     generation_remove(run_dir_of(s), s->reload.last);
     s->reload.generation = s->reload.in_force;
     settings_free(&s->reload.next);
+    reload_count(s, RELOAD_REFUSED);
     log_event(LOG_LEVEL_ERROR, "reload_refused reason=%s hint=%s",
               "a worker could not start with it (see its line above)", "the old configuration stays");
     reload_over(s);

@@ -116,6 +116,9 @@ void spool_abort(struct spool *s);
 MUST_CHECK int spool_next(struct spool *s, uint64_t after, struct spool_item *out, struct err *e);
 MUST_CHECK int spool_get(struct spool *s, uint64_t seq, struct spool_item *out, struct err *e);
 
+/* When the message was received that has waited for longest; its bytes are not looked at. False: none can be told. */
+bool spool_oldest(struct spool *s, int64_t *received_us);
+
 /* The first tally behind that place (its key; empty: from the beginning), in the order of hour, kind, source: 1, *out and
  * *key (both valid until the next call on s), 0, -1. */
 MUST_CHECK int spool_tally_next(struct spool *s, struct str after, struct spool_tally *out, struct str *key,

@@ -245,25 +245,48 @@ int spool_snapshot(struct spool *s, MDB_txn **out, struct err *e)
     return rc ? spool_lmdb_failed(s, rc, "beginning to read", e) : 0;
 }
 
+/* The first message from *seq on: LMDB's code, *seq and *v. */
+static int spool_seek(const struct spool *s, MDB_txn *txn, uint64_t *seq, MDB_val *v)
+{
+    MDB_val k = {sizeof *seq, seq};
+    MDB_cursor *cursor;
+    int rc = mdb_cursor_open(txn, s->message, &cursor);
+    if (rc)
+        return rc;
+    rc = mdb_cursor_get(cursor, &k, v, MDB_SET_RANGE);
+    mdb_cursor_close(cursor);
+    if (rc == 0)
+        memcpy(seq, k.mv_data, sizeof *seq);
+    return rc;
+}
+
 int spool_next(struct spool *s, uint64_t after, struct spool_item *out, struct err *e)
 {
     uint64_t seq = after + 1;
-    MDB_val k = {sizeof seq, &seq}, v;
+    MDB_val v;
     MDB_txn *txn;
-    MDB_cursor *cursor;
     if (spool_snapshot(s, &txn, e) < 0)
         return -1;
-    int rc = mdb_cursor_open(txn, s->message, &cursor);
-    if (rc)
-        return spool_lmdb_failed(s, rc, "reading on", e);
-    rc = mdb_cursor_get(cursor, &k, &v, MDB_SET_RANGE);
-    mdb_cursor_close(cursor);
+    int rc = spool_seek(s, txn, &seq, &v);
     if (rc == MDB_NOTFOUND)
         return 0;
     if (rc)
         return spool_lmdb_failed(s, rc, "reading on", e);
-    memcpy(&seq, k.mv_data, sizeof seq);
     return spool_read_record(s, txn, seq, v, out, e);
+}
+
+bool spool_oldest(struct spool *s, int64_t *received_us)
+{
+    uint64_t seq = 0;
+    MDB_val v;
+    MDB_txn *txn;
+    struct err ignored; /* whoever leases it will tell */
+    struct spool_item item;
+    if (spool_snapshot(s, &txn, &ignored) < 0 || spool_seek(s, txn, &seq, &v) != 0 ||
+        !spool_lmdb_is_mapped(s->env, v) || spool_record_read(str_of(v.mv_data, v.mv_size), &item) < 0)
+        return false;
+    *received_us = item.received_us;
+    return true;
 }
 
 int spool_get(struct spool *s, uint64_t seq, struct spool_item *out, struct err *e)

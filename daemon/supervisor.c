@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "common/log.h"
 #include "generation.h"
+#include "metrics_listen.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -50,6 +51,21 @@ static int open_signals(struct err *e)
     return fd;
 }
 
+static int open_board(struct supervisor *s, struct err *e)
+{
+    s->board = scoreboard_create(&s->board_fd, e);
+    if (!s->board)
+        return -1;
+    s->board_fd = child_move_fd(s->board_fd, e);
+    int readable = s->board_fd < 0 ? -1 : scoreboard_open_readable(s->board_fd, e);
+    if (readable < 0)
+        return -1;
+    s->board_readable_fd = child_move_fd(readable, e);
+    atomic_store(&s->board->supervisor.started_s, clock_wall_us() / 1000000);
+    atomic_store(&s->board->supervisor.workers_wanted, s->pool.wanted);
+    return s->board_readable_fd < 0 ? -1 : 0;
+}
+
 int supervisor_open(struct supervisor **out, const char *config_path, struct settings **settings,
                     struct err *e)
 {
@@ -62,13 +78,11 @@ int supervisor_open(struct supervisor **out, const char *config_path, struct set
     s->broker = (struct child){.name = "broker", .no_database = true, .control = -1};
     s->migrate = (struct child){.name = "migrate", .control = -1};
     s->check = (struct child){.name = "check", .control = -1};
+    s->metrics = (struct child){.name = "metrics", .no_database = true, .control = -1};
     pool_init(&s->pool, s->settings->workers_count);
     notify_init(&s->notify);
-    s->signals_fd = s->board_fd = -1;
-    if (reload_init(s, e) < 0)
-        goto close;
-    s->board = scoreboard_create(&s->board_fd, e);
-    if (!s->board)
+    s->signals_fd = s->board_fd = s->board_readable_fd = s->metrics_fd = -1;
+    if (reload_init(s, e) < 0 || open_board(s, e) < 0)
         goto close;
     s->signals_fd = open_signals(e);
     if (s->signals_fd < 0)
@@ -93,6 +107,9 @@ void supervisor_close(struct supervisor **where)
         munmap(s->board, sizeof *s->board);
     if (s->board_fd >= 0)
         close(s->board_fd);
+    if (s->board_readable_fd >= 0)
+        close(s->board_readable_fd);
+    metrics_unlisten(s->settings, s->metrics_fd);
     settings_free(&s->reload.next);
     settings_free(&s->settings);
     free(s);
@@ -104,6 +121,7 @@ void supervisor_stop(struct supervisor *s, int status, const char *reason)
     if (s->stopping)
         return;
     s->stopping = true;
+    atomic_store(&s->board->supervisor.stopping, 1);
     s->stop_deadline_ms = clock_ms() + s->settings->daemon_drain_ms;
     if (status)
         log_fatal("stopping reason=%s", reason);
@@ -118,8 +136,8 @@ void supervisor_stop(struct supervisor *s, int status, const char *reason)
     child_kill(&s->check);
 }
 
-/* Whether now is the time to start c again, which does not run. */
-static bool may_start(struct supervisor *s, const struct child *c, const struct throttle *t, int64_t now_ms)
+bool supervisor_may_start(struct supervisor *s, const struct child *c, const struct throttle *t,
+                          int64_t now_ms)
 {
     if (child_runs(c))
         return false;
@@ -130,8 +148,8 @@ static bool may_start(struct supervisor *s, const struct child *c, const struct 
     return true;
 }
 
-static void start(struct supervisor *s, struct child *c, struct throttle *t, const char *program,
-                  int board_fd, struct child_arguments arguments)
+static bool start(struct supervisor *s, struct child *c, struct throttle *t, const char *program,
+                  struct child_files files, struct child_arguments arguments)
 {
     char config[PATHS_MAX];
     struct err e;
@@ -140,19 +158,29 @@ static void start(struct supervisor *s, struct child *c, struct throttle *t, con
     c->generation = s->reload.in_force;
     arguments.at[arguments.n++] = "--config";
     arguments.at[arguments.n++] = config;
-    if (child_start(c, program, &arguments, board_fd, &e) == 0)
-        return;
+    if (child_start(c, program, &arguments, files, &e) == 0)
+        return true;
     log_event(LOG_LEVEL_ERROR, "child_not_started child=%s reason=%s", c->name, e.text);
     throttle_note(t, true, clock_ms());
     supervisor_wake(s, t->not_before_ms);
+    return false;
+}
+
+void supervisor_start(struct supervisor *s, struct child *c, struct throttle *t, enum program which,
+                      struct child_files files)
+{
+    static const char *const programs[] = {
+        [PROGRAM_BROKER] = "trich-broker", [PROGRAM_METRICS] = "trich-metrics"};
+    if (start(s, c, t, programs[which], files, (struct child_arguments){.n = 0}))
+        figures_count(&s->board->supervisor.figures.starts[which], 1);
 }
 
 static void broker_turn(struct supervisor *s, int64_t now_ms)
 {
-    struct child_arguments arguments = {.n = 0};
-    if (!may_start(s, &s->broker, &s->broker_throttle, now_ms))
+    if (!supervisor_may_start(s, &s->broker, &s->broker_throttle, now_ms))
         return;
-    start(s, &s->broker, &s->broker_throttle, "trich-broker", s->board_fd, arguments);
+    supervisor_start(s, &s->broker, &s->broker_throttle, PROGRAM_BROKER,
+                     (struct child_files){.board = s->board_fd, .listening = -1});
     gone_tell_again(s);
 }
 
@@ -164,6 +192,7 @@ static void broker_check(struct supervisor *s, int64_t now_ms)
     log_event(LOG_LEVEL_ERROR, "broker_silent silent_ms=%" PRId64 " hint=%s", now_ms - s->broker.heard_ms,
               "it is killed and started again; look for a disk that does not answer");
     s->broker.heard_ms = now_ms;
+    figures_count(&s->board->supervisor.figures.broker_kills, 1);
     child_kill(&s->broker);
 }
 
@@ -171,13 +200,22 @@ static void broker_check(struct supervisor *s, int64_t now_ms)
 static void migrate_turn(struct supervisor *s, int64_t now_ms)
 {
     struct child_arguments arguments = {{"migrate", "--wait"}, 2};
-    if (!s->migrated && s->broker.ready && may_start(s, &s->migrate, &s->migrate_throttle, now_ms))
-        start(s, &s->migrate, &s->migrate_throttle, "trich", -1, arguments);
+    if (!s->migrated && s->broker.ready && supervisor_may_start(s, &s->migrate, &s->migrate_throttle, now_ms))
+        start(s, &s->migrate, &s->migrate_throttle, "trich", (struct child_files){-1, -1}, arguments);
+}
+
+/* All but trich-metrics, which is asked until the end. */
+static bool work_is_over(const struct supervisor *s)
+{
+    return !child_runs(&s->broker) && !child_runs(&s->migrate) && !child_runs(&s->check) &&
+           pool_count(&s->pool) == 0;
 }
 
 static void stop_turn(struct supervisor *s, int64_t now_ms)
 {
     bool workers_gone = pool_count(&s->pool) == 0;
+    if (work_is_over(s))
+        metrics_child_stop(s, now_ms);
     if (workers_gone && (s->broker.drained || !s->broker.ready))
         child_hang_up(&s->broker); /* it may go now */
     supervisor_wake(s, s->stop_deadline_ms);
@@ -212,11 +250,13 @@ static void supervisor_due(struct supervisor *s)
         stop_turn(s, now_ms);
     } else {
         broker_turn(s, now_ms);
+        metrics_child_turn(s, now_ms);
         migrate_turn(s, now_ms);
         if (s->migrated && s->reload.started)
             pool_turn(s, now_ms);
     }
     broker_check(s, now_ms);
+    metrics_child_check(s, now_ms);
     pool_check(s, now_ms);
     tell_status(s, now_ms);
     log_catch_up();
@@ -241,6 +281,7 @@ static void broker_ended(struct supervisor *s, int status, int64_t now_ms)
 static void migrate_ended(struct supervisor *s, int status, int64_t now_ms)
 {
     s->migrated = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    atomic_store(&s->board->supervisor.schema_ready, s->migrated);
     throttle_note(&s->migrate_throttle, true, now_ms);
     if (needs_operator(s, &s->migrate, status))
         supervisor_stop(s, SUPERVISOR_OPERATOR, "the schema cannot be migrated; the line above says why");
@@ -270,6 +311,8 @@ static void supervisor_listen(struct supervisor *s)
     struct control_msg m;
     int status = 0;
     hear_broker(s);
+    while (child_hear(&s->metrics, &m))
+        ;
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++) {
         while (child_hear(&s->pool.workers[i], &m))
             ;
@@ -280,6 +323,8 @@ static void supervisor_listen(struct supervisor *s)
         broker_ended(s, status, clock_ms());
     if (child_reap(&s->migrate, &status))
         migrate_ended(s, status, clock_ms());
+    if (child_reap(&s->metrics, &status))
+        metrics_child_ended(s, clock_ms());
     if (child_reap(&s->check, &status))
         reload_checked(s, status);
 }
@@ -312,11 +357,12 @@ static void watch(struct pollfd *fds, nfds_t *n, int fd)
 
 static void supervisor_wait(const struct supervisor *s)
 {
-    struct pollfd fds[SCOREBOARD_SLOTS + 2];
+    struct pollfd fds[SCOREBOARD_SLOTS + 3];
     nfds_t n = 0;
     int64_t pause_ms = s->wake_ms - clock_ms();
     watch(fds, &n, s->signals_fd);
     watch(fds, &n, s->broker.control);
+    watch(fds, &n, s->metrics.control);
     for (uint32_t i = 0; i < SCOREBOARD_SLOTS; i++)
         watch(fds, &n, s->pool.workers[i].control);
     poll(fds, n, pause_ms < 0 ? 0 : pause_ms > 1000 ? 1000 : (int)pause_ms);
@@ -324,8 +370,7 @@ static void supervisor_wait(const struct supervisor *s)
 
 static bool supervisor_over(const struct supervisor *s)
 {
-    return s->stopping && !child_runs(&s->broker) && !child_runs(&s->migrate) && !child_runs(&s->check) &&
-           pool_count(&s->pool) == 0;
+    return s->stopping && work_is_over(s) && !child_runs(&s->metrics);
 }
 
 int supervisor_run(struct supervisor *s)

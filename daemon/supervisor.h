@@ -50,9 +50,10 @@ struct reload {
 struct supervisor {
     struct settings *settings;
     struct scoreboard *board;
-    int board_fd, signals_fd;
-    struct child broker, migrate, check;
-    struct throttle broker_throttle, migrate_throttle;
+    int board_fd, board_readable_fd, signals_fd;
+    int metrics_fd; /* listens; -1: not yet, or it is not wanted */
+    struct child broker, migrate, check, metrics;
+    struct throttle broker_throttle, migrate_throttle, metrics_throttle;
     struct pool pool;
     struct gone_list gone;
     struct reload reload;
@@ -80,6 +81,20 @@ void supervisor_close(struct supervisor **where);
 /* Begins to drain; the first status that is not 0 stays. */
 void supervisor_stop(struct supervisor *s, int status, const char *reason);
 void supervisor_wake(struct supervisor *s, int64_t at_ms);
+/* Whether now is the time to start c (again), which does not run. */
+bool supervisor_may_start(struct supervisor *s, const struct child *c, const struct throttle *t,
+                          int64_t now_ms);
+/* With the configuration in force; what goes wrong is logged, and tried again later. */
+void supervisor_start(struct supervisor *s, struct child *c, struct throttle *t, enum program which,
+                      struct child_files files);
+
+/* metrics_child.c: trich-metrics, which others do without. Starts it; kills it when it hangs; tells it to end, once all
+ * others have; it ended. */
+void metrics_child_turn(struct supervisor *s, int64_t now_ms);
+void metrics_child_check(struct supervisor *s, int64_t now_ms);
+void metrics_child_stop(struct supervisor *s, int64_t now_ms);
+void metrics_child_ended(struct supervisor *s, int64_t now_ms);
+
 /* pool.c: due work of the workers; one that ended; how many there are. */
 void pool_init(struct pool *p, int64_t wanted);
 void pool_turn(struct supervisor *s, int64_t now_ms);

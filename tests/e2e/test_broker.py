@@ -674,6 +674,8 @@ class BrokerTest(unittest.TestCase):
         self.assertRegex(status["version"], r"^\d+\.\d+\.\d+$")
         self.assertEqual((status["producers_waiting"], status["last_ended_s"]), (0, None))
         self.assertGreater(status["memory_bytes"], 0)
+        self.assertEqual((status["memory"], status["spool_full"]), ("well", False))
+        wait_for(lambda: broker.status()["oldest_waiting_s"] > 1, "its age is told")
         self.assertEqual((status["latency_s"]["sum"], status["latency_s"]["count"]), (0, 0))
         self.assertEqual([bucket[0] for bucket in status["latency_s"]["buckets"]][:3], [0.005, 0.01, 0.025])
         stalled = status["stalled_s"]

@@ -31,7 +31,7 @@ class Install(unittest.TestCase):
 
     def test_everything_is_in_its_place(self):
         missing = [name for name in ("sbin/trichd", "bin/trich", "libexec/trich/trich-broker",
-                                     "libexec/trich/trich-worker", "share/trich/lexicon/grammar.lex",
+                                     "libexec/trich/trich-worker", "libexec/trich/trich-metrics", "share/trich/lexicon/grammar.lex",
                                      "share/trich/sql/001_schema.sql")
                    if not (self.prefix / name).is_file()]
         missing += [str(path) for path in

@@ -40,7 +40,7 @@ class Package(unittest.TestCase):
 
     def test_everything_is_in_it(self):
         missing = [name for name in (
-            "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker",
+            "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker", "usr/libexec/trich/trich-metrics",
             "usr/share/trich/lexicon/grammar.lex", "usr/share/trich/sql/001_schema.sql", "etc/trich/trichd.conf",
             "usr/lib/sysusers.d/trichd.conf", "usr/lib/tmpfiles.d/trichd.conf", "usr/share/doc/trichd/copyright",
             "usr/lib/systemd/catalog/trichd.catalog",

@@ -124,6 +124,15 @@ int spool_next(struct spool *s, uint64_t after, struct spool_item *out, struct e
     return 0;
 }
 
+bool spool_oldest(struct spool *s, int64_t *received_us)
+{
+    struct spool_item item;
+    struct err e;
+    int rc = spool_next(s, 0, &item, &e);
+    *received_us = rc == 1 ? item.received_us : 0;
+    return rc == 1;
+}
+
 int spool_get(struct spool *s, uint64_t seq, struct spool_item *out, struct err *e)
 {
     (void)e;

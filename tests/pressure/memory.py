@@ -30,7 +30,8 @@ def bounds(workers, message_bytes=10 * MIB, memory_mib=1024):
     """{program: bytes}, as README.md states them."""
     return {"trichd": 16 * MIB,
             "trich-broker": (1024 + 64 * workers) * MIB + 32 * message_bytes,
-            "trich-worker": memory_mib * MIB}
+            "trich-worker": memory_mib * MIB,
+            "trich-metrics": 128 * MIB}
 
 
 class Sampler:
