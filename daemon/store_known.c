@@ -7,8 +7,8 @@ static const char known_sql[] =
     " a.content_hash = k.hash"
     " FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[]) WITH ORDINALITY AS k (seq, source, id, "
     "hash, n)"
-    " LEFT JOIN trich.receipt r ON r.seq = k.seq"
-    " LEFT JOIN trich.article a ON a.source = k.source AND a.id = k.id"
+    " LEFT JOIN trich_data.receipt r ON r.seq = k.seq"
+    " LEFT JOIN trich_data.article a ON a.source = k.source AND a.id = k.id"
     " ORDER BY k.n";
 
 enum { STATE, ENDED_ARTICLE, REASON, ARTICLE, SEQ, REVISION, SAME };

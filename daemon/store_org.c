@@ -172,7 +172,7 @@ static int list_find(struct store *s, struct org_list *l, struct pg_failure *f)
 {
     static const char sql[] =
         "SELECT k.n, o.organization_id FROM unnest($1::text[]) WITH ORDINALITY AS k (key, n)"
-        " JOIN trich.organization o ON o.canonical_key = k.key";
+        " JOIN trich_data.organization o ON o.canonical_key = k.key";
     if (list_params(s, l, false) < 0)
         return store_no_memory(f);
     struct pg_result *r = store_query(s, sql, 1, f);
@@ -194,7 +194,7 @@ static int list_find(struct store *s, struct org_list *l, struct pg_failure *f)
 static int list_insert(struct store *s, const struct org_list *l, struct pg_failure *f)
 {
     static const char sql[] =
-        "INSERT INTO trich.organization (canonical_key, name, kind)"
+        "INSERT INTO trich_data.organization (canonical_key, name, kind)"
         " SELECT key, name, kind FROM unnest($1::text[], $2::text[], $3::text[])"
         " WITH ORDINALITY AS k (key, name, kind, n) ORDER BY n ON CONFLICT (canonical_key) DO NOTHING";
     if (list_params(s, l, true) < 0)

@@ -4,8 +4,8 @@
 
 static const char look_sql[] = "SELECT k.n - 1, r.seq, coalesce(r.first_seq, r.seq), d.state = 'retrying'"
                                " FROM unnest($1::bigint[]) WITH ORDINALITY AS k (seq, n)"
-                               " JOIN trich.receipt r ON r.seq = k.seq"
-                               " JOIN trich.dead_letter d ON d.seq = k.seq";
+                               " JOIN trich_data.receipt r ON r.seq = k.seq"
+                               " JOIN trich_data.dead_letter d ON d.seq = k.seq";
 
 enum { ENTRY, LETTER, FIRST_SEQ, RETRYING };
 

@@ -3,7 +3,7 @@
 #include "common/extract.h"
 #include "common/iso_time.h"
 
-#define COPY_SQL(table, columns) "COPY trich." table " (" columns ") FROM STDIN (FORMAT binary)"
+#define COPY_SQL(table, columns) "COPY trich_data." table " (" columns ") FROM STDIN (FORMAT binary)"
 
 const char *const store_copy_sql[STORE_TABLES] = {
     [TABLE_ARTICLE] = COPY_SQL("article", STORE_ARTICLE_COLUMNS),

@@ -4,7 +4,7 @@
 
 /* Only a greater sequence and another content replace; otherwise no row comes back. */
 static const char upsert_sql[] =
-    "INSERT INTO trich.article AS a (" STORE_ARTICLE_COLUMNS ")"
+    "INSERT INTO trich_data.article AS a (" STORE_ARTICLE_COLUMNS ")"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
     " $22, $23, $24, $25, $26, $27, $28)"
     " ON CONFLICT (source, id) DO UPDATE SET seq = excluded.seq, revision = a.revision + 1,"
@@ -21,21 +21,21 @@ static const char upsert_sql[] =
     " WHERE greatest(a.seq, a.confirmed_seq) < excluded.seq AND a.content_hash <> excluded.content_hash"
     " RETURNING article_id, revision";
 
-static const char confirm_sql[] = "UPDATE trich.article SET confirmed_seq = $2::bigint"
+static const char confirm_sql[] = "UPDATE trich_data.article SET confirmed_seq = $2::bigint"
                                   " WHERE article_id = $1::bigint AND content_hash = $3::bytea"
                                   " AND greatest(seq, confirmed_seq) < $2::bigint RETURNING article_id";
 
 static const char forget_sql[] =
-    "WITH gone_contact AS (DELETE FROM trich.contact WHERE article_id = ANY ($1::bigint[])),"
-    " gone_event AS (DELETE FROM trich.event WHERE article_id = ANY ($1::bigint[])),"
-    " gone_person AS (DELETE FROM trich.person WHERE article_id = ANY ($1::bigint[])),"
-    " gone_organization AS (DELETE FROM trich.article_organization WHERE article_id = ANY ($1::bigint[])),"
-    " gone_figure AS (DELETE FROM trich.figure WHERE article_id = ANY ($1::bigint[])),"
-    " gone_award AS (DELETE FROM trich.award WHERE article_id = ANY ($1::bigint[])),"
-    " gone_document AS (DELETE FROM trich.document WHERE article_id = ANY ($1::bigint[])),"
-    " gone_date AS (DELETE FROM trich.date_mention WHERE article_id = ANY ($1::bigint[])),"
-    " gone_place AS (DELETE FROM trich.place WHERE article_id = ANY ($1::bigint[]))"
-    " DELETE FROM trich.statement WHERE article_id = ANY ($1::bigint[])";
+    "WITH gone_contact AS (DELETE FROM trich_data.contact WHERE article_id = ANY ($1::bigint[])),"
+    " gone_event AS (DELETE FROM trich_data.event WHERE article_id = ANY ($1::bigint[])),"
+    " gone_person AS (DELETE FROM trich_data.person WHERE article_id = ANY ($1::bigint[])),"
+    " gone_organization AS (DELETE FROM trich_data.article_organization WHERE article_id = ANY ($1::bigint[])),"
+    " gone_figure AS (DELETE FROM trich_data.figure WHERE article_id = ANY ($1::bigint[])),"
+    " gone_award AS (DELETE FROM trich_data.award WHERE article_id = ANY ($1::bigint[])),"
+    " gone_document AS (DELETE FROM trich_data.document WHERE article_id = ANY ($1::bigint[])),"
+    " gone_date AS (DELETE FROM trich_data.date_mention WHERE article_id = ANY ($1::bigint[])),"
+    " gone_place AS (DELETE FROM trich_data.place WHERE article_id = ANY ($1::bigint[]))"
+    " DELETE FROM trich_data.statement WHERE article_id = ANY ($1::bigint[])";
 
 static int changed_meanwhile(struct pg_failure *f)
 {

@@ -13,16 +13,17 @@
 enum { ANSWER_TIMEOUT_MS = 10000, ARENA_BYTES = 16 * 1024 * 1024 };
 
 /* Counting a large table takes long, so from a million rows on PostgreSQL's own estimate does. */
-#define COUNT_SQL(table)                                                                             \
-    "(SELECT CASE WHEN reltuples > 1000000 THEN reltuples::bigint ELSE (SELECT count(*) FROM " table \
-    ") END FROM pg_class WHERE oid = '" table "'::regclass)"
-static const char counts_sql[] = "SELECT " COUNT_SQL(
-    "trich.article") ", "
-                     "(SELECT count(*) FROM trich.dead_letter WHERE state IN ('open', 'retrying')), "
-                     "(SELECT reltuples > 1000000 FROM pg_class WHERE oid = 'trich.article'::regclass), "
-                     "to_char(r.ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "
-                     "extract(epoch FROM clock_timestamp() - r.ended_at)::bigint "
-                     "FROM (SELECT) AS one LEFT JOIN (SELECT ended_at FROM trich.receipt ORDER BY seq DESC LIMIT 1) AS r ON true";
+#define ESTIMATE_SQL                                                               \
+    "(SELECT reltuples FROM pg_class WHERE relname = 'article' AND relnamespace =" \
+    " (SELECT oid FROM pg_namespace WHERE nspname = 'trich_data'))"
+static const char counts_sql[] =
+    "SELECT CASE WHEN e.articles > 1000000 THEN e.articles::bigint ELSE (SELECT count(*) FROM trich.article) END,"
+    " (SELECT count(*) FROM trich.dead_letter WHERE state IN ('open', 'retrying')),"
+    " e.articles > 1000000,"
+    " to_char(r.ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
+    " extract(epoch FROM clock_timestamp() - r.ended_at)::bigint"
+    " FROM (SELECT " ESTIMATE_SQL " AS articles) AS e"
+    " LEFT JOIN (SELECT ended_at FROM trich.receipt ORDER BY seq DESC LIMIT 1) AS r ON true";
 
 static void set_error(json_t *status, const char *key, const struct err *e)
 {

@@ -30,12 +30,18 @@ BEGIN
         COMMENT ON SCHEMA trich IS
             'What Vietnamese articles state: who, with which office, at what event, when, where, with what figures.';
     END IF;
+    IF to_regnamespace('trich_data') IS NULL THEN
+        CREATE SCHEMA trich_data AUTHORIZATION trich_owner;
+        COMMENT ON SCHEMA trich_data IS
+            'The tables behind the views of schema trich: workers write them, nobody else has anything to do here.';
+    END IF;
 END
 $$;
 
 SET LOCAL ROLE trich_owner;
 
 GRANT USAGE ON SCHEMA trich TO trich_writer, trich_reader;
+GRANT USAGE ON SCHEMA trich_data TO trich_writer;
 
 CREATE TABLE IF NOT EXISTS trich.schema_version (
     version integer PRIMARY KEY CHECK (version > 0),
@@ -54,4 +60,4 @@ COMMENT ON COLUMN trich.schema_version.applied_at IS 'When it was applied.';
 COMMENT ON COLUMN trich.schema_version.applied_by IS 'Database user who ran trich migrate.';
 COMMENT ON COLUMN trich.schema_version.program_version IS 'Version of trich that applied it.';
 
-GRANT SELECT ON trich.schema_version TO trich_writer, trich_reader;
+GRANT SELECT ON trich.schema_version TO trich_writer;

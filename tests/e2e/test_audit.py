@@ -137,7 +137,7 @@ class Broken(AuditCase):
         cursor.execute("SET session_replication_role = replica")
         for table in tables:
             columns = self.ask("SELECT string_agg(attname, ', ') FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0"
-                               " AND NOT attisdropped AND attgenerated = ''", f"trich.{table}")[0][0]
+                               " AND NOT attisdropped AND attgenerated = ''", f"trich_data.{table}")[0][0]
             cursor.execute(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM trich.{table}")
             self.addCleanup(cursor.execute, f"DELETE FROM trich.{table}; INSERT INTO trich.{table} ({columns}) SELECT {columns}"
                                             f" FROM kept_{table}; DROP TABLE kept_{table}")
@@ -235,7 +235,7 @@ class Interleaved(AuditCase):
 
     def setUp(self):
         self.hour = int(time.time()) // 3600
-        self.ask("TRUNCATE trich.receipt CASCADE")
+        self.ask("TRUNCATE trich_data.receipt CASCADE")
         self.directory = self.trichd.directory / "fake"
         self.directory.mkdir(exist_ok=True)
         self.addCleanup(self.trichd.configure, {"daemon.run_dir": self.trichd.run_dir})

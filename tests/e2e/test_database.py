@@ -68,7 +68,7 @@ class Causes(unittest.TestCase):
         shutil.chown(place / "data", trichtest.unprivileged()[1])
         (place / "data").chmod(0o700)
         self.server.query(f"CREATE TABLESPACE small LOCATION '{place}/data'")
-        self.server.query("ALTER TABLE trich.raw_message SET TABLESPACE small")
+        self.server.query("ALTER TABLE trich_data.raw_message SET TABLESPACE small")
         filler = place / "filler"
 
         def fill():
@@ -84,10 +84,10 @@ class Causes(unittest.TestCase):
 
     def test_a_permission_is_revoked(self):
         self.goes_on(self.producer(300, 63),
-                     lambda: self.server.query("REVOKE INSERT ON trich.person FROM trich_writer"),
+                     lambda: self.server.query("REVOKE INSERT ON trich_data.person FROM trich_writer"),
                      "PostgreSQL refuses: the log says what to do",
                      "(SQLSTATE 42501); run `trich migrate`, and GRANT trich_writer",
-                     lambda: self.server.query("GRANT INSERT ON trich.person TO trich_writer"))
+                     lambda: self.server.query("GRANT INSERT ON trich_data.person TO trich_writer"))
 
     def test_the_database_becomes_read_only(self):
         def read_only():
@@ -109,7 +109,7 @@ class Causes(unittest.TestCase):
         self.trichd.configure({"workers.count": 1})
         self.server.query("CREATE FUNCTION stumble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                           " IF NEW.id = 'stone' THEN PERFORM nobody_wrote_this(); END IF; RETURN NEW; END $$")
-        self.server.query("CREATE TRIGGER stumble BEFORE INSERT ON trich.article FOR EACH ROW EXECUTE FUNCTION stumble()")
+        self.server.query("CREATE TRIGGER stumble BEFORE INSERT ON trich_data.article FOR EACH ROW EXECUTE FUNCTION stumble()")
         self.trichd.start()
         stone, others = self.producer(1, 66), self.producer(20, 67)
         stone.waiting = [(source, "stone", {**sent, "id": "stone"}) for source, _, sent in stone.waiting]

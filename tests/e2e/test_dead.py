@@ -51,11 +51,11 @@ class Case(unittest.TestCase):
 
     def refuse(self, pattern):
         """From here on PostgreSQL refuses articles whose id is like that; until accept()."""
-        self.server.query("CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON trich.article FOR EACH ROW"
+        self.server.query("CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON trich_data.article FOR EACH ROW"
                           " EXECUTE FUNCTION public.refuse(%s)", (pattern,))
 
     def accept(self):
-        self.server.query("DROP TRIGGER IF EXISTS refuse ON trich.article")
+        self.server.query("DROP TRIGGER IF EXISTS refuse ON trich_data.article")
 
     def submit(self, *articles, ack="done"):
         lines = "".join(json.dumps({"content": "Sáng 04/7/2023, Bệnh viện họp.", **a}) + "\n" for a in articles)
@@ -211,7 +211,7 @@ class Order(Case):
         letters = self.make_letters("waits", 1, url="urn:old")
         with self.server.connect() as gate, gate.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(77)")
-            self.server.query("CREATE TRIGGER wait BEFORE INSERT ON trich.article FOR EACH ROW WHEN (NEW.url = 'urn:new')"
+            self.server.query("CREATE TRIGGER wait BEFORE INSERT ON trich_data.article FOR EACH ROW WHEN (NEW.url = 'urn:new')"
                               " EXECUTE FUNCTION public.wait()")
             self.submit({"source": "waits", "id": "bad-0", "url": "urn:new"}, ack="stored")
             self.wait(lambda: self.leased() == (1, 1), "one worker waits with it")

@@ -52,7 +52,7 @@ TAMPERED = {
         TWIN + "UPDATE twin SET article_id = -1, id = 'twin'; INSERT INTO trich.article ({columns}) SELECT {columns} FROM twin",
         "doubled", "rows that nobody sent"),
     "the article is there twice": (
-        TWIN + "UPDATE twin SET article_id = -1; ALTER TABLE trich.article DROP CONSTRAINT article_source_id_key;"
+        TWIN + "UPDATE twin SET article_id = -1; ALTER TABLE trich_data.article DROP CONSTRAINT article_source_id_key;"
         "INSERT INTO trich.article ({columns}) SELECT {columns} FROM twin", "doubled", "one id, two articles"),
     "a message is there twice": (
         f"INSERT INTO trich.raw_message SELECT article_id, seq + 1, message FROM trich.raw_message WHERE article_id = ({CHILD})",
@@ -126,7 +126,7 @@ class Judge(unittest.TestCase):
         with self.connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")  # no foreign key comes in between
             cursor.execute("SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns"
-                           " WHERE table_schema = 'trich' AND table_name = 'article' AND is_generated = 'NEVER'")
+                           " WHERE table_schema = 'trich_data' AND table_name = 'article' AND is_generated = 'NEVER'")
             cursor.execute(sql.replace("{columns}", cursor.fetchone()[0]))
             self.assertTrue(cursor.rowcount, "nothing was tampered with")
         return {(f.family, f.what) for f in judge.judge(self.connection, SPOOL)}
@@ -153,9 +153,9 @@ class Judge(unittest.TestCase):
         self.assertGreater(len(children), 9)
         for table in children:
             with self.subTest(table):
-                one = f"WHERE ctid = (SELECT min(ctid) FROM trich.{table})"
-                self.assertIn(("partial", DIFFERENT), self.tampered(f"DELETE FROM trich.{table} {one}"))
-                self.assertIn(("partial", DIFFERENT), self.tampered(f"UPDATE trich.{table} SET span = '[1,2)' {one}"))
+                one = f"WHERE ctid = (SELECT min(ctid) FROM trich_data.{table})"
+                self.assertIn(("partial", DIFFERENT), self.tampered(f"DELETE FROM trich_data.{table} {one}"))
+                self.assertIn(("partial", DIFFERENT), self.tampered(f"UPDATE trich_data.{table} SET span = '[1,2)' {one}"))
 
     def test_the_totals_must_agree(self):
         for name in ("received", "done", "duplicate", "dead", "waiting"):

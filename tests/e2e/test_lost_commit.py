@@ -16,7 +16,7 @@ import zmq
 
 import trichtest
 
-STORES = re.compile(rb"COPY trich\.receipt")
+STORES = re.compile(rb"COPY trich_data\.receipt")
 IDLE = b"Z\0\0\0\5I"  # ReadyForQuery: what PostgreSQL did is committed
 
 

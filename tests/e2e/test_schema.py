@@ -12,7 +12,7 @@ import trichtest
 
 FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
             "statement"]
-TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "schema_version", "story"] + FAMILIES
+TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "story"] + FAMILIES  # each behind a view
 VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names", "organization_statements",
          "person_positions", "article_receipts", "balance", "dead_letters", "story_article",
          "discrepancy", "orphan"]
@@ -73,8 +73,8 @@ class Schema(unittest.TestCase):
             cls.server.query(f"CREATE ROLE {role} LOGIN; GRANT trich_{role} TO {role}")
         cls.server.query("CREATE ROLE stranger LOGIN")
 
-    def ask(self, sql, user="postgres"):
-        return self.server.query(sql, user=user)
+    def ask(self, sql, *parameters, user="postgres"):
+        return self.server.query(sql, parameters or None, user=user)
 
     def refused(self, sql, user):
         """Runs sql in a transaction that is rolled back; True when a right is lacking."""
@@ -94,12 +94,12 @@ class Schema(unittest.TestCase):
     def test_everything_has_a_comment(self):
         bare = """
             SELECT 'relation ' || relname FROM pg_class
-             WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v', 'S')
+             WHERE relnamespace IN ('trich'::regnamespace, 'trich_data'::regnamespace) AND relkind IN ('r', 'v', 'S')
                AND obj_description(oid, 'pg_class') IS NULL
                AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'i')
             UNION ALL
             SELECT 'column ' || relname || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-             WHERE relnamespace = 'trich'::regnamespace AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped
+             WHERE relnamespace IN ('trich'::regnamespace, 'trich_data'::regnamespace) AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped
                AND col_description(attrelid, attnum) IS NULL
             UNION ALL
             SELECT 'domain ' || typname FROM pg_type
@@ -109,28 +109,80 @@ class Schema(unittest.TestCase):
              WHERE rolname LIKE 'trich%' AND shobj_description(oid, 'pg_authid') IS NULL
             UNION ALL
             SELECT 'function ' || proname FROM pg_proc
-             WHERE pronamespace = 'trich'::regnamespace AND obj_description(oid, 'pg_proc') IS NULL
+             WHERE pronamespace IN ('trich'::regnamespace, 'trich_data'::regnamespace) AND obj_description(oid, 'pg_proc') IS NULL
             UNION ALL
-            SELECT 'schema' WHERE obj_description('trich'::regnamespace, 'pg_namespace') IS NULL"""
+            SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname LIKE 'trich%' AND obj_description(oid, 'pg_namespace') IS NULL"""
         self.assertEqual(self.ask(bare), [])
         self.assertEqual(self.ask("SELECT count(*) FROM pg_type WHERE typnamespace = 'trich'::regnamespace"
                                   " AND typtype = 'd'"), [(13,)])
 
-    def test_reader_reads_all_and_writes_nothing(self):
+    def test_reader_reads_views_only(self):
         for relation in TABLES + VIEWS:
             with self.subTest(relation):
                 self.assertFalse(self.refused(f"SELECT * FROM trich.{relation}", "reader"))
-        for table in TABLES:
+        seen = self.ask("SELECT relnamespace::regnamespace || '.' || relname, relkind FROM pg_class"
+                        " WHERE relnamespace IN ('trich'::regnamespace, 'trich_data'::regnamespace) AND relkind IN ('r', 'v', 'm', 'p')"
+                        " AND has_table_privilege('reader', oid, 'SELECT')")
+        self.assertEqual(dict(seen), {f"trich.{name}": "v" for name in TABLES + VIEWS})
+        for table in [f"trich_data.{name}" for name in TABLES] + ["trich.schema_version", "pg_catalog.pg_authid"]:
             with self.subTest(table):
-                column = self.ask("SELECT attname FROM pg_attribute WHERE attnum = 2"
-                                  f" AND attrelid = 'trich.{table}'::regclass")[0][0]
-                for statement in (f"INSERT INTO trich.{table} DEFAULT VALUES", f"DELETE FROM trich.{table}",
-                                  f"UPDATE trich.{table} SET {column} = {column}", f"TRUNCATE trich.{table}"):
-                    self.assertTrue(self.refused(statement, "reader"), statement)
+                self.assertTrue(self.refused(f"SELECT FROM {table}", "reader"))
+
+    def test_reader_writes_nothing(self):
+        for table in [f"{schema}.{name}" for name in TABLES for schema in ("trich", "trich_data")]:
+            column = self.ask("SELECT attname FROM pg_attribute WHERE attnum = 2 AND attrelid = %s::regclass", table)[0][0]
+            for statement in (f"INSERT INTO {table} DEFAULT VALUES", f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
+                self.assertTrue(self.refused(statement, "reader"), statement)
+        for table in TABLES:
+            self.assertTrue(self.refused(f"TRUNCATE trich_data.{table}", "reader"), table)
+        for statement in ("SELECT nextval('trich.article_id')", "CREATE TABLE trich.mine (n int)", "CREATE VIEW trich.mine AS SELECT 1",
+                          "SET ROLE trich_writer", "SET ROLE trich_owner", "CALL trich_data.show('article')"):
+            self.assertTrue(self.refused(statement, "reader"), statement)
+
+    def test_views_show_all_of_their_tables(self):
+        columns = ("SELECT attname, format_type(atttypid, atttypmod), col_description(attrelid, attnum) FROM pg_attribute"
+                   " WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum")
+        for table in TABLES:
+            self.assertEqual(self.ask(columns, f"trich.{table}"), self.ask(columns, f"trich_data.{table}"), table)
+        described = "SELECT obj_description(%s::regclass, 'pg_class')"
+        for table in TABLES:
+            self.assertEqual(self.ask(described, f"trich.{table}"), self.ask(described, f"trich_data.{table}"), table)
+
+    def test_a_later_column_is_shown(self):
+        connection = self.server.connect()
+        connection.autocommit = False
+        self.addCleanup(connection.close)
+        cursor = connection.cursor()
+        cursor.execute("SET ROLE trich_owner; ALTER TABLE trich_data.article ADD COLUMN later text;"
+                       "COMMENT ON COLUMN trich_data.article.later IS 'Later.'; CALL trich_data.show('article'); RESET ROLE; SET ROLE reader")
+        cursor.execute("SELECT later, (SELECT col_description('trich.article'::regclass, attnum) FROM pg_attribute"
+                       " WHERE attrelid = 'trich.article'::regclass AND attname = 'later') FROM trich.article LIMIT 1")
+        self.assertEqual(cursor.fetchone(), (None, "Later."))
+
+    def test_the_writer_is_nobody_else(self):
+        """Nor may it become anybody, make anything, or see what it does not write."""
+        self.assertEqual(self.ask("SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls FROM pg_roles"
+                                  " WHERE rolname = 'trich_writer'"), [(False,) * 5])
+        self.assertEqual(self.ask("SELECT count(*) FROM pg_class WHERE relowner IN ('writer'::regrole, 'trich_writer'::regrole)"), [(0,)])
+        self.assertEqual(self.ask("SELECT roleid::regrole::text FROM pg_auth_members WHERE member IN ('writer'::regrole, 'trich_writer'::regrole)"),
+                         [("trich_writer",)])
+        for statement in ("CREATE ROLE mine", "CREATE SCHEMA mine", "CREATE TABLE public.mine (n int)",
+                          "CREATE TABLE trich_data.mine (n int)", "SET ROLE trich_owner", "SET ROLE postgres", "SELECT FROM pg_authid",
+                          "COPY trich_data.article TO PROGRAM 'true'", "COPY trich_data.article TO '/tmp/mine'",
+                          "SELECT pg_read_file('/etc/passwd')", "SET session_replication_role = replica",
+                          "CREATE TRIGGER mine BEFORE INSERT ON trich_data.article"
+                          " EXECUTE FUNCTION suppress_redundant_updates_trigger()", "CREATE FUNCTION trich.mine() RETURNS int LANGUAGE sql RETURN 1",
+                          "DROP FUNCTION trich.search_gaps() CASCADE", "INSERT INTO trich.article (title) VALUES ('')",
+                          "DELETE FROM trich_data.article", "UPDATE trich_data.receipt SET state = 'done'", "DELETE FROM trich_data.receipt",
+                          "SELECT FROM trich_data.raw_message", "UPDATE trich_data.raw_message SET seq = 0", "DELETE FROM trich_data.dead_letter",
+                          "UPDATE trich_data.dead_letter SET state = 'dropped'", "UPDATE trich_data.organization SET name = ''",
+                          "UPDATE trich_data.story SET story = 0", "UPDATE trich_data.person SET name = ''", "CALL trich_data.show('article')"):
+            with self.subTest(statement):
+                self.assertTrue(self.refused(statement, "writer"))
 
     def test_writer_does_what_workers_do_and_no_more(self):
-        for statement in ("DROP TABLE trich.article", "TRUNCATE trich.article", "DELETE FROM trich.article",
-                          "CREATE TABLE trich.mine (n int)", "ALTER TABLE trich.article ADD n int",
+        for statement in ("DROP TABLE trich_data.article", "TRUNCATE trich_data.article", "DELETE FROM trich.article",
+                          "CREATE TABLE trich.mine (n int)", "ALTER TABLE trich_data.article ADD n int",
                           "UPDATE trich.receipt SET state = 'done'", "DELETE FROM trich.receipt",
                           "DELETE FROM trich.dead_letter", "UPDATE trich.dead_letter SET state = 'dropped'",
                           "SELECT * FROM trich.raw_message", "DELETE FROM trich.raw_message",
@@ -138,8 +190,8 @@ class Schema(unittest.TestCase):
                           "DROP VIEW trich.attendance", "DROP SCHEMA trich CASCADE"):
             with self.subTest(statement):
                 self.assertTrue(self.refused(statement, "writer"))
-        for statement in ("SELECT * FROM trich.article", "UPDATE trich.article SET title = ''",
-                          "DELETE FROM trich.figure", "SELECT nextval('trich.article_id')",
+        for statement in ("SELECT * FROM trich.article", "UPDATE trich_data.article SET title = ''",
+                          "DELETE FROM trich_data.figure", "SELECT nextval('trich.article_id')",
                           "SELECT count(*) FROM trich.dead_letter", "SELECT * FROM trich.balance",
                           "SELECT * FROM trich.dead_letters", "SELECT trich.dead_retry('{14}')",
                           "SELECT trich.dead_drop('{14}')", "SELECT trich.dead_claim(1)", "SELECT trich.dead_end('{}', '{}')"):
@@ -165,10 +217,10 @@ class Schema(unittest.TestCase):
                   ("raw_message", "message"): "bytea"}
         for (table, column), want in wanted.items():
             got = self.ask("SELECT format_type(atttypid, atttypmod) FROM pg_attribute"
-                           f" WHERE attrelid = 'trich.{table}'::regclass AND attname = '{column}'")
+                           f" WHERE attrelid = 'trich_data.{table}'::regclass AND attname = '{column}'")
             self.assertEqual(got, [(want,)], f"{table}.{column}")
         self.assertEqual(self.ask("SELECT relname || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"
-                                  " WHERE relnamespace = 'trich'::regnamespace AND relkind = 'r' AND atttypid = 'jsonb'::regtype"),
+                                  " WHERE relnamespace = 'trich_data'::regnamespace AND relkind = 'r' AND atttypid = 'jsonb'::regtype"),
                          [("article.meta",)])
 
     def test_large_values_are_compressed_with_lz4(self):
@@ -176,13 +228,13 @@ class Schema(unittest.TestCase):
                  ("dead_letter", "message"), ("statement", "text")]
         for table, column in large:
             self.assertEqual(self.ask("SELECT attcompression FROM pg_attribute"
-                                      f" WHERE attrelid = 'trich.{table}'::regclass AND attname = '{column}'"), [("l",)],
+                                      f" WHERE attrelid = 'trich_data.{table}'::regclass AND attname = '{column}'"), [("l",)],
                              f"{table}.{column}")
 
     def test_what_an_article_states_goes_with_it(self):
         keys = self.ask("SELECT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND confdeltype = 'c'"
-                        " AND confrelid = 'trich.article'::regclass")
-        self.assertEqual({name.removeprefix("trich.") for (name,) in keys}, set(FAMILIES) | {"raw_message"})
+                        " AND confrelid = 'trich_data.article'::regclass")
+        self.assertEqual({name.removeprefix("trich_data.") for (name,) in keys}, set(FAMILIES) | {"raw_message"})
 
     def test_words_outside_the_contract_are_refused(self):
         cases = ["INSERT INTO trich.event (article_id, ordinal, kind) VALUES (3, 1, 'party')",
@@ -198,7 +250,7 @@ class Schema(unittest.TestCase):
 
     def test_attendance(self):
         rows = self.ask("SELECT name, positions, roles, event_kind, event, organizer, starts_on, published_on, title"
-                        " FROM trich.attendance ORDER BY starts_on", "reader")
+                        " FROM trich.attendance ORDER BY starts_on", user="reader")
         self.assertEqual(rows, [
             ("Lò Thị Mai", ["Phó Giám đốc"], ["presided", "spoke"], "review", "Hội nghị tổng kết", "Bệnh viện Suối Bạc",
              day("2023-12-29"), day("2024-01-02"), "Tổng kết"),
@@ -207,14 +259,14 @@ class Schema(unittest.TestCase):
 
     def test_organization_figures(self):
         rows = self.ask("SELECT organization, year, value::float, of::int, unit, percent::int"
-                        " FROM trich.organization_figures ORDER BY year, value", "reader")
+                        " FROM trich.organization_figures ORDER BY year, value", user="reader")
         self.assertEqual(rows, [("Bệnh viện Suối Bạc", 2022, 1200, 1500, "lượt", 80),
                                 ("Bệnh viện Suối Bạc", 2023, 98.5, None, "%", None),
                                 ("Sở Y tế Đồi Thông", 2024, 20, None, "suất quà", None)])
 
     def test_organization_events(self):
         rows = self.ask("SELECT as_organizer, starts_on, kind, event FROM trich.organization_events"
-                        " WHERE organization = 'Bệnh viện Suối Bạc' ORDER BY starts_on", "reader")
+                        " WHERE organization = 'Bệnh viện Suối Bạc' ORDER BY starts_on", user="reader")
         self.assertEqual(rows, [(True, day("2023-12-29"), "review", "Hội nghị tổng kết"),
                                 (False, day("2024-05-31"), "visit", "Chuyến thăm")])
 
@@ -230,7 +282,7 @@ class Schema(unittest.TestCase):
                 (1, 3, '2030', '[2030-01-01,2030-12-31]', '[200,204)');
             UPDATE trich.event SET place = 'Bệnh viện Suối Bạc' WHERE article_id = 2""")
         columns = "SELECT organization, said_on, section, text, person, due_on FROM trich.organization_statements ORDER BY article_id, ordinal"
-        self.assertEqual(self.ask(columns, "reader"), [
+        self.assertEqual(self.ask(columns, user="reader"), [
             ("Bệnh viện Suối Bạc", day("2023-12-29"), "request", "Lò Thị Mai và Hà Văn Tú yêu cầu làm xong trước 30/6/2024", "Lò Thị Mai",
              day("2024-06-30")),
             ("Bệnh viện Suối Bạc", day("2023-12-29"), "limitation", "Thuốc còn thiếu", None, None),
@@ -244,14 +296,14 @@ class Schema(unittest.TestCase):
 
     def test_person_positions(self):
         rows = self.ask("SELECT position, organization, first_on, last_on, articles FROM trich.person_positions"
-                        " WHERE name = 'Lò Thị Mai' ORDER BY first_on, position", "reader")
+                        " WHERE name = 'Lò Thị Mai' ORDER BY first_on, position", user="reader")
         self.assertEqual(rows, [
             ("Phó Giám đốc", "Bệnh viện Suối Bạc", day("2023-12-29"), day("2023-12-29"), 1),
             ("Bí thư Chi bộ", "Bệnh viện Suối Bạc", day("2024-05-31"), day("2024-05-31"), 1),
             ("Giám đốc", "Bệnh viện Suối Bạc", day("2024-05-31"), day("2024-05-31"), 2)])
 
     def test_article_receipts(self):
-        rows = self.ask("SELECT seq, state, current, title, revision FROM trich.article_receipts ORDER BY seq", "reader")
+        rows = self.ask("SELECT seq, state, current, title, revision FROM trich.article_receipts ORDER BY seq", user="reader")
         self.assertEqual(rows[0], (10, "done", True, "Tổng kết", 1))
         self.assertEqual(rows[3], (13, "duplicate", False, "Thăm", 1))
         self.assertEqual(rows[4], (14, "dead", False, None, None))
@@ -313,13 +365,13 @@ class Schema(unittest.TestCase):
 
     def test_balance(self):
         rows = self.ask("SELECT source, hour AT TIME ZONE 'Asia/Ho_Chi_Minh', ended, done, duplicate, dead, removed"
-                        " FROM trich.balance ORDER BY hour, source", "reader")
+                        " FROM trich.balance ORDER BY hour, source", user="reader")
         self.assertEqual([(source, hour.hour, *counts) for source, hour, *counts in rows],
                          [("web", 9, 1, 1, 0, 0, 0), ("web", 9, 4, 2, 1, 1, 0), (None, 10, 1, 0, 0, 1, 0),
                           ("web", 11, 1, 1, 0, 0, 1)])
 
     def test_discrepancy(self):
-        self.assertEqual(self.ask("SELECT kind, seq, source, id, article_id FROM trich.discrepancy ORDER BY seq", "reader"),
+        self.assertEqual(self.ask("SELECT kind, seq, source, id, article_id FROM trich.discrepancy ORDER BY seq", user="reader"),
                          [("done without article", 16, "web", "e", 99)])
         connection = self.server.connect()
         connection.autocommit = False
@@ -339,11 +391,11 @@ class Schema(unittest.TestCase):
 
     def test_orphan_looks_at_every_reference(self):
         keys = self.ask("SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'"
-                        " AND connamespace = 'trich'::regnamespace")
+                        " AND connamespace = 'trich_data'::regnamespace")
         definition = self.ask("SELECT pg_get_viewdef('trich.orphan'::regclass)")[0][0]
         self.assertGreater(len(keys), 10)
         for referring, referred in keys:
-            pair = [f"'{name.removeprefix('trich.')}'::text" for name in (referring, referred)]
+            pair = [f"'{name.removeprefix('trich_data.')}'::text" for name in (referring, referred)]
             self.assertRegex(definition, rf"SELECT {pair[0]}[^,]*,\s+{pair[1]}", (referring, referred))
         self.assertEqual(definition.count("NOT (EXISTS"), len(keys))
 

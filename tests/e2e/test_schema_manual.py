@@ -16,13 +16,15 @@ PAGE = trichtest.ROOT / "deploy" / "man" / "trich-schema.7"
 WRITTEN = re.compile(r'(?s)(\.\\" From here .*?\n)(.*)(\.SH SEE ALSO\n)')
 RELATIONS = """
     SELECT c.oid, c.relname, obj_description(c.oid, 'pg_class')
-    FROM pg_class c WHERE c.relnamespace = 'trich'::regnamespace AND c.relkind = %s ORDER BY c.relname"""
+    FROM pg_class c
+    WHERE c.relnamespace = %s::regnamespace AND c.relkind = %s
+      AND (c.relkind = 'r' OR to_regclass('trich_data.' || c.relname) IS NULL) ORDER BY c.relname"""
 COLUMNS = """
     SELECT a.attname, format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ', not null' ELSE '' END,
            col_description(a.attrelid, a.attnum)
     FROM pg_attribute a WHERE a.attrelid = %s AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
 KEYS = """
-    SELECT pg_get_constraintdef(oid) FROM pg_constraint
+    SELECT replace(pg_get_constraintdef(oid), 'trich_data.', 'trich.') FROM pg_constraint
     WHERE conrelid = %s AND contype IN ('p', 'u', 'f') ORDER BY array_position('{p,u,f}', contype), conname"""
 INDEXES = """
     SELECT regexp_replace(pg_get_indexdef(i.indexrelid), '.* USING ', '') FROM pg_index i
@@ -70,8 +72,9 @@ def function(name, arguments, result, comment, everybodys):
 def tables(query):
     """The page's part that the database tells."""
     text = ""
-    for title, kind in (("VIEWS", "v"), ("TABLES", "r")):
-        text += f".SH {title}\n" + "".join(relation(query, *row) for row in query(RELATIONS, (kind,)))
+    # People read tables through views of the same names, but keys and indexes are the tables'.
+    for title, kind in (("VIEWS", ("trich", "v")), ("TABLES", ("trich_data", "r"))):
+        text += f".SH {title}\n" + "".join(relation(query, *row) for row in query(RELATIONS, kind))
     text += ".SH FUNCTIONS\n" + "".join(function(*row) for row in query(FUNCTIONS))
     text += ".SH DOMAINS\n"
     for name, base, comment, values in query(DOMAINS):

@@ -57,7 +57,7 @@ static void relay_one(struct relay *x, int client, int server, char *bytes)
         if (fds[0].revents) {
             if (!forward(client, server, bytes, &n))
                 return;
-            storing |= memmem(bytes, (size_t)n, "COPY trich.receipt", 18) != NULL;
+            storing |= memmem(bytes, (size_t)n, "COPY trich_data.receipt", 18) != NULL;
         }
         if (!fds[1].revents)
             continue;

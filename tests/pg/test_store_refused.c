@@ -12,20 +12,20 @@ static const struct refusal {
     const char *sqlstate; /* what its neighbours tell us it is refused with */
     bool alone; /* also set aside when there is no neighbour: the values are to blame by the code itself */
 } refusals[] = {
-    {"ALTER TABLE trich.article ADD CONSTRAINT mine CHECK (title <> 'bad')",
-     "ALTER TABLE trich.article DROP CONSTRAINT mine", "23514", true},
+    {"ALTER TABLE trich_data.article ADD CONSTRAINT mine CHECK (title <> 'bad')",
+     "ALTER TABLE trich_data.article DROP CONSTRAINT mine", "23514", true},
     {"INSERT INTO trich.article (source, id, seq, content_hash, received_at, extractor_version, body, title)"
      " VALUES ('mine', 'taken', 1, repeat('x', 16)::bytea, now(), 1, '', 'bad');"
-     "CREATE UNIQUE INDEX mine ON trich.article (title) WHERE title = 'bad'",
-     "DROP INDEX trich.mine; DELETE FROM trich.article WHERE source = 'mine'", "23505", true},
+     "CREATE UNIQUE INDEX mine ON trich_data.article (title) WHERE title = 'bad'",
+     "DROP INDEX trich_data.mine; DELETE FROM trich.article WHERE source = 'mine'", "23505", true},
     {"CREATE TABLE public.titles (title text PRIMARY KEY); INSERT INTO public.titles VALUES ('good');"
-     "ALTER TABLE trich.article ADD CONSTRAINT mine FOREIGN KEY (title) REFERENCES public.titles NOT VALID",
-     "ALTER TABLE trich.article DROP CONSTRAINT mine; DROP TABLE public.titles", "23503", true},
-    {"CREATE INDEX mine ON trich.article ((1 / (CASE title WHEN 'bad' THEN 0 ELSE 1 END)))",
-     "DROP INDEX trich.mine", "22012", true},
-    {"CREATE INDEX mine ON trich.article ((CASE title WHEN 'bad' THEN 'x' ELSE title END::char(1)::smallint))"
+     "ALTER TABLE trich_data.article ADD CONSTRAINT mine FOREIGN KEY (title) REFERENCES public.titles NOT VALID",
+     "ALTER TABLE trich_data.article DROP CONSTRAINT mine; DROP TABLE public.titles", "23503", true},
+    {"CREATE INDEX mine ON trich_data.article ((1 / (CASE title WHEN 'bad' THEN 0 ELSE 1 END)))",
+     "DROP INDEX trich_data.mine", "22012", true},
+    {"CREATE INDEX mine ON trich_data.article ((CASE title WHEN 'bad' THEN 'x' ELSE title END::char(1)::smallint))"
      " WHERE title = 'bad'",
-     "DROP INDEX trich.mine", "22P02", true},
+     "DROP INDEX trich_data.mine", "22P02", true},
     {"SELECT public.refuse_by('RAISE EXCEPTION ''not on Sundays''')", "SELECT public.refuse_no_more()",
      "P0001", true},
     {"SELECT public.refuse_by('RAISE EXCEPTION ''no'' USING ERRCODE = ''MINE1''')",
@@ -56,11 +56,11 @@ static int setup(void **state)
                 "CREATE FUNCTION public.refuse_by(what text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN"
                 " EXECUTE format('CREATE FUNCTION public.refuse() RETURNS trigger LANGUAGE plpgsql AS %L',"
                 "  'BEGIN IF NEW.title = ''bad'' THEN ' || what || '; END IF; RETURN NEW; END');"
-                " CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON trich.article FOR EACH ROW"
+                " CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON trich_data.article FOR EACH ROW"
                 "  EXECUTE FUNCTION public.refuse();"
                 " END $$;"
                 "CREATE FUNCTION public.refuse_no_more() RETURNS void LANGUAGE plpgsql AS $$ BEGIN"
-                " DROP TRIGGER refuse ON trich.article; DROP FUNCTION public.refuse(); END $$");
+                " DROP TRIGGER refuse ON trich_data.article; DROP FUNCTION public.refuse(); END $$");
     return 0;
 }
 
@@ -169,11 +169,11 @@ static long transactions(struct fixture *x, const char *name, int bad)
     fixture_run(x, "CREATE SEQUENCE public.tries; GRANT USAGE ON public.tries TO PUBLIC;"
                    "CREATE FUNCTION public.count_try() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                    " PERFORM nextval('public.tries'); RETURN NULL; END $$;"
-                   "CREATE TRIGGER count_try BEFORE INSERT ON trich.raw_message FOR EACH STATEMENT"
+                   "CREATE TRIGGER count_try BEFORE INSERT ON trich_data.raw_message FOR EACH STATEMENT"
                    " EXECUTE FUNCTION public.count_try()");
     fixture_write(x->store, items, BATCH);
     const char *tries = fixture_ask(x, 1, "SELECT last_value FROM public.tries");
-    fixture_run(x, "DROP TRIGGER count_try ON trich.raw_message; DROP FUNCTION public.count_try();"
+    fixture_run(x, "DROP TRIGGER count_try ON trich_data.raw_message; DROP FUNCTION public.count_try();"
                    "DROP SEQUENCE public.tries");
     int dead = 0;
     for (int i = 0; i < BATCH; i++)
@@ -247,12 +247,12 @@ static void test_too_much_at_once(void **state)
                    " IF (SELECT count(*) FROM rows) > 10 THEN"
                    "  RAISE EXCEPTION 'out of memory' USING ERRCODE = 'out_of_memory'; END IF;"
                    " RETURN NULL; END $$;"
-                   "CREATE TRIGGER few AFTER INSERT ON trich.raw_message REFERENCING NEW TABLE AS rows"
+                   "CREATE TRIGGER few AFTER INSERT ON trich_data.raw_message REFERENCING NEW TABLE AS rows"
                    " FOR EACH STATEMENT EXECUTE FUNCTION public.few()");
     enum store_result got = STORE_RETRY;
     while (got == STORE_RETRY && tries++ < 20)
         got = store_write(x->store, items, BATCH, &e);
-    fixture_run(x, "DROP TRIGGER few ON trich.raw_message; DROP FUNCTION public.few()");
+    fixture_run(x, "DROP TRIGGER few ON trich_data.raw_message; DROP FUNCTION public.few()");
     if (got != STORE_OK)
         fail_msg("after %d tries: got %d, %s", tries, got, e.text);
     assert_string_equal(

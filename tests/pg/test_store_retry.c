@@ -229,9 +229,9 @@ static void test_a_retry_that_postgresql_refuses(void **state)
         letters[i] = letter(x, ids[i], 1);
         items[i] = retry_item(x, ids[i], 1, letters[i]);
     }
-    fixture_run(x, "ALTER TABLE trich.article ADD CONSTRAINT not_a2 CHECK (id <> 'a2') NOT VALID");
+    fixture_run(x, "ALTER TABLE trich_data.article ADD CONSTRAINT not_a2 CHECK (id <> 'a2') NOT VALID");
     fixture_write(x->store, items, 3);
-    fixture_run(x, "ALTER TABLE trich.article DROP CONSTRAINT not_a2");
+    fixture_run(x, "ALTER TABLE trich_data.article DROP CONSTRAINT not_a2");
     assert_answer(ask_about(x, 3, letter_sql, letters[0]), "retried|t|done");
     assert_answer(ask_about(x, 3, letter_sql, letters[1]), "retried|t|dead");
     assert_answer(ask_about(x, 3, letter_sql, letters[2]), "retried|t|done");

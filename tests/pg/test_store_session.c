@@ -18,10 +18,11 @@ static void test_another_worker_is_faster(void **state)
         "      VALUES ('thu', 'iota', 5, repeat('z', 16)::bytea, now(), 1, 'rival')$q$);"
         " END IF; RETURN NEW; END $$;"
         "CREATE EXTENSION dblink SCHEMA public; CREATE TABLE public.rival_done (n int);"
-        "CREATE TRIGGER rival BEFORE INSERT ON trich.article FOR EACH ROW EXECUTE FUNCTION public.rival()");
+        "CREATE TRIGGER rival BEFORE INSERT ON trich_data.article FOR EACH ROW EXECUTE FUNCTION public.rival()");
     fixture_write(x->store, &mine, 1);
     fixture_run(
-        x, "DROP TRIGGER rival ON trich.article; DROP FUNCTION public.rival(); DROP TABLE public.rival_done");
+        x,
+        "DROP TRIGGER rival ON trich_data.article; DROP FUNCTION public.rival(); DROP TABLE public.rival_done");
     assert_int_equal(mine.report.status, WIRE_DONE);
     const struct question q[] = {
         {2, "SELECT revision, body FROM trich.article WHERE id = 'iota'", "2|Sáng ngày 04/7/2023, …"},
@@ -45,10 +46,10 @@ static void test_what_the_operator_must_mend(void **state)
     static const struct {
         const char *before, *after, *want;
     } cases[] = {
-        {"REVOKE INSERT ON trich.receipt FROM trich_writer", "GRANT INSERT ON trich.receipt TO trich_writer",
-         "SQLSTATE 42501); run `trich migrate`"},
-        {"ALTER TABLE trich.place RENAME TO place_gone", "ALTER TABLE trich.place_gone RENAME TO place",
-         "run `trich migrate`"},
+        {"REVOKE INSERT ON trich_data.receipt FROM trich_writer",
+         "GRANT INSERT ON trich_data.receipt TO trich_writer", "SQLSTATE 42501); run `trich migrate`"},
+        {"ALTER TABLE trich_data.place RENAME TO place_gone",
+         "ALTER TABLE trich_data.place_gone RENAME TO place", "run `trich migrate`"},
         {"INSERT INTO trich.schema_version VALUES (99, 'x', 'x', now(), 'x', 'x')",
          "DELETE FROM trich.schema_version WHERE version = 99", "install the newer trich"},
         {"CREATE TABLE public.kept AS TABLE trich.schema_version; DELETE FROM trich.schema_version WHERE version > 2",
@@ -81,13 +82,14 @@ static void test_the_session(void **state)
         {"off", "on"}, {"local", "local"}, {"remote_apply", "remote_apply"}};
     struct fixture *x = *state;
     fixture_run(
-        x, "CREATE TABLE public.seen (who text, timeout text, idle text, path text, sync text);"
-           "GRANT INSERT ON public.seen TO PUBLIC;"
-           "CREATE FUNCTION public.see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-           " INSERT INTO public.seen VALUES (current_user, current_setting('statement_timeout'),"
-           "  current_setting('idle_in_transaction_session_timeout'), current_setting('search_path'),"
-           "  current_setting('synchronous_commit')); RETURN NEW; END $$;"
-           "CREATE TRIGGER see BEFORE INSERT ON trich.receipt FOR EACH ROW EXECUTE FUNCTION public.see()");
+        x,
+        "CREATE TABLE public.seen (who text, timeout text, idle text, path text, sync text);"
+        "GRANT INSERT ON public.seen TO PUBLIC;"
+        "CREATE FUNCTION public.see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " INSERT INTO public.seen VALUES (current_user, current_setting('statement_timeout'),"
+        "  current_setting('idle_in_transaction_session_timeout'), current_setting('search_path'),"
+        "  current_setting('synchronous_commit')); RETURN NEW; END $$;"
+        "CREATE TRIGGER see BEFORE INSERT ON trich_data.receipt FOR EACH ROW EXECUTE FUNCTION public.see()");
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct store_item item = fixture_item(x, "session", (unsigned char)i);
         struct str set =
@@ -100,7 +102,7 @@ static void test_the_session(void **state)
         assert_string_equal(fixture_ask(x, 5, "SELECT * FROM public.seen"), want.at);
         fixture_run(x, "DELETE FROM public.seen");
     }
-    fixture_run(x, "ALTER ROLE CURRENT_USER RESET ALL; DROP TRIGGER see ON trich.receipt;"
+    fixture_run(x, "ALTER ROLE CURRENT_USER RESET ALL; DROP TRIGGER see ON trich_data.receipt;"
                    "DROP FUNCTION public.see(); DROP TABLE public.seen");
 }
 

@@ -74,13 +74,14 @@ static const struct {
      "run `trich migrate`"},
     {LOGIN, "REVOKE USAGE ON SCHEMA trich FROM trich_writer", "GRANT USAGE ON SCHEMA trich TO trich_writer",
      false, STORE_REFUSED, "SQLSTATE 42501"},
-    {LOGIN, "REVOKE SELECT ON trich.article FROM trich_writer",
-     "GRANT SELECT ON trich.article TO trich_writer", false, STORE_REFUSED, "SQLSTATE 42501"},
-    {LOGIN, "ALTER TABLE trich.person RENAME COLUMN rank TO grade",
-     "ALTER TABLE trich.person RENAME COLUMN grade TO rank", false, STORE_REFUSED,
+    {LOGIN, "REVOKE SELECT ON trich_data.article FROM trich_writer",
+     "GRANT SELECT ON trich_data.article TO trich_writer", false, STORE_REFUSED, "SQLSTATE 42501"},
+    {LOGIN, "ALTER TABLE trich_data.person RENAME COLUMN rank TO grade",
+     "ALTER TABLE trich_data.person RENAME COLUMN grade TO rank", false, STORE_REFUSED,
      "SQLSTATE 42703); the schema is not this version's"},
-    {LOGIN, "ALTER TABLE trich.article SET SCHEMA public", "ALTER TABLE public.article SET SCHEMA trich",
-     false, STORE_REFUSED, "SQLSTATE 42P01); run `trich migrate`"},
+    {LOGIN, "ALTER TABLE trich_data.article SET SCHEMA public",
+     "ALTER TABLE public.article SET SCHEMA trich_data", false, STORE_REFUSED,
+     "SQLSTATE 42P01); run `trich migrate`"},
 };
 
 static void test_causes_that_pass(void **state)
@@ -170,7 +171,7 @@ static void check_locked_table(struct fixture *x, const char *id, const char *pa
     fixture_run(x, patience);
     struct store *s = fixture_store(LOGIN);
     PGconn *second = second_session();
-    second_run(second, "BEGIN; LOCK TABLE trich.article IN EXCLUSIVE MODE");
+    second_run(second, "BEGIN; LOCK TABLE trich_data.article IN EXCLUSIVE MODE");
     work_start(&w, s, &item, 1);
     if (cancel) {
         wait_true(x, worker_waits);
@@ -207,7 +208,7 @@ static void hold_up(struct fixture *x, struct store *s, const char *const ids[3]
         &x->arena,
         "CREATE FUNCTION public.hold_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
         " IF NEW.id = '%s' THEN PERFORM pg_advisory_xact_lock(7); END IF; RETURN NEW; END $$;"
-        "CREATE TRIGGER hold_up BEFORE UPDATE ON trich.article FOR EACH ROW EXECUTE FUNCTION public.hold_up();"
+        "CREATE TRIGGER hold_up BEFORE UPDATE ON trich_data.article FOR EACH ROW EXECUTE FUNCTION public.hold_up();"
         "SELECT pg_advisory_lock(7)",
         ids[1]);
     fixture_run(x, sql.at);
@@ -215,7 +216,7 @@ static void hold_up(struct fixture *x, struct store *s, const char *const ids[3]
 
 static void hold_up_no_more(struct fixture *x)
 {
-    fixture_run(x, "DROP TRIGGER hold_up ON trich.article; DROP FUNCTION public.hold_up()");
+    fixture_run(x, "DROP TRIGGER hold_up ON trich_data.article; DROP FUNCTION public.hold_up()");
 }
 
 static void check_replaced(struct work *w)

@@ -152,7 +152,7 @@ class Finding:
 
 
 def _columns(cursor, table):
-    cursor.execute("SELECT column_name FROM information_schema.columns WHERE table_schema = 'trich' AND table_name = %s"
+    cursor.execute("SELECT column_name FROM information_schema.columns WHERE table_schema = 'trich_data' AND table_name = %s"
                    " ORDER BY column_name", (table,))
     return [INSTEAD.get(name, f't."{name}"') for (name,) in cursor.fetchall() if name not in OWN]
 
@@ -160,7 +160,7 @@ def _columns(cursor, table):
 def _children(cursor):
     """Tables with rows of articles, in lists."""
     cursor.execute("SELECT table_name FROM information_schema.columns c JOIN information_schema.tables t"
-                   " USING (table_schema, table_name) WHERE table_schema = 'trich' AND table_type = 'BASE TABLE'"
+                   " USING (table_schema, table_name) WHERE table_schema = 'trich_data' AND table_type = 'BASE TABLE'"
                    " AND column_name IN ('article_id', 'ordinal') GROUP BY table_name HAVING count(*) = 2 ORDER BY table_name")
     return [name for (name,) in cursor.fetchall()]
 

@@ -38,11 +38,11 @@ OPTIONS = {
     "database.connect_timeout_ms": 3000,
 }
 PREPARED = f"""
-ALTER TABLE trich.article ADD CONSTRAINT torment CHECK (coalesce(meta ->> 'torment', '') <> '{articles.REFUSED}');
+ALTER TABLE trich_data.article ADD CONSTRAINT torment CHECK (coalesce(meta ->> 'torment', '') <> '{articles.REFUSED}');
 CREATE SCHEMA torment;
 CREATE FUNCTION torment.refuse() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION '{articles.REFUSED_LATE}'; END $$;
-CREATE TRIGGER torment AFTER INSERT ON trich.raw_message FOR EACH ROW
+CREATE TRIGGER torment AFTER INSERT ON trich_data.raw_message FOR EACH ROW
     WHEN (position('{articles.REFUSED_LATE}'::bytea IN new.message) > 0) EXECUTE FUNCTION torment.refuse();
 """
 
