@@ -36,6 +36,7 @@ void help_add_sample(struct buf *out);
 void help_add_completion(struct buf *out);
 void help_add_catalog(struct buf *out); /* of systemd's journal */
 void help_add_man_events(struct buf *out, const struct man_line *line);
+void help_add_man_metrics(struct buf *out, const struct man_line *line);
 void help_add_man_status(struct buf *out, const struct man_line *line);
 void help_add_man_fields(struct buf *out, const struct man_line *line);
 

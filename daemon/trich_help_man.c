@@ -209,6 +209,7 @@ static const struct {
     {"settings", add_settings},
     {"log-events", help_add_man_events},
     {"log-fields", help_add_man_fields},
+    {"metrics", help_add_man_metrics},
     {"status-keys", help_add_man_status},
     {"wire-keys", add_wire_keys},
     {"wire-answers", add_wire_answers},

@@ -33,10 +33,10 @@ class Health(test_metrics.Watched):
 
     def test_postgresql_refuses(self):
         self.well()
-        self.server.query("REVOKE INSERT ON trich.article FROM trich_writer", dbname=self.dbname)
+        self.server.query("REVOKE INSERT ON trich_data.article FROM trich_writer", dbname=self.dbname)
         self.producer(articles(3, 2)).run()
         self.wait_for_page("/healthz", 503, "every worker waits: PostgreSQL refuses")
-        self.server.query("GRANT INSERT ON trich.article TO trich_writer", dbname=self.dbname)
+        self.server.query("GRANT INSERT ON trich_data.article TO trich_writer", dbname=self.dbname)
         self.well()
 
     def test_no_postgresql_from_the_start(self):

@@ -40,7 +40,9 @@ class Package(unittest.TestCase):
 
     def test_everything_is_in_it(self):
         missing = [name for name in (
-            "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker", "usr/libexec/trich/trich-metrics",
+            "usr/sbin/trichd", "usr/bin/trich", "usr/libexec/trich/trich-broker", "usr/libexec/trich/trich-worker",
+            "usr/libexec/trich/trich-metrics", "usr/share/doc/trichd/examples/prometheus/trich.rules.yml",
+            "usr/share/doc/trichd/examples/grafana/trich.json",
             "usr/share/trich/lexicon/grammar.lex", "usr/share/trich/sql/001_schema.sql", "etc/trich/trichd.conf",
             "usr/lib/sysusers.d/trichd.conf", "usr/lib/tmpfiles.d/trichd.conf", "usr/share/doc/trichd/copyright",
             "usr/lib/systemd/catalog/trichd.catalog",
@@ -55,7 +57,7 @@ class Package(unittest.TestCase):
 
     def test_dependencies_are_libraries_as_linked(self):
         depends = self.run_("dpkg-deb", "-f", trichtest.package(), "Depends")
-        for name in ("libc6", "libzmq5", "libczmq4", "libpq5", "liblmdb0", "libsystemd0", "systemd"):
+        for name in ("libc6", "libzmq5", "libczmq4", "libpq5", "liblmdb0", "libmicrohttpd12", "libsystemd0", "systemd"):
             self.assertRegex(depends, rf"(^|, ){name}( \(|,|$)")
 
     def test_the_changelog_is_of_this_version(self):
