@@ -69,6 +69,13 @@ static int check_run_dir(const char *value, struct err *e)
     return 0;
 }
 
+static int check_plain_tcp(const char *value, struct err *e)
+{
+    if (*value && strcmp(value, "anyone may write") != 0)
+        return err_set(e, "\"%.60s\" is not understood; write anyone may write, or nothing", value);
+    return 0;
+}
+
 static int check_tcp(const char *address, int len, struct err *e)
 {
     const char *colon = memrchr(address, ':', (size_t)len);
@@ -147,6 +154,8 @@ int option_check(const struct option *o, const char *value, int64_t *number, str
     case offsetof(struct settings, broker_producers_dir):
     case offsetof(struct settings, spool_dir):
         return check_directory(value, e);
+    case offsetof(struct settings, broker_plain_tcp):
+        return check_plain_tcp(value, e);
     case offsetof(struct settings, broker_submit):
     case offsetof(struct settings, broker_push):
         return check_endpoints(value, e);

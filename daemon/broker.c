@@ -58,6 +58,20 @@ static void broker_drain(struct broker *b)
     b->last_turns = LAST_TURNS;
 }
 
+static void broker_read_producers(struct broker *b)
+{
+    struct err e;
+    if (broker_producer_load(b, &e) < 0)
+        log_event(LOG_LEVEL_ERROR, "producers_not_read reason=%s hint=%s", e.text,
+                  "those read before stay in force, revoked ones too");
+}
+
+static void broker_take_settings(struct broker *b, const struct control_msg *m)
+{
+    log_setup("broker", (enum log_level)m->a);
+    b->settings->broker_producer_articles_per_s = (int64_t)m->seq;
+}
+
 static void broker_hear_supervisor(struct broker *b)
 {
     struct control_msg m;
@@ -68,8 +82,10 @@ static void broker_hear_supervisor(struct broker *b)
             broker_lease_gone(b, &m);
         else if (m.kind == CONTROL_DRAIN)
             broker_drain(b);
-        else if (m.kind == CONTROL_LOG)
-            log_setup("broker", (enum log_level)m.a);
+        else if (m.kind == CONTROL_PRODUCERS)
+            broker_read_producers(b);
+        else if (m.kind == CONTROL_SETTINGS)
+            broker_take_settings(b, &m);
     }
     if (rc < 0 && !b->orphaned) {
         log_event(LOG_LEVEL_WARNING, "supervisor_gone reason=%s hint=%s", e.text, broker_goes);
@@ -86,10 +102,12 @@ static void broker_wait(struct broker *b)
         {.socket = b->status, .events = ZMQ_POLLIN},
         {.socket = b->submit, .events = takes ? ZMQ_POLLIN : 0},
         {.socket = b->push, .events = takes && b->pushed->n == 0 ? ZMQ_POLLIN : 0},
+        {.socket = b->curve.zap, .events = ZMQ_POLLIN}, /* the last: perhaps there is none */
     };
+    int n = (int)COUNT_OF(items) - (b->curve.zap == NULL);
     bool at_once = b->more || (b->draining && b->last_turns);
     long pause_ms = at_once ? 0 : broker_stuck_pause_ms(b, b->pushed->n ? HELD_EVERY_MS : TOLD_EVERY_MS);
-    if (zmq_poll(items, COUNT_OF(items), pause_ms) < 0 && errno != EINTR)
+    if (zmq_poll(items, n, pause_ms) < 0 && errno != EINTR)
         BUG("zmq_poll");
 }
 
@@ -105,6 +123,7 @@ static int broker_turn(struct broker *b, struct err *e)
     broker_wait(b);
     broker_lease_take(b);
     broker_hear_supervisor(b);
+    broker_curve_answer(b);
     broker_stuck_look(b);
     if (broker_intake_take(b, e) < 0 || broker_keep_turn(b, e) < 0 || broker_lease_grant(b, e) < 0)
         return -1;
@@ -147,6 +166,8 @@ static int broker_open(struct broker *b, struct err *e)
     b->board = scoreboard_attach(SCOREBOARD_FD, e);
     if (!b->board)
         return -1;
+    if (broker_curve_read(b, e) < 0)
+        return -1;
     int rc =
         spool_open(&b->spool, b->settings->spool_dir, spool_bytes, (uint64_t)b->settings->spool_remember, e);
     if (rc < 0)
@@ -173,6 +194,7 @@ static void broker_close(struct broker *b)
     broker_socket_close(b);
     while (b->n_workers)
         free(b->workers[--b->n_workers]);
+    broker_producer_close(b);
     spool_close(&b->spool);
     arena_destroy(&b->arena);
     buf_free(&b->out);

@@ -8,6 +8,10 @@
  *   broker_stuck.c   workers that do not move on
  *   broker_keep.c    the turn's one transaction, and the answers after it
  *   broker_memory.c  how much it may take, and how much it takes
+ *   broker_curve.c   keys of connections: who is let in
+ *   broker_producer.c  what producers may write, how fast and how large
+ *   broker_zauth.c   CZMQ's zauth, which knows the keys
+ *   broker_trial.c   whether who has no key, or a wrong one, is really kept out
  *   broker_status.c  what it says about itself
  *   broker_refused.c which articles were refused last, for those who ask
  *   broker_audit.c   what its spool has counted and remembers, page by page
@@ -19,7 +23,9 @@
 
 #include "common/lease.h"
 #include "common/options.h"
+#include "daemon/allowance.h"
 #include "daemon/control.h"
+#include "daemon/producer_list.h"
 #include "daemon/spool.h"
 
 #include <sys/queue.h>
@@ -85,13 +91,15 @@ struct intake {
     struct article article;
     char default_id[33];
     struct spool_hash key, content;
-    bool refused;       /* why says why */
-    enum refusal busy;  /* answered busy: why, for who counts */
-    uint32_t frames;    /* pushed: before the message; there should be none */
-    bool stored;        /* pushed, retried: the transaction has it */
-    uint64_t retry_of;  /* retried: the dead letter; 0 else */
-    uint32_t worker;    /* retried: who handed it back */
-    uint64_t waits_for; /* seq at whose end the answer is given; 0: answer says it */
+    char producer[PRODUCER_NAME_BYTES]; /* "": none */
+    bool refused;                       /* why says why */
+    uint32_t wait_ms;                   /* it came too fast: when to come again; why says so; 0: not so */
+    enum refusal refusal;               /* refused or answered busy: why, for who counts */
+    uint32_t frames;                    /* pushed: before the message; there should be none */
+    bool stored;                        /* pushed, retried: the transaction has it */
+    uint64_t retry_of;                  /* retried: the dead letter; 0 else */
+    uint32_t worker;                    /* retried: who handed it back */
+    uint64_t waits_for;                 /* seq at whose end the answer is given; 0: answer says it */
     struct wire_reply answer;
     struct err why;
 };
@@ -132,6 +140,27 @@ struct refused_list {
     struct refused_article last[REFUSALS_KEPT];
 };
 
+enum { CURVE_TOKEN_BYTES = 32 };
+
+/* Keys of TCP connections. zauth says whose are known. Who connects without a key, over ipc, may claim in the handshake to
+ * be any user, so what we note of a connection begins with a token that no peer knows. */
+struct broker_curve {
+    bool keyed;                /* there is a key of ours, and TCP endpoints ask for one */
+    struct certificate server; /* its secret only until the sockets have it */
+    char token[CURVE_TOKEN_BYTES + 1];
+    struct certificate trial; /* while we try ourselves: a key that is let in */
+    uint32_t n_trials;
+    void *zap;           /* where libzmq asks for keys */
+    struct zauth *zauth; /* who knows them */
+};
+
+/* The certificates in force, and what was used of their rates. */
+struct broker_producers {
+    struct producer_list list;
+    struct allowance *used; /* of each in list */
+    struct allowance keyless;
+};
+
 struct broker_sample {
     int64_t at_ms;
     uint64_t received, done;
@@ -144,6 +173,8 @@ struct broker {
     struct scoreboard *board;
     void *zmq;
     void *submit, *push, *lease, *status;
+    struct broker_curve curve;
+    struct broker_producers producers;
     struct intake_list *submitted, *pushed, *retried;
     struct job_table jobs;
     struct worker *workers[BROKER_WORKERS_MAX];
@@ -237,6 +268,42 @@ extern const char *const broker_memory_names[];
 enum broker_memory broker_memory_state(struct broker *b);
 bool broker_memory_is_stuck(
     const struct broker *b); /* it was gone for so long that only a new beginning helps */
+
+/* broker_curve.c */
+/* Reads the key, when there is one; else TCP must not reach beyond this machine. */
+MUST_CHECK int broker_curve_read(struct broker *b, struct err *e);
+/* Begins to answer libzmq's questions for keys (ZAP, RFC 27); also for one that is ours, so that we can try. */
+MUST_CHECK int broker_curve_open(struct broker *b, struct err *e);
+/* All endpoints were tried: from now on producers' keys alone are let in, and no secret is kept. */
+MUST_CHECK int broker_curve_settle(struct broker *b, struct err *e);
+/* What zauth knows is made anew from the list; who is connecting waits meanwhile. */
+MUST_CHECK int broker_curve_trust(struct broker *b, struct err *e);
+void broker_curve_close(struct broker *b);
+/* From the next bind on the socket asks for keys. */
+MUST_CHECK int broker_curve_apply(struct broker *b, void *socket, struct err *e);
+/* Says of connections that wait for it whether they are let in. */
+void broker_curve_answer(struct broker *b);
+/* Public key of the connection that the message came through; NULL: it has none. */
+const char *broker_curve_key_of(const struct broker *b, zmq_msg_t *message);
+
+/* broker_producer.c */
+/* Reads the certificates; those in force stay when that fails. */
+MUST_CHECK int broker_producer_load(struct broker *b, struct err *e);
+void broker_producer_close(struct broker *b);
+/* Whose message it is, and whether he may send it: sets producer, refused or wait_ms. */
+void broker_producer_judge(struct broker *b, struct intake *in);
+
+/* broker_zauth.c */
+/* It lets in who is in the list, and the key `also` ("": none). */
+MUST_CHECK int broker_zauth_start(struct zauth **out, const struct producer_list *list, const char *also,
+                                  struct err *e);
+void broker_zauth_stop(struct zauth **z);
+/* 1: the key, 32 bytes, is let in; 0: it is not; -1: zauth does not answer, and has to be started anew. */
+MUST_CHECK int broker_zauth_ask(struct zauth *z, struct str address, struct str key);
+
+/* broker_trial.c */
+/* Connects to an endpoint of ours without a key, with a wrong one and with a right one. -1: not the last alone is let in. */
+MUST_CHECK int broker_trial(struct broker *b, const char *endpoint, bool is_push, struct err *e);
 
 /* broker_status.c */
 void broker_status_moved(struct broker *b); /* an article ended, for good */

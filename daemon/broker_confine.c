@@ -23,6 +23,7 @@ int broker_confine(const struct settings *settings, struct err *e)
 {
     struct confine c = {.role = CONFINE_BROKER, .policy = settings->daemon_confine};
     confine_allow(&c, CONFINE_KEEP, settings->spool_dir);
+    confine_allow(&c, CONFINE_READ, settings->broker_producers_dir);
     confine_allow(&c, CONFINE_SOCKETS, settings->daemon_run_dir);
     allow_endpoints(&c, settings->broker_submit);
     allow_endpoints(&c, settings->broker_push);

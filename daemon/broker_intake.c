@@ -34,6 +34,28 @@ static void intake_name(struct intake *in)
     wire_content_hash(in->text, a, in->content.bytes);
 }
 
+/* Nothing of it goes into the spool, unless it was pushed and refused. */
+static bool intake_is_settled(const struct intake *in)
+{
+    return in->refused || in->wait_ms;
+}
+
+static void intake_word_busy(struct intake *in, enum refusal refusal, struct str reason,
+                             int64_t retry_after_ms)
+{
+    in->waits_for = 0;
+    in->refusal = refusal;
+    in->answer.status = WIRE_BUSY;
+    in->answer.reason = reason;
+    in->answer.article_id = 0;
+    in->answer.retry_after_ms = (uint32_t)retry_after_ms;
+}
+
+static void intake_say_busy(struct broker *b, struct intake *in, enum refusal refusal, struct str reason)
+{
+    intake_word_busy(in, refusal, reason, b->settings->broker_retry_after_ms);
+}
+
 static void intake_check(struct broker *b, struct intake *in, bool overflow)
 {
     if (overflow)
@@ -45,24 +67,41 @@ static void intake_check(struct broker *b, struct intake *in, bool overflow)
         in->refused = wire_check(in->text, &b->limits, &in->article, &in->why) < 0;
     if (!in->refused)
         intake_name(in);
+    broker_producer_judge(b, in);
     in->answer = (struct wire_reply){.source = in->article.source,
                                      .id = in->article.id,
                                      .status = in->refused ? WIRE_REJECTED : WIRE_STORED};
-    if (in->refused)
-        in->answer.reason = str_of(in->why.text, strlen(in->why.text));
+    if (in->wait_ms)
+        intake_word_busy(in, REFUSED_RATE, str_of_text(in->why.text), in->wait_ms);
+    else if (in->refused)
+        in->answer.reason = str_of_text(in->why.text);
 }
 
 static void intake_note_refused(struct broker *b, const struct intake *in, const char *socket)
 {
-    if (!in->refused)
+    if (!intake_is_settled(in))
         return;
-    figures_count(&b->board->broker.figures.refused[REFUSED_MALFORMED], 1);
-    log_event(LOG_LEVEL_WARNING, "article_rejected source=%.*s id=%.*s socket=%s reason=%s",
-              STR_FMT(in->article.source), STR_FMT(in->article.id), socket, in->why.text);
+    if (in->wait_ms && in->envelope)
+        return; /* it is counted when it is answered */
+    figures_count(&b->board->broker.figures.refused[in->refusal], 1);
+    log_event(LOG_LEVEL_WARNING, "article_rejected source=%.*s id=%.*s producer=%s socket=%s reason=%s",
+              STR_FMT(in->article.source), STR_FMT(in->article.id), in->producer, socket, in->why.text);
     struct refused_article r = {.reason = in->why};
     snprintf(r.source, sizeof r.source, "%.*s", STR_FMT(in->article.source));
     snprintf(r.id, sizeof r.id, "%.*s", STR_FMT(in->article.id));
     broker_refused_note(b, &r);
+}
+
+/* Pushed by who may not push now: to set it aside would give him the room that he may not have. */
+static bool intake_is_unwanted(const struct intake *in)
+{
+    return in->wait_ms || (in->refused && in->refusal == REFUSED_KEY);
+}
+
+static void intake_drop(struct broker *b, struct intake *in)
+{
+    figures_count(&b->board->broker.figures.pushed_lost[in->wait_ms ? LOST_RATE : LOST_KEY], 1);
+    intake_free(in);
 }
 
 static bool intake_has_room(const struct intake_list *list)
@@ -89,7 +128,10 @@ static void intake_take_from(struct broker *b, void *socket, struct intake_list 
         list->bytes += in->text.len;
         intake_check(b, in, overflow);
         intake_note_refused(b, in, is_push ? "push" : "submit");
-        list->n++;
+        if (is_push && intake_is_unwanted(in))
+            intake_drop(b, in);
+        else
+            list->n++;
     }
 }
 
@@ -107,18 +149,22 @@ void broker_intake_retry(struct broker *b, const struct lease_msg *retry, zmq_ms
     zmq_msg_move(&in->message, message); /* short messages move with their bytes */
     in->text = str_of(intake_bytes(&in->message).at + offset, retry->message.len);
     b->retried->bytes += in->text.len;
+    snprintf(in->producer, sizeof in->producer, "%.*s", STR_FMT(retry->producer));
     intake_check(b, in, false);
 }
 
 static int intake_append(struct broker *b, struct intake *in, uint64_t *seq, struct err *e)
 {
+    bool named =
+        !(in->refused && in->refusal == REFUSED_SOURCE); /* else it would stand among what it may not write */
     struct spool_item item = {.key = in->key,
                               .content = in->content,
                               .received_us = clock_wall_us(),
                               .refused = in->refused,
                               .reason = in->answer.reason,
-                              .source = in->article.source,
-                              .id = in->article.id,
+                              .source = named ? in->article.source : STR_NONE,
+                              .id = named ? in->article.id : STR_NONE,
+                              .producer = *in->producer ? str_of_text(in->producer) : STR_NONE,
                               .message = in->text,
                               .retry_of = in->retry_of};
     int rc = spool_append(b->spool, &item, e);
@@ -133,16 +179,6 @@ static int intake_find(struct broker *b, const struct intake *in, struct spool_k
     if (found != 1)
         return found;
     return known->state != SPOOL_ENDED_DEAD && memcmp(&known->content, &in->content, sizeof in->content) == 0;
-}
-
-static void intake_say_busy(struct broker *b, struct intake *in, enum refusal refusal, struct str reason)
-{
-    in->busy = refusal;
-    in->waits_for = 0;
-    in->answer.status = WIRE_BUSY;
-    in->answer.reason = reason;
-    in->answer.article_id = 0;
-    in->answer.retry_after_ms = (uint32_t)b->settings->broker_retry_after_ms;
 }
 
 /* waiters: in this turn so far. */
@@ -204,7 +240,7 @@ int broker_intake_store(struct broker *b, struct err *e)
     uint32_t waiters = 0;
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
-        int rc = in->refused ? 0 : intake_store_submitted(b, in, waiters, e);
+        int rc = intake_is_settled(in) ? 0 : intake_store_submitted(b, in, waiters, e);
         if (rc < 0)
             return rc;
         waiters += in->waits_for != 0;
@@ -229,7 +265,7 @@ static void intake_answer_one(struct broker *b, struct intake *in)
         return;
     }
     if (in->answer.status == WIRE_BUSY)
-        figures_count(&b->board->broker.figures.refused[in->busy], 1);
+        figures_count(&b->board->broker.figures.refused[in->refusal], 1);
     buf_clear(&b->out);
     wire_encode_reply(&b->out, &in->answer);
     if (!buf_failed(&b->out))
@@ -269,7 +305,7 @@ static void intake_say_all_busy(struct broker *b)
     intake_take_from(b, b->submit, b->submitted);
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
-        if (!in->refused)
+        if (!intake_is_settled(in))
             intake_say_busy(b, in, REFUSED_MEMORY, STR("the broker's memory is full"));
         intake_answer_one(b, in);
         intake_free(in);
@@ -326,7 +362,7 @@ void broker_intake_answer(struct broker *b, bool committed)
 {
     for (uint32_t i = 0; i < b->submitted->n; i++) {
         struct intake *in = &b->submitted->items[i];
-        if (!committed && !in->refused)
+        if (!committed && !intake_is_settled(in))
             intake_say_busy(b, in, REFUSED_SPOOL, STR("the spool is full"));
         intake_answer_one(b, in);
         intake_free(in);
@@ -340,7 +376,7 @@ bool broker_intake_waits(const struct broker *b)
 {
     bool waits = b->pushed->n > 0 || b->retried->n > 0;
     for (uint32_t i = 0; i < b->submitted->n && !waits; i++)
-        waits = !b->submitted->items[i].refused;
+        waits = !intake_is_settled(&b->submitted->items[i]);
     return waits;
 }
 

@@ -1,5 +1,7 @@
 #include "daemon/broker.h"
 
+#include "daemon/curve.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,15 +96,47 @@ static int socket_bind(void *socket, const char *option, const char *endpoint, m
     return 0;
 }
 
-/* endpoints: several, separated by blanks. */
-static int socket_bind_all(void *socket, const char *option, const char *endpoints, struct err *e)
+/* Tries what was bound last, at an address where it can be reached. */
+static int socket_try(struct broker *b, void *socket, struct err *e)
 {
-    char *copy = strdup(endpoints), *rest = copy, *one;
-    int rc = copy ? 0 : err_set(e, "out of memory");
-    while (rc == 0 && (one = strsep(&rest, " \t")))
-        if (*one)
-            rc = socket_bind(socket, option, one, 0660, e);
-    free(copy);
+    static const char any[] = "tcp://0.0.0.0:", any_6[] = "tcp://[::]:";
+    char bound[256], reached[256 + sizeof "tcp://127.0.0.1:"];
+    size_t bytes = sizeof bound;
+    if (zmq_getsockopt(socket, ZMQ_LAST_ENDPOINT, bound, &bytes) < 0)
+        return err_set(e, "cannot tell where it listens: %s", zmq_strerror(errno));
+    if (strncmp(bound, any, strlen(any)) == 0)
+        snprintf(reached, sizeof reached, "tcp://127.0.0.1:%s", bound + strlen(any));
+    else if (strncmp(bound, any_6, strlen(any_6)) == 0)
+        snprintf(reached, sizeof reached, "tcp://[::1]:%s", bound + strlen(any_6));
+    else
+        snprintf(reached, sizeof reached, "%s", bound);
+    return broker_trial(b, reached, socket == b->push, e);
+}
+
+static int socket_bind_one(struct broker *b, void *socket, const char *option, const char *endpoint,
+                           bool with_keys, struct err *e)
+{
+    if ((b->curve.keyed && curve_is_tcp(endpoint)) != with_keys)
+        return 0;
+    if (with_keys && broker_curve_apply(b, socket, e) < 0)
+        return -1;
+    int rc = socket_bind(socket, option, endpoint, 0660, e);
+    return rc == 0 && with_keys ? socket_try(b, socket, e) : rc;
+}
+
+/* endpoints: several, separated by blanks. Those that ask for keys last: what a socket is told counts from then on. */
+static int socket_bind_all(struct broker *b, void *socket, const char *option, const char *endpoints,
+                           struct err *e)
+{
+    int rc = 0;
+    for (int with_keys = 0; with_keys < 2 && rc == 0; with_keys++) {
+        char *copy = strdup(endpoints), *rest = copy, *one;
+        rc = copy ? 0 : err_set(e, "out of memory");
+        while (rc == 0 && (one = strsep(&rest, " \t")))
+            if (*one)
+                rc = socket_bind_one(b, socket, option, one, with_keys, e);
+        free(copy);
+    }
     return rc;
 }
 
@@ -131,15 +165,18 @@ int broker_socket_open(struct broker *b, struct err *e)
     b->zmq = zmq_ctx_new();
     if (!b->zmq)
         return err_set(e, "cannot start ZeroMQ: %s", zmq_strerror(errno));
-    if (socket_make_lease(b, e) < 0 || socket_make(b, ZMQ_ROUTER, &b->submit, e) < 0 ||
-        socket_make(b, ZMQ_PULL, &b->push, e) < 0 || socket_make(b, ZMQ_ROUTER, &b->status, e) < 0)
+    if (broker_curve_open(b, e) < 0 || socket_make_lease(b, e) < 0 ||
+        socket_make(b, ZMQ_ROUTER, &b->submit, e) < 0 || socket_make(b, ZMQ_PULL, &b->push, e) < 0 ||
+        socket_make(b, ZMQ_ROUTER, &b->status, e) < 0)
         return -1;
     if (socket_bind_inner(b, b->lease, "lease", 0600, e) < 0 ||
         socket_bind_inner(b, b->status, "status", 0660, e) < 0)
         return -1;
-    if (socket_bind_all(b->submit, "[broker] submit", b->settings->broker_submit, e) < 0)
+    if (socket_bind_all(b, b->submit, "[broker] submit", b->settings->broker_submit, e) < 0)
         return -1;
-    return socket_bind_all(b->push, "[broker] push", b->settings->broker_push, e);
+    if (socket_bind_all(b, b->push, "[broker] push", b->settings->broker_push, e) < 0)
+        return -1;
+    return broker_curve_settle(b, e);
 }
 
 void broker_socket_close(struct broker *b)
@@ -150,6 +187,7 @@ void broker_socket_close(struct broker *b)
             zmq_close(*sockets[i]);
         *sockets[i] = NULL;
     }
+    broker_curve_close(b);
     if (b->zmq)
         zmq_ctx_term(b->zmq);
     b->zmq = NULL;

@@ -21,9 +21,12 @@ enum control_kind {
     CONTROL_GONE,
     CONTROL_DRAIN,   /* to broker: accept no more. To worker: take no more, finish, exit */
     CONTROL_DRAINED, /* broker: nothing is leased any more, answers are out; it exits when the socket ends */
-    CONTROL_LOG, /* to the broker: a is the level to log at from now on (workers are replaced on a reload) */
+    /* To the broker and metrics, whom a reload does not replace: a is the level to log at from now on, seq is
+     * broker.producer_articles_per_s. */
+    CONTROL_SETTINGS,
     CONTROL_COUNTED, /* broker: what the death of worker `worker` cost is durable */
     CONTROL_STUCK, /* broker: articles wait, and every worker has been too long at the one that it has in hand */
+    CONTROL_PRODUCERS, /* to the broker: the certificates of producers may have changed */
     CONTROL_KINDS
 };
 

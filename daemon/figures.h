@@ -15,9 +15,15 @@
     WORD(REFUSED_MALFORMED, "malformed") \
     WORD(REFUSED_SPOOL, "spool_full")    \
     WORD(REFUSED_MEMORY, "memory")       \
-    WORD(REFUSED_WAITERS, "waiters")
+    WORD(REFUSED_WAITERS, "waiters")     \
+    WORD(REFUSED_KEY, "key")             \
+    WORD(REFUSED_RATE, "rate")           \
+    WORD(REFUSED_SIZE, "size")           \
+    WORD(REFUSED_SOURCE, "source")
 #define FIGURES_LOSSES(WORD)    \
     WORD(LOST_MEMORY, "memory") \
+    WORD(LOST_RATE, "rate")     \
+    WORD(LOST_KEY, "key")       \
     WORD(LOST_AT_THE_END, "end")
 #define FIGURES_FAILURES(WORD) \
     WORD(FAILURE_AWAY, "away") \

@@ -61,6 +61,8 @@ void reload_begin(struct supervisor *s)
 {
     if (s->stopping)
         return;
+    /* At once, whatever becomes of the rest: who was revoked should not write while workers are replaced. */
+    child_tell(&s->broker, &(struct control_msg){.kind = CONTROL_PRODUCERS});
     if (s->reload.next || child_runs(&s->check)) {
         s->reload.again = true;
         return;
@@ -131,9 +133,11 @@ void reload_finish(struct supervisor *s)
     s->reload.next = NULL;
     enum log_level level = log_level_of(s->settings->daemon_log_level);
     log_setup("trichd", level);
-    const struct control_msg log = {.kind = CONTROL_LOG, .a = (int32_t)level};
-    child_tell(&s->broker, &log);
-    child_tell(&s->metrics, &log);
+    const struct control_msg changed = {.kind = CONTROL_SETTINGS,
+                                        .a = (int32_t)level,
+                                        .seq = (uint64_t)s->settings->broker_producer_articles_per_s};
+    child_tell(&s->broker, &changed);
+    child_tell(&s->metrics, &changed);
     reload_count(s, RELOAD_DONE);
     log_event(LOG_LEVEL_INFO, "reload_done");
     reload_over(s);

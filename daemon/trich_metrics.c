@@ -89,7 +89,7 @@ static void metrics_heed(struct metrics *m)
     struct err e;
     int got;
     while ((got = control_receive(CONTROL_FD, &heard, &e)) > 0) {
-        if (heard.kind == CONTROL_LOG)
+        if (heard.kind == CONTROL_SETTINGS)
             log_setup("metrics", (enum log_level)heard.a);
         m->ends = m->ends || heard.kind == CONTROL_DRAIN;
     }

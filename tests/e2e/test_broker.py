@@ -24,7 +24,7 @@ import zmq
 
 from trichtest import BOARD_BYTES, SLOT, SLOT_BYTES, WAIT_S, program, wait_for
 
-READY, PROGRESS, GONE, DRAIN, DRAINED, LOG, COUNTED, STUCK = range(8)
+READY, PROGRESS, GONE, DRAIN, DRAINED, SETTINGS, COUNTED, STUCK, PRODUCERS = range(9)
 HELLO, CREDIT, REPORT, BYE, GRANT, RETRY, TAKEN = range(7)
 DONE, DUPLICATE, DEAD = 1, 2, 5
 CONTROL = struct.Struct("=IIQii")
@@ -165,7 +165,10 @@ class Worker:
         self.socket.send(msgpack.packb([kind, self.number, *rest]))
 
     def grant(self):
-        grant, message = self.socket.recv_multipart()
+        return self.grant_of(*self.socket.recv_multipart())
+
+    @staticmethod
+    def grant_of(grant, message):
         (kind, seq, received_us, attempts, dead, reason, source, id_, content_hash, retry_of,
          producer) = msgpack.unpackb(grant)
         assert kind == GRANT and len(content_hash) == 16

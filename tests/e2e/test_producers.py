@@ -1,0 +1,357 @@
+#!/usr/bin/python3
+"""Who may feed over TCP: keys, what they permit, and how that ends. Real sockets with CURVE, wrong and forged keys."""
+
+import pathlib
+import socket
+import struct
+import subprocess
+import time
+import unittest
+
+import msgpack
+import zmq
+import zmq.utils.monitor
+
+from test_broker import PRODUCERS, SETTINGS, Broker, Producer, Worker, article
+from trichtest import WAIT_S, PostgreSQL, Trichd, program, wait_for
+
+SUCCEEDED = zmq.EVENT_HANDSHAKE_SUCCEEDED
+FAILED = (zmq.EVENT_HANDSHAKE_FAILED_AUTH, zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL, zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL,
+          zmq.EVENT_DISCONNECTED)
+NULL_GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00" + b"NULL".ljust(20, b"\0") + bytes(32)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def ready(socket_type, **properties):
+    """A READY command of ZMTP 3."""
+    words = {"Socket-Type": socket_type.encode(), "Identity": b"", **properties}
+    body = b"\x05READY" + b"".join(bytes([len(key)]) + key.encode() + struct.pack(">I", len(value)) + value
+                                   for key, value in words.items())
+    return (b"\x04" + bytes([len(body)]) if len(body) < 256 else b"\x06" + struct.pack(">Q", len(body))) + body
+
+
+class Keys:
+    """Key pairs by name, and certificates in a directory."""
+
+    def __init__(self, directory):
+        self.directory = directory
+        self.pairs = {}
+        (directory / "producers").mkdir()
+        self.public, secret = (key.decode() for key in zmq.curve_keypair())
+        self.server = directory / "server.cert_secret"
+        self.server.write_text(f'metadata\ncurve\n    public-key = "{self.public}"\n    secret-key = "{secret}"\n')
+
+    def path(self, name):
+        return self.directory / "producers" / f"{name}.cert"
+
+    def make(self, name, **limits):
+        """Writes a producer's certificate, with a new key."""
+        self.pairs[name] = zmq.curve_keypair()
+        meta = "".join(f'    {key} = "{value}"\n' for key, value in {"name": name, **limits}.items())
+        self.path(name).write_text(f'metadata\n{meta}curve\n    public-key = "{self.pairs[name][0].decode()}"\n')
+
+    def pair(self, name):
+        return self.pairs.get(name) or zmq.curve_keypair()
+
+
+class Keyed(Broker):
+    """A broker that asks for keys over TCP; its directory has the keys. names: producers as {name: limits}."""
+
+    def __init__(self, names=None, options=None):
+        self.keys = None
+        self.names = names or {}
+        self.tcp = {"submit": f"tcp://127.0.0.1:{free_port()}", "push": f"tcp://127.0.0.1:{free_port()}"}
+        self.more = options or {}
+        super().__init__()
+
+    def start(self):
+        if not self.keys:
+            self.keys = Keys(self.directory)
+            for name, limits in self.names.items():
+                self.keys.make(name, **limits)
+            lines = {"broker.curve_key": self.keys.server, "broker.producers_dir": self.directory / "producers",
+                     "broker.submit": f"{self.tcp['submit']} {self.submit}", "broker.push": f"{self.push} {self.tcp['push']}",
+                     "daemon.run_dir": self.directory, "spool.dir": self.directory / "spool", **self.more}
+            self.config.write_text("".join(f"[{key.split('.')[0]}]\n{key.split('.')[1]} = {value}\n"
+                                           for key, value in lines.items()), encoding="utf-8")
+        super().start()
+
+    def keyed(self, name, kind=zmq.DEALER, server=None):
+        """A socket with a producer's key (a new one when there is no such name), not connected yet."""
+        made = self.context.socket(kind)
+        made.linger = 0
+        made.rcvtimeo = made.sndtimeo = int(WAIT_S * 1000)
+        made.curve_publickey, made.curve_secretkey = self.keys.pair(name)
+        made.curve_serverkey = (server or self.keys.public).encode()
+        self.sockets.append(made)
+        return made
+
+    def connect(self, name):
+        made = Producer.__new__(Producer)
+        made.socket = self.keyed(name)
+        made.socket.connect(self.tcp["submit"])
+        return made
+
+    def is_let_in(self, made, endpoint="submit"):
+        monitor = made.get_monitor_socket()
+        made.connect(self.tcp[endpoint])
+        while True:
+            assert monitor.poll(int(WAIT_S * 1000)), "no event of the handshake"
+            event = zmq.utils.monitor.recv_monitor_message(monitor)["event"]
+            if event == SUCCEEDED or event in FAILED:
+                made.disable_monitor()
+                monitor.close()
+                return event == SUCCEEDED
+
+    def lines(self, event):
+        return [line for line in self.log.read_text(encoding="utf-8").splitlines() if f" event={event} " in line]
+
+    def read_producers(self):
+        """As on a reload; returns when the broker has done it."""
+        before = len(self.lines("producers_read"))
+        self.tell(PRODUCERS)
+        wait_for(lambda: len(self.lines("producers_read")) > before, "the certificates are read")
+
+
+class ProducersTest(unittest.TestCase):
+    def broker(self, names=None, **options):
+        broker = Keyed(names, {key.replace("__", "."): value for key, value in options.items()})
+        self.addCleanup(broker.close)
+        return broker
+
+    def test_who_is_let_in(self):
+        broker = self.broker({"crawler": {}})
+        for endpoint, kind in (("submit", zmq.DEALER), ("push", zmq.PUSH)):
+            self.assertTrue(broker.is_let_in(broker.keyed("crawler", kind), endpoint))
+            self.assertFalse(broker.is_let_in(broker.keyed("unknown", kind), endpoint))
+            other = zmq.curve_keypair()[0].decode()
+            self.assertFalse(broker.is_let_in(broker.keyed("crawler", kind, server=other), endpoint))
+            plain = broker.context.socket(kind)
+            broker.sockets.append(plain)
+            self.assertFalse(broker.is_let_in(plain, endpoint))
+        refused = wait_for(lambda: broker.lines("key_refused"), "the log tells of it")
+        self.assertIn("address=127.0.0.1", refused[0])
+        self.assertNotIn(broker.keys.pairs["crawler"][0].decode(), "".join(refused))
+
+    def test_old_greetings_without_a_key(self):
+        """ZMTP 1 and 2 know no keys; 3 with NULL names no right."""
+        broker = self.broker({"crawler": {}})
+        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
+        message = msgpack.packb(article(1))
+        for greeting in (b"\x01\x00" + bytes([len(message) + 1, 0]) + message,
+                         b"\xff\0\0\0\0\0\0\0\x01\x7f\x01\x05\0\0\0" + bytes([len(message)]) + message,
+                         NULL_GREETING + ready("DEALER") + b"\0" + bytes([len(message)]) + message):
+            with socket.create_connection((host, int(port)), WAIT_S) as raw:
+                raw.sendall(greeting)
+                try:
+                    while raw.recv(4096):
+                        pass
+                except ConnectionResetError:
+                    pass
+        self.assertEqual(broker.status()["spool"]["received"], 0)
+
+    def test_the_producer_stands_with_the_article(self):
+        broker = self.broker({"crawler": {}, "other": {}})
+        worker = Worker(broker, 11, 10)
+        self.assertEqual(broker.connect("crawler").ask(article(1))["status"], "stored")
+        self.assertEqual(broker.connect("other").ask(article(2, producer="crawler"))["status"], "stored")
+        self.assertEqual(Producer(broker).ask(article(3))["status"], "stored")
+        pushing = broker.keyed("other", zmq.PUSH)
+        pushing.connect(broker.tcp["push"])
+        pushing.send(msgpack.packb(article(4)))
+        self.assertEqual([(g["id"], g["producer"]) for g in worker.grants(4)],
+                         [("a-1", "crawler"), ("a-2", "other"), ("a-3", None), ("a-4", "other")])
+        broker.kill()
+        broker.start()
+        again = Worker(broker, 12, 10)
+        self.assertEqual([g["producer"] for g in again.grants(4)], ["crawler", "other", None, "other"])
+        self.assertEqual(broker.connect("other").ask(article(1))["status"], "duplicate")
+
+    def test_nobody_claims_a_name_without_its_key(self):
+        """A peer over ipc says in its handshake to be a user: the public key of a producer, which is no secret."""
+        broker = self.broker({"crawler": {}})
+        worker = Worker(broker, 11, 10)
+        key = broker.keys.pairs["crawler"][0]
+        for claim in ({"User-Id": key}, {"User-Id": bytes(32).hex().encode()[:32] + key, "name": b"crawler"}):
+            with socket.socket(socket.AF_UNIX) as raw:
+                raw.settimeout(WAIT_S)
+                raw.connect(broker.submit.removeprefix("ipc://"))
+                raw.sendall(NULL_GREETING + ready("DEALER", **claim))
+                heard = b""
+                while b"READY" not in heard:
+                    heard += raw.recv(4096)
+                message = msgpack.packb(article(len(claim)))
+                raw.sendall(b"\0" + bytes([len(message)]) + message)
+                self.assertIsNone(worker.grant()["producer"])
+
+    def test_sources(self):
+        broker = self.broker({"crawler": {"sources": "benhvien-* feed"}})
+        producer, worker = broker.connect("crawler"), Worker(broker, 11, 10)
+        self.assertEqual(producer.ask(article(1))["status"], "stored")
+        self.assertEqual(producer.ask(article(2, source="benhvien-175"))["status"], "stored")
+        for source in ("feeds", "benhvien", "BENHVIEN-175", "other"):
+            answer = producer.ask(article(3, source=source))
+            self.assertEqual(answer["status"], "rejected")
+            self.assertEqual(answer["reason"], f'producer crawler may not write to source "{source}"')
+        pushing = broker.keyed("crawler", zmq.PUSH)
+        pushing.connect(broker.tcp["push"])
+        pushing.send(msgpack.packb(article(5, source="other")))
+        grants = worker.grants(3)
+        self.assertEqual([g["source"] for g in grants[:2]], ["feed", "benhvien-175"])
+        self.assertEqual((grants[2]["dead"], grants[2]["source"], grants[2]["id"], grants[2]["producer"]),
+                         (True, "", "", "crawler"))
+        self.assertIn("may not write", grants[2]["reason"])
+        # A retry does not get there either; one that may be written does.
+        worker.retry(1001, msgpack.packb(article(5, source="other")), "crawler")
+        worker.retry(1002, msgpack.packb(article(6)), "crawler")
+        worker.retry(1003, msgpack.packb(article(7)), "gone")
+        worker.retry(1004, msgpack.packb(article(8, source="other")))
+        both = [worker.socket.recv_multipart() for _ in range(8)]
+        self.assertEqual({msgpack.unpackb(head)[1] for head, body in both if not body}, {1001, 1002, 1003, 1004})
+        retried = {g["retry_of"]: g for g in (worker.grant_of(*frames) for frames in both if frames[1])}
+        self.assertEqual({letter: (g["dead"], g["source"], g["producer"]) for letter, g in retried.items()}, {
+            1001: (True, "", "crawler"), 1002: (False, "feed", "crawler"), 1003: (True, "feed", "gone"),
+            1004: (False, "other", None)})
+
+    def test_sizes(self):
+        broker = self.broker({"small": {"message_bytes": 2000}, "large": {}})
+        answer = broker.connect("small").ask(article(1, text="x" * 3000))
+        self.assertEqual(answer["status"], "rejected")
+        self.assertRegex(answer["reason"], "the message has 30[0-9][0-9] bytes; producer small may send 2000")
+        self.assertEqual(broker.connect("small").ask(article(1, text="x" * 1000))["status"], "stored")
+        self.assertEqual(broker.connect("large").ask(article(2, text="x" * 3000))["status"], "stored")
+
+    def test_rates(self):
+        """Who is too fast is told when to come again, and then is in time; others are not held up."""
+        broker = self.broker({"slow": {"articles_per_s": 5}, "fast": {}})
+        slow, fast = broker.connect("slow"), broker.connect("fast")
+        answers = []
+        for n in range(20):
+            slow.send(article(n))
+        begun = time.monotonic()
+        answers = [slow.receive() for _ in range(20)]
+        busy = [a for a in answers if a["status"] == "busy"]
+        self.assertGreaterEqual(sum(a["status"] == "stored" for a in answers), 5)
+        self.assertGreaterEqual(len(busy), 5)
+        self.assertIn("more than 5 articles a second came from slow", busy[0]["reason"])
+        for n in range(50):
+            self.assertEqual(fast.ask(article(n, source="fast"))["status"], "stored")
+        waits = sorted((a["retry_after_ms"], a["id"]) for a in busy)
+        self.assertGreater(waits[-1][0], waits[0][0] + 150 * (len(busy) - 2))
+        for wait_ms, id_ in waits[:3]:
+            time.sleep(max(0, begun + 0.1 + wait_ms / 1000 - time.monotonic()))
+            self.assertEqual(slow.ask({**article(0), "id": id_})["status"], "stored")
+
+    def test_the_rate_of_all_who_name_none(self):
+        broker = self.broker({"crawler": {}}, broker__producer_articles_per_s=3)
+        for each in (Producer(broker), broker.connect("crawler")):
+            for n in range(30):
+                each.send(article(n))
+            self.assertIn("busy", [each.receive()["status"] for _ in range(30)])
+        broker.tell(SETTINGS, a=2, seq=0)
+        producer = broker.connect("crawler")
+        wait_for(lambda: "busy" not in [producer.ask(article(n))["status"] for n in range(30)], "there is no limit any more")
+
+    def test_what_is_pushed_too_fast_is_thrown_away(self):
+        broker = self.broker({"slow": {"articles_per_s": 5}})
+        pushing = broker.keyed("slow", zmq.PUSH)
+        pushing.connect(broker.tcp["push"])
+        for n in range(100):
+            pushing.send(msgpack.packb(article(n)))
+        wait_for(lambda: broker.lines("article_rejected"), "the log tells of it")
+        pushing.setsockopt(zmq.LINGER, int(WAIT_S * 1000))
+        self.assertIn("more than 5 articles a second came from slow", broker.lines("article_rejected")[0])
+        self.assertLess(broker.status()["spool"]["received"], 100)
+
+    def test_revoked_and_changed_keys(self):
+        broker = self.broker({"crawler": {}, "other": {}})
+        producer, other = broker.connect("crawler"), broker.connect("other")
+        pushing = broker.keyed("crawler", zmq.PUSH)
+        pushing.connect(broker.tcp["push"])
+        self.assertEqual(producer.ask(article(1))["status"], "stored")
+        self.assertEqual(other.ask(article(2))["status"], "stored")
+        broker.keys.path("crawler").unlink()
+        old = broker.keys.pairs["other"]
+        broker.keys.make("other")
+        broker.read_producers()
+        for each in (producer, other):
+            answer = each.ask(article(3))
+            self.assertEqual((answer["status"], answer["reason"]),
+                             ("rejected", "the key of this connection was revoked or changed"))
+        pushing.send(msgpack.packb(article(4)))
+        wait_for(lambda: any("socket=push" in line for line in broker.lines("article_rejected")), "what was pushed is refused")
+        self.assertEqual(broker.status()["spool"]["received"], 2)
+        self.assertFalse(broker.is_let_in(broker.keyed("crawler")))
+        self.assertTrue(broker.is_let_in(broker.keyed("other")))
+        broker.keys.pairs["other"] = old
+        self.assertFalse(broker.is_let_in(broker.keyed("other")))
+        broker.keys.make("new")
+        self.assertFalse(broker.is_let_in(broker.keyed("new")))
+        broker.read_producers()
+        self.assertTrue(broker.is_let_in(broker.keyed("new")))
+
+    def test_bad_certificates(self):
+        broker = self.broker({"good": {}})
+        for name, text in (("broken", "metadata\ncurve\n"), ("liar", broker.keys.path("good").read_text()),
+                           ("noise", "\0\xff" * 100), ("greedy", "x" * 100000)):
+            broker.keys.path(name).write_text(text)
+        broker.keys.make("wrong", sauces="feed")
+        broker.keys.make("second")
+        broker.keys.path("second-again").write_text(broker.keys.path("second").read_text().replace('"second"', '"second-again"'))
+        broker.read_producers()
+        faults = broker.lines("certificate_ignored")
+        for name in ("broken", "liar", "noise", "greedy", "wrong", "second-again"):
+            self.assertTrue(any(f"/{name}.cert" in line for line in faults), (name, faults))
+        self.assertFalse(any("/good.cert:" in line and "reason" in line.split("/good.cert:")[0] and "liar" not in line
+                             for line in faults))
+        self.assertTrue(broker.is_let_in(broker.keyed("good")))
+        for name in ("wrong", "second"):
+            self.assertFalse(broker.is_let_in(broker.keyed(name)), (name, faults))
+
+    def test_strangers_cost_little(self):
+        """Many connections that never finish their handshake, and many that are refused: producers do not notice."""
+        broker = self.broker({"crawler": {}})
+        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
+        half = NULL_GREETING[:12] + b"CURVE".ljust(20, b"\0") + bytes(32) + b"\x06" + struct.pack(">Q", 1 << 19)
+        strangers = []
+        for n in range(200):
+            raw = socket.create_connection((host, int(port)), WAIT_S)
+            strangers.append(raw)
+            raw.sendall(half + bytes(1 << 12) if n % 2 else b"\xff")
+        unknown = [broker.keyed("unknown") for _ in range(50)]
+        for each in unknown:
+            each.connect(broker.tcp["submit"])
+        producer = broker.connect("crawler")
+        for n in range(20):
+            self.assertEqual(producer.ask(article(n))["status"], "stored")
+        for each in unknown:
+            each.close()
+        # What hangs in its handshake is hung up on.
+        for raw in strangers:
+            raw.settimeout(WAIT_S)
+            try:
+                while raw.recv(4096):
+                    pass
+            except ConnectionResetError:
+                pass
+            raw.close()
+
+
+def refused_to_start(directory, options):
+    """Exit status and log of a trichd that does not start."""
+    config = directory / "trichd.conf"
+    lines = {"daemon.run_dir": directory, "spool.dir": directory / "spool", **options}
+    config.write_text("".join(f"[{key.split('.')[0]}]\n{key.split('.')[1]} = {value}\n" for key, value in lines.items()))
+    done = subprocess.run([program("trichd"), "--config", str(config)], capture_output=True, text=True, timeout=WAIT_S, check=False)
+    check = subprocess.run([program("trich"), "check-config", "--config", str(config)], capture_output=True, text=True,
+                           timeout=WAIT_S, check=False)
+    return done.returncode, done.stderr, check.returncode, check.stderr
+
+
+if __name__ == "__main__":
+    unittest.main()
