@@ -36,14 +36,23 @@ static int print_help(enum command_id command)
 static int run(const struct arguments *a)
 {
     int (*const commands[COMMANDS])(const struct arguments *, const struct settings *) = {
-        [COMMAND_PUSH] = command_push,       [COMMAND_EXTRACT] = command_extract,
-        [COMMAND_STATUS] = command_status,   [COMMAND_AUDIT] = command_audit,
-        [COMMAND_DEAD] = command_dead,       [COMMAND_DEAD_LIST] = command_dead,
-        [COMMAND_DEAD_SHOW] = command_dead,  [COMMAND_DEAD_RETRY] = command_dead,
-        [COMMAND_DEAD_DROP] = command_dead,  [COMMAND_KEY] = command_key,
-        [COMMAND_KEY_SERVER] = command_key,  [COMMAND_KEY_NEW] = command_key,
-        [COMMAND_KEY_LIST] = command_key,    [COMMAND_KEY_REVOKE] = command_key,
-        [COMMAND_MIGRATE] = command_migrate, [COMMAND_CHECK_CONFIG] = command_check_config,
+        [COMMAND_PUSH] = command_push,
+        [COMMAND_EXTRACT] = command_extract,
+        [COMMAND_TOP] = command_top,
+        [COMMAND_STATUS] = command_status,
+        [COMMAND_AUDIT] = command_audit,
+        [COMMAND_DEAD] = command_dead,
+        [COMMAND_DEAD_LIST] = command_dead,
+        [COMMAND_DEAD_SHOW] = command_dead,
+        [COMMAND_DEAD_RETRY] = command_dead,
+        [COMMAND_DEAD_DROP] = command_dead,
+        [COMMAND_KEY] = command_key,
+        [COMMAND_KEY_SERVER] = command_key,
+        [COMMAND_KEY_NEW] = command_key,
+        [COMMAND_KEY_LIST] = command_key,
+        [COMMAND_KEY_REVOKE] = command_key,
+        [COMMAND_MIGRATE] = command_migrate,
+        [COMMAND_CHECK_CONFIG] = command_check_config,
     };
     struct settings *s;
     struct buf errors = {0};

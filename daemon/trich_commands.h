@@ -8,6 +8,7 @@
 int command_push(const struct arguments *a, const struct settings *s);
 int command_extract(const struct arguments *a, const struct settings *s);
 int command_status(const struct arguments *a, const struct settings *s);
+int command_top(const struct arguments *a, const struct settings *s);
 int command_dead(const struct arguments *a, const struct settings *s);
 int command_audit(const struct arguments *a, const struct settings *s);
 int command_key(const struct arguments *a, const struct settings *s);

@@ -14,9 +14,11 @@ int64_t status_missing(const struct json_t *spool);
 /* 1234567 as 1,234,567. */
 struct str status_grouped(struct arena *a, int64_t n);
 
-/* What a worker does, in words; and what it has in hand. */
-const char *status_worker_state(const struct json_t *worker);
-struct str status_in_hand(struct arena *a, const struct json_t *worker);
+struct str status_waiting(struct arena *a, const struct json_t *broker);
+struct str status_spool_use(struct arena *a, const struct json_t *spool);
+/* A table of workers, the first most of them; nothing when there are none. */
+void status_show_workers(const struct json_t *workers, size_t most, const struct term *term, struct arena *a,
+                         struct buf *out);
 /* A table of what was refused last; nothing when nothing was. */
 void status_show_refused(const struct json_t *broker, const struct term *term, struct arena *a,
                          struct buf *out);

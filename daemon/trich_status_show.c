@@ -34,7 +34,7 @@ static void add_row(struct table *t, const char *name, struct str value)
     table_add(t, value);
 }
 
-static struct str spool_use(struct arena *a, const json_t *spool)
+struct str status_spool_use(struct arena *a, const json_t *spool)
 {
     double used = (double)json_integer_value(json_object_get(spool, "used_bytes"));
     double limit = (double)json_integer_value(json_object_get(spool, "limit_bytes"));
@@ -52,7 +52,7 @@ static struct str balance(struct arena *a, const json_t *spool)
                         STR_FMT(status_grouped(a, missing)));
 }
 
-static struct str waiting(struct arena *a, const json_t *broker)
+struct str status_waiting(struct arena *a, const json_t *broker)
 {
     const json_t *oldest_s = json_object_get(broker, "oldest_waiting_s");
     struct str text = arena_printf(a, "%.*s  (%.*s with workers", STR_FMT(number(a, broker, "waiting")),
@@ -104,9 +104,9 @@ static void show_flow(const json_t *broker, const struct term *term, struct aren
     add_row(&t, "done", arena_printf(a, "%.*s  (%.1f a second)", STR_FMT(number(a, spool, "done")), done));
     add_row(&t, "duplicate", number(a, spool, "duplicate"));
     add_row(&t, "dead", number(a, spool, "dead"));
-    add_row(&t, "waiting", waiting(a, broker));
+    add_row(&t, "waiting", status_waiting(a, broker));
     add_row(&t, "balance", balance(a, spool));
-    add_row(&t, "spool", spool_use(a, spool));
+    add_row(&t, "spool", status_spool_use(a, spool));
     add_row(&t, "latency", latency(a, broker));
     add_row(&t, "refused", number(a, json_object_get(broker, "refused"), "count"));
     add_row(&t, "submit", listens(a, broker, "submit"));
@@ -114,7 +114,7 @@ static void show_flow(const json_t *broker, const struct term *term, struct aren
     table_print(&t, out, term);
 }
 
-const char *status_worker_state(const json_t *worker)
+static const char *worker_state(const json_t *worker)
 {
     static const char *const words[][2] = {{"idle", "idle"},
                                            {"works", "works"},
@@ -128,14 +128,15 @@ const char *status_worker_state(const json_t *worker)
     return "?";
 }
 
-struct str status_in_hand(struct arena *a, const json_t *worker)
+static struct str in_hand(struct arena *a, const json_t *worker)
 {
     int64_t seq = json_integer_value(json_object_get(worker, "seq"));
     int64_t ms = json_integer_value(json_object_get(worker, "in_hand_ms"));
     return seq ? arena_printf(a, "%" PRId64 " for %" PRId64 " ms", seq, ms) : STR("");
 }
 
-static void show_workers(const json_t *workers, const struct term *term, struct arena *a, struct buf *out)
+void status_show_workers(const json_t *workers, size_t most, const struct term *term, struct arena *a,
+                         struct buf *out)
 {
     static const char *const heads[] = {"WORKER", "SERVED", "LEASED", "BATCH", "STATE", "IN HAND", NULL};
     struct table t;
@@ -144,18 +145,22 @@ static void show_workers(const json_t *workers, const struct term *term, struct 
     table_init(&t, a, heads);
     json_array_foreach(workers, i, w)
     {
+        if (i == most)
+            break;
         int64_t name = json_integer_value(json_object_get(w, "number"));
         table_add(&t, arena_printf(a, "%" PRId64, name));
         table_add(&t, number(a, w, "articles"));
         table_add(&t, number(a, w, "leased"));
         table_add(&t, number(a, w, "batch"));
-        table_add(&t, cell(status_worker_state(w)));
-        table_add(&t, status_in_hand(a, w));
+        table_add(&t, cell(worker_state(w)));
+        table_add(&t, in_hand(a, w));
     }
     if (json_array_size(workers) == 0)
         return; /* a problem, told above */
     buf_printf(out, "\n");
     table_print(&t, out, term);
+    if (json_array_size(workers) > most)
+        buf_printf(out, "  and %zu more\n", json_array_size(workers) - most);
 }
 
 void status_show_refused(const json_t *broker, const struct term *term, struct arena *a, struct buf *out)
@@ -197,7 +202,7 @@ static void show_broker(const json_t *broker, const struct term *term, struct ar
         term_add(out, term, TERM_GOOD, STR("runs"));
     buf_printf(out, " for %.*s\n", STR_FMT(term_duration(a, uptime_s)));
     show_flow(broker, term, a, out);
-    show_workers(json_object_get(broker, "workers"), term, a, out);
+    status_show_workers(json_object_get(broker, "workers"), SIZE_MAX, term, a, out);
     status_show_refused(broker, term, a, out);
 }
 

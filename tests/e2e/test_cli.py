@@ -9,7 +9,7 @@ import unittest
 
 import trichtest
 
-COMMANDS = ["push", "extract", "status", "dead", "dead list", "dead show", "dead retry", "dead drop", "audit", "key", "key server",
+COMMANDS = ["push", "extract", "status", "top", "dead", "dead list", "dead show", "dead retry", "dead drop", "audit", "key", "key server",
             "key new", "key list", "key revoke", "migrate", "check-config"]
 ARTICLE = """Bệnh viện Đa khoa huyện Suối Trong kiểm điểm hoạt động quý III/2031
 
@@ -111,7 +111,7 @@ class Help(unittest.TestCase):
 
     def test_wrong_usage_says_what_to_do(self):
         for arguments, message in (
-                ([], "no command is given; commands are push, extract, status, dead, audit, key, migrate, check-config"),
+                ([], "no command is given; commands are push, extract, status, top, dead, audit, key, migrate, check-config"),
                 (["psuh"], 'there is no command "psuh"'),
                 (["push"], "no file is given"),
                 (["extract"], "no file is given"),
