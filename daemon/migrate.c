@@ -97,7 +97,7 @@ static int files_load(struct sql_files *files, const char *dir, struct err *e)
     return good ? 0 : -1;
 }
 
-/* 1 when waiting helps, else -1; the words for people. */
+/* 2 when others may migrate, 1 when waiting helps, else -1; the words for people. */
 static int failed(const struct pg_failure *f, const char *what, struct err *e)
 {
     enum store_verdict v = store_verdict(f);
@@ -106,9 +106,10 @@ static int failed(const struct pg_failure *f, const char *what, struct err *e)
     if (strcmp(f->sqlstate, "42501") == 0) {
         size_t n = strlen(e->text);
         snprintf(e->text + n, sizeof e->text - n,
-                 "; migrate as a user that may create roles and the schema "
-                 "([database] owner_conninfo): a superuser, or one with "
-                 "CREATEROLE who owns the database");
+                 "; run trich migrate as somebody who may create roles and schemas, such as "
+                 "su postgres -c \"trich migrate\", or name such a user in [database] owner_conninfo; "
+                 "and GRANT trich_writer to the user of [database] conninfo");
+        return 2;
     }
     return v == VERDICT_RETRY || v == VERDICT_SMALLER || v == VERDICT_CONFLICT ? 1 : -1;
 }
@@ -243,6 +244,8 @@ static int apply_missing(struct pg *p, const struct sql_files *files, int *appli
         rc = versions_check(p, files, &version, e);
     if (rc == 0 && version < files->n - 1)
         rc = file_apply(p, &files->at[0], e);
+    if (rc == 2)
+        err_wrap(e, "schema trich is at version %d, this program needs %d", version, files->n - 1);
     for (int i = version + 1; rc == 0 && i < files->n; i++) {
         rc = file_apply(p, &files->at[i], e);
         *applied += rc == 0;

@@ -41,7 +41,7 @@ static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait,
         int result = migrate_run(conninfo, sql_dir, &applied, &e);
         if (result == 0)
             return finished(applied);
-        if (result < 0) {
+        if (result < 0 || (result == 2 && !wait)) {
             fprintf(stderr, "trich migrate: %s\n", e.text);
             return EXIT_OPERATOR;
         }
@@ -51,7 +51,8 @@ static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait,
             return EXIT_AWAY;
         }
         if (strcmp(told.text, e.text) != 0)
-            fprintf(stderr, "trich migrate: waiting for PostgreSQL: %s\n", e.text);
+            fprintf(stderr, "trich migrate: waiting for %s: %s\n",
+                    result == 2 ? "the schema to be migrated" : "PostgreSQL", e.text);
         told = e;
         pause_ms(pause);
     }

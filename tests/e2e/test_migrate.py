@@ -150,6 +150,27 @@ class Migrate(unittest.TestCase):
         self.ask("GRANT trich_writer TO plain")
         self.assertIn("nothing to do", self.migrate(0, plain))
 
+    def test_waits_for_somebody_who_may(self):
+        """As trichd does whose user may only write."""
+        self.ask("CREATE ROLE everyday LOGIN")
+        self.addCleanup(self.ask, "DROP OWNED BY everyday; DROP ROLE everyday")
+        command = self.command(self.server.conninfo(self.dbname, "everyday"), words=["--wait"])
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as waiting:
+            self.addCleanup(waiting.kill)
+            said = waiting.stderr.readline()
+            self.assertIn(f"schema trich is at version 0, this program needs {NEWEST}", said)
+            self.assertIn('su postgres -c "trich migrate"', said)
+            self.migrate(0)
+            self.ask("GRANT trich_writer TO everyday")
+            _, rest = waiting.communicate(timeout=trichtest.WAIT_S)
+        self.assertEqual(waiting.returncode, 0, rest)
+        self.assertIn("nothing to do", rest)
+        # An upgrade of trich, which the user may read of but not make.
+        copy = Installation(self.directory / "copy")
+        (copy.sql / f"{NEXT}_more.sql").write_text("CREATE TABLE trich_data.more (n int);\n", encoding="utf-8")
+        said = self.migrate(OPERATOR, self.server.conninfo(self.dbname, "everyday"), copy.program)
+        self.assertIn(f"schema trich is at version {NEWEST}, this program needs {NEWEST + 1}", said)
+
     def test_by_a_user_who_is_no_superuser(self):
         self.ask("CREATE ROLE builder LOGIN CREATEROLE")
         self.ask(f"ALTER DATABASE {self.dbname} OWNER TO builder")
