@@ -103,8 +103,10 @@ static int failed(const struct pg_failure *f, const char *what, struct err *e)
     enum store_verdict v = store_verdict(f);
     err_set(e, "%s: %s%s%s%s", what, f->text.text, f->sqlstate[0] ? " (SQLSTATE " : "", f->sqlstate,
             f->sqlstate[0] ? ")" : "");
+    size_t n = strlen(e->text);
+    if (!f->sqlstate[0] && *store_advice(f))
+        snprintf(e->text + n, sizeof e->text - n, "; %s", store_advice(f));
     if (strcmp(f->sqlstate, "42501") == 0) {
-        size_t n = strlen(e->text);
         snprintf(e->text + n, sizeof e->text - n,
                  "; run trich migrate as somebody who may create roles and schemas, such as "
                  "su postgres -c \"trich migrate\", or name such a user in [database] owner_conninfo; "

@@ -94,7 +94,7 @@ enum store_result store_connect(struct store *s, struct err *e)
     struct pg_config config = {s->conninfo, name, s->connect_timeout_ms, s->answer_timeout_ms};
     s->pg = pg_connect(&config, &f);
     if (!s->pg) {
-        err_set(e, "PostgreSQL: %s", f.text.text);
+        store_words(&f, e);
         return STORE_RETRY;
     }
     s->new_sessions++;

@@ -115,8 +115,21 @@ enum store_verdict store_verdict_after_conflicts(const struct pg_failure *f)
     return begins_with(f->sqlstate, "23") ? VERDICT_BISECT : VERDICT_RETRY;
 }
 
+/* Of what libpq itself refuses only its words tell. */
+static const char *advice_of_connection(const char *text)
+{
+    static const char *const of_certificates[] = {"certificate", "private key file", "SSL error"};
+    for (size_t i = 0; i < COUNT_OF(of_certificates); i++)
+        if (strstr(text, of_certificates[i]))
+            return "[database] conninfo: sslrootcert must hold the authority that signed the server's certificate, which must "
+                   "name that host and not have expired; sslcert and sslkey are trichd's own, where the server asks for them";
+    return "";
+}
+
 const char *store_advice(const struct pg_failure *f)
 {
-    int line = f->sqlstate[0] ? line_of(f->sqlstate) : -1;
+    if (!f->sqlstate[0])
+        return advice_of_connection(f->text.text);
+    int line = line_of(f->sqlstate);
     return line < 0 ? "" : table[line].advice;
 }

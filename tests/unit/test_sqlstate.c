@@ -77,6 +77,8 @@ static void test_advice(void **state)
     assert_non_null(strstr(store_advice(&(struct pg_failure){.sqlstate = "42501"}), "GRANT trich_writer"));
     assert_non_null(strstr(store_advice(&(struct pg_failure){.sqlstate = "42P01"}), "trich migrate"));
     assert_string_equal(store_advice(&(struct pg_failure){.sqlstate = ""}), "");
+    assert_non_null(strstr(
+        store_advice(&(struct pg_failure){.text = {"SSL error: certificate verify failed"}}), "sslrootcert"));
     assert_string_equal(store_advice(&(struct pg_failure){.sqlstate = "MINE1"}), "");
 }
 
