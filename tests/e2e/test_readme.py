@@ -150,6 +150,18 @@ class Text(unittest.TestCase):
         for link in re.findall(r"\]\(([^)#:]+)\)", README):
             self.assertTrue((trichtest.ROOT / link).exists(), link)
 
+    def test_what_stops_whom_is_tested(self):
+        table = README.split("## Who can do what")[1].split("\n## ")[0]
+        rows = re.findall(r"^\| (?!who |---)(.*) \|$", table, re.M)
+        self.assertGreaterEqual(len(rows), 12)
+        for row in rows:
+            named = re.findall(r"`(test_\w+\.(?:py|c)): (\w+)`", row.split(" | ")[-1])
+            self.assertTrue(named, row)
+            for file, test in named:
+                path = trichtest.ROOT / "tests" / ("unit" if file.endswith(".c") else "e2e") / file
+                pattern = rf"cmocka_unit_test\({test}\)" if file.endswith(".c") else rf"(?m)^    def {test}\(self"
+                self.assertRegex(path.read_text(encoding="utf-8"), pattern, f"{file}: {test}")
+
     def test_default_options_are_as_told(self):
         table = README.split("## Configuration")[1].split("\n## ")[0]
         options = (trichtest.ROOT / "common" / "options.def").read_text(encoding="utf-8")
