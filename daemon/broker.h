@@ -129,7 +129,7 @@ enum broker_memory {
 struct refused_article {
     int64_t at_ms;
     uint64_t seq;
-    char source[64], id[64]; /* their beginnings; empty: not known */
+    char source[64], id[64], producer[64]; /* their beginnings; empty: not known */
     struct err reason;
 };
 

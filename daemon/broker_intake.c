@@ -89,6 +89,7 @@ static void intake_note_refused(struct broker *b, const struct intake *in, const
     struct refused_article r = {.reason = in->why};
     snprintf(r.source, sizeof r.source, "%.*s", STR_FMT(in->article.source));
     snprintf(r.id, sizeof r.id, "%.*s", STR_FMT(in->article.id));
+    snprintf(r.producer, sizeof r.producer, "%s", in->producer);
     broker_refused_note(b, &r);
 }
 

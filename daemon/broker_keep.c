@@ -71,6 +71,8 @@ static int keep_in_transaction(struct broker *b, bool with_intake, struct err *e
 static void keep_note_dead(struct broker *b, const struct lease_report *report)
 {
     struct refused_article a = {.seq = report->seq};
+    if (report->seq > INT64_MAX) /* no article of ours, and no number of JSON */
+        return;
     err_set(&a.reason, "%.*s", STR_FMT(report->reason));
     broker_refused_note(b, &a);
 }

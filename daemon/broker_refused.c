@@ -17,6 +17,8 @@ static void refused_add(struct buf *out, const struct refused_article *r)
     buf_printf(out, "{\"how\":\"%s\",\"age_s\":%.1f,\"source\":", r->seq ? "dead" : "rejected",
                (double)(clock_ms() - r->at_ms) / 1e3);
     json_add_text(out, r->source[0] ? str_of_text(r->source) : STR_NONE);
+    buf_printf(out, ",\"producer\":");
+    json_add_text(out, r->producer[0] ? str_of_text(r->producer) : STR_NONE);
     buf_printf(out, ",\"id\":");
     json_add_text(out, r->id[0] ? str_of_text(r->id) : STR_NONE);
     if (r->seq)

@@ -2,6 +2,7 @@
 
 #include "common/json.h"
 #include "daemon/clock.h"
+#include "daemon/curve.h"
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -86,13 +87,13 @@ static void status_add_workers(struct broker *b, struct buf *out)
 }
 
 /* Endpoints of one option, separated by blanks. */
-static void status_add_endpoints(struct buf *out, const char *socket, const char *endpoints,
-                                 const char *comma)
+static void status_add_endpoints(struct buf *out, const struct broker *b, const char *socket,
+                                 const char *endpoints, const char *comma)
 {
     for (const char *at = endpoints; *(at += strspn(at, " \t")); at += strcspn(at, " \t")) {
         buf_printf(out, "%s{\"socket\":\"%s\",\"endpoint\":", comma, socket);
         json_add_text(out, str_of(at, strcspn(at, " \t")));
-        buf_printf(out, "}");
+        buf_printf(out, ",\"keys\":%s}", b->curve.keyed && curve_is_tcp(at) ? "true" : "false");
         comma = ",";
     }
 }
@@ -100,8 +101,8 @@ static void status_add_endpoints(struct buf *out, const char *socket, const char
 static void status_add_listens(const struct broker *b, struct buf *out)
 {
     buf_printf(out, "\"listens\":[");
-    status_add_endpoints(out, "submit", b->settings->broker_submit, "");
-    status_add_endpoints(out, "push", b->settings->broker_push, *b->settings->broker_submit ? "," : "");
+    status_add_endpoints(out, b, "submit", b->settings->broker_submit, "");
+    status_add_endpoints(out, b, "push", b->settings->broker_push, *b->settings->broker_submit ? "," : "");
     buf_printf(out, "],");
 }
 

@@ -668,9 +668,9 @@ class BrokerTest(unittest.TestCase):
                          [{"number": 11, "state": "away", "articles": 17, "leased": 0, "batch": 0, "seq": 99,
                            "in_hand_ms": status["workers"][0]["in_hand_ms"]}])
         self.assertGreaterEqual(status["workers"][0]["in_hand_ms"], 0)
-        self.assertEqual(status["listens"], [{"socket": "submit", "endpoint": broker.submit},
-                                             {"socket": "submit", "endpoint": "tcp://127.0.0.1:*"},
-                                             {"socket": "push", "endpoint": broker.push}])
+        self.assertEqual(status["listens"], [{"socket": "submit", "endpoint": broker.submit, "keys": False},
+                                             {"socket": "submit", "endpoint": "tcp://127.0.0.1:*", "keys": False},
+                                             {"socket": "push", "endpoint": broker.push, "keys": False}])
         self.assertEqual((status["waiting"], status["leased"]), (1, 0))
         self.assertEqual(status["spool"]["received"], 1)
         self.assertGreater(status["received_per_s"], 0)

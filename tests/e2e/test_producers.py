@@ -138,6 +138,14 @@ class ProducersTest(unittest.TestCase):
         self.assertIn("address=127.0.0.1", refused[0])
         self.assertNotIn(broker.keys.pairs["crawler"][0].decode(), "".join(refused))
 
+    def test_status_says_where_keys_are_asked(self):
+        broker = self.broker({"crawler": {"sources": "mine"}})
+        self.assertEqual({one["endpoint"]: one["keys"] for one in broker.status()["listens"]},
+                         {broker.submit: False, broker.push: False, broker.tcp["submit"]: True, broker.tcp["push"]: True})
+        self.assertEqual(broker.connect("crawler").ask(article(1))["status"], "rejected")
+        (refused,) = broker.status()["refused"]["last"]
+        self.assertEqual((refused["producer"], refused["source"]), ("crawler", "feed"))
+
     def test_old_greetings_without_a_key(self):
         """ZMTP 1 and 2 know no keys; 3 with NULL names no right."""
         broker = self.broker({"crawler": {}})

@@ -242,7 +242,7 @@ class Systemd(unittest.TestCase):
         self.system.run("systemctl", "restart", "trichd")
         entries = [json.loads(line) for line in self.journal(since, "-o", "json").splitlines()]
         ours = [entry for entry in entries if "TRICH_EVENT" in entry]
-        self.assertEqual({entry["SYSLOG_IDENTIFIER"] for entry in ours}, {"trichd", "trich-broker", "trich-worker"})
+        self.assertEqual({entry["SYSLOG_IDENTIFIER"] for entry in ours}, {"trichd", "trich-broker", "trich-metrics", "trich-worker"})
         self.assertEqual({entry["_TRANSPORT"] for entry in ours}, {"journal"})
         priorities = {entry["TRICH_EVENT"]: entry["PRIORITY"] for entry in ours}
         self.assertEqual((priorities["ready"], priorities["article_ended"]), ("6", "7"))
