@@ -3,10 +3,13 @@
 
 #include "common/lexicon.h"
 #include "common/paths.h"
+#include "daemon/curve.h"
+#include "daemon/producer_list.h"
 
 #include <errno.h>
 #include <libpq-fe.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -96,6 +99,52 @@ static int check_lexicon(const struct settings *s)
     return rc;
 }
 
+/* Where systemd finds the credential that it gives to trichd; who checks by hand has not been given it. */
+static int check_plain(const struct settings *s)
+{
+    static const char stored[] = "/etc/credstore/trichd.curve";
+    struct err e;
+    if (curve_check_plain(s, &e) == 0 || (!getenv("CREDENTIALS_DIRECTORY") && access(stored, F_OK) == 0))
+        return 0;
+    bool unknown = !getenv("CREDENTIALS_DIRECTORY") && errno == EACCES;
+    fprintf(stderr, "%s%s%s\n", unknown ? "warning: " : "", e.text,
+            unknown ? "; whether /etc/credstore/trichd.curve is there, root alone can tell" : "");
+    return unknown ? 0 : -1;
+}
+
+/* As the broker will read them; what is wrong with one producer keeps the others from nothing. */
+static void warn_producers(const struct settings *s)
+{
+    struct producer_list list;
+    struct buf faults = {0};
+    struct err e;
+    if (producer_list_read(&list, s->broker_producers_dir, &faults, &e) < 0)
+        fprintf(stderr, "warning: broker.producers_dir: %s\n", e.text);
+    for (const char *at = faults.data, *end = at + faults.len; at && at < end;) {
+        size_t len = strcspn(at, "\n");
+        fprintf(stderr, "warning: %.*s; its producer is not let in\n", (int)len, at);
+        at += len + 1;
+    }
+    buf_free(&faults);
+    producer_list_clear(&list);
+}
+
+static int check_keys(const struct settings *s)
+{
+    struct certificate server;
+    struct err e;
+    int rc = curve_key_read(s, &server, &e);
+    certificate_clear(&server);
+    if (rc == 0)
+        return check_plain(s);
+    if (rc < 0) {
+        fprintf(stderr, "%s\n", e.text);
+        return -1;
+    }
+    warn_producers(s);
+    return 0;
+}
+
 int command_check_config(const struct arguments *a, const struct settings *s)
 {
     if (check_conninfo("database.conninfo", s->database_conninfo) < 0 ||
@@ -105,7 +154,7 @@ int command_check_config(const struct arguments *a, const struct settings *s)
     warn_directory("spool.dir", s->spool_dir, W_OK | X_OK);
     if (*s->daemon_lexicon_dir && access(s->daemon_lexicon_dir, F_OK) == 0) /* none is well */
         warn_directory("daemon.lexicon_dir", s->daemon_lexicon_dir, R_OK | X_OK);
-    if (check_lexicon(s) < 0)
+    if (check_keys(s) < 0 || check_lexicon(s) < 0)
         return EXIT_OPERATOR;
     if (a->given[OPT_CHECK_QUIET])
         return 0;

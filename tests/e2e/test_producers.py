@@ -1,10 +1,15 @@
 #!/usr/bin/python3
 """Who may feed over TCP: keys, what they permit, and how that ends. Real sockets with CURVE, wrong and forged keys."""
 
+import itertools
+import os
 import pathlib
+import shutil
+import signal
 import socket
 import struct
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -294,6 +299,8 @@ class ProducersTest(unittest.TestCase):
         pushing.send(msgpack.packb(article(4)))
         wait_for(lambda: any("socket=push" in line for line in broker.lines("article_rejected")), "what was pushed is refused")
         self.assertEqual(broker.status()["spool"]["received"], 2)
+        self.assertEqual({each["keys"] for each in broker.status()["listens"] if each["endpoint"].startswith("tcp")}, {True})
+        self.assertEqual({each["keys"] for each in broker.status()["listens"] if each["endpoint"].startswith("ipc")}, {False})
         self.assertFalse(broker.is_let_in(broker.keyed("crawler")))
         self.assertTrue(broker.is_let_in(broker.keyed("other")))
         broker.keys.pairs["other"] = old
@@ -350,15 +357,142 @@ class ProducersTest(unittest.TestCase):
             raw.close()
 
 
-def refused_to_start(directory, options):
-    """Exit status and log of a trichd that does not start."""
+def words(command, directory, options, **environment):
+    """Exit status and standard error of a program with these options."""
     config = directory / "trichd.conf"
-    lines = {"daemon.run_dir": directory, "spool.dir": directory / "spool", **options}
-    config.write_text("".join(f"[{key.split('.')[0]}]\n{key.split('.')[1]} = {value}\n" for key, value in lines.items()))
-    done = subprocess.run([program("trichd"), "--config", str(config)], capture_output=True, text=True, timeout=WAIT_S, check=False)
-    check = subprocess.run([program("trich"), "check-config", "--config", str(config)], capture_output=True, text=True,
-                           timeout=WAIT_S, check=False)
-    return done.returncode, done.stderr, check.returncode, check.stderr
+    lines = {"daemon.run_dir": directory, "daemon.lexicon_dir": directory, "spool.dir": directory / "spool",
+             "database.conninfo": "host=/nonexistent", **options}
+    config.write_text("".join(f"[{key.split('.')[0]}]\n{key.split('.')[1]} = {value}\n" for key, value in lines.items()),
+                      encoding="utf-8")
+    done = subprocess.run([program(command[0]), *command[1:], "--config", str(config)], capture_output=True, text=True,
+                          timeout=WAIT_S, check=False, env={**os.environ, **environment})
+    return done.returncode, done.stderr
+
+
+class StartTest(unittest.TestCase):
+    """What trichd does not start with, and what trich check-config says of it."""
+
+    def setUp(self):
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-producers-", dir="/tmp"))
+        self.addCleanup(shutil.rmtree, self.directory)
+        (self.directory / "none").mkdir()
+        self.keys = Keys(self.directory)
+
+    def both(self, options, expected, **environment):
+        options = {"broker.push": f"ipc://{self.directory}/push.ipc", **options}
+        environment = {"CREDENTIALS_DIRECTORY": str(self.directory / "none"), **environment}
+        for command in (["trich", "check-config"], ["trichd"]):
+            status, text = words(command, self.directory, options, **environment)
+            self.assertEqual(status, 78, text)
+            self.assertRegex(text, expected)
+
+    def test_open_tcp(self):
+        for endpoint in (f"tcp://*:{free_port()}", f"tcp://0.0.0.0:{free_port()}", f"ipc://{self.directory}/s tcp://eth0:1"):
+            self.both({"broker.submit": endpoint}, "would take articles from anyone who reaches it: make a key .trich key "
+                                                   "server., or listen on 127.0.0.1, or write broker.plain_tcp = anyone may write")
+        self.both({"broker.submit": f"ipc://{self.directory}/s", "broker.push": "tcp://*:1", "broker.plain_tcp": "yes"},
+                  "write anyone may write, or nothing")
+
+    def test_open_tcp_when_told_so(self):
+        port = free_port()
+        with Trichd(None, {"broker.submit": f"tcp://*:{port}", "broker.plain_tcp": "anyone may write"}) as trichd:
+            with zmq.Context() as context, context.socket(zmq.REQ) as asking:
+                asking.linger = 0
+                asking.connect(f"tcp://127.0.0.1:{port}")
+                asking.send(msgpack.packb(article(1)))
+                self.assertTrue(asking.poll(int(WAIT_S * 1000)))
+                self.assertEqual(msgpack.unpackb(asking.recv())["status"], "stored")
+            self.assertEqual(trichd.stop(), 0)
+
+    def test_bad_keys_of_trichd(self):
+        submit = {"broker.submit": f"tcp://*:{free_port()}"}
+        self.both({**submit, "broker.curve_key": self.directory / "absent"}, "absent: .*No such file")
+        public = self.directory / "server.cert"
+        public.write_text(f'metadata\ncurve\n    public-key = "{self.keys.public}"\n', encoding="utf-8")
+        self.both({**submit, "broker.curve_key": public}, "holds no secret key; trich key server makes one")
+        (self.directory / "none" / "trichd.curve").write_text("noise", encoding="utf-8")
+        self.both(submit, "trichd.curve:?")
+
+    def test_check_config_tells_of_bad_certificates(self):
+        self.keys.make("good")
+        self.keys.make("bad", sauces="feed")
+        status, text = words(["trich", "check-config"], self.directory,
+                             {"broker.submit": "tcp://*:1", "broker.curve_key": self.keys.server,
+                              "broker.producers_dir": self.directory / "producers"})
+        self.assertEqual(status, 0, text)
+        self.assertRegex(text, "warning: .*/bad.cert:.*sauces.*its producer is not let in")
+        self.assertNotIn("good.cert", text)
+
+    def test_who_gets_in_anyway(self):
+        """libzmq that asks for no key, or lets in any: the broker tries, and does not run."""
+        shim = self.directory / "shim.so"
+        source = self.directory / "shim.c"
+        source.write_text(SHIM, encoding="utf-8")
+        subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=True)
+        options = {"broker.submit": f"tcp://127.0.0.1:{free_port()}", "broker.push": f"ipc://{self.directory}/push.ipc",
+                   "broker.curve_key": self.keys.server, "broker.producers_dir": self.directory / "producers"}
+        for fault, expected in (("no_key", "lets in who has no key"), ("any_key", "lets in who has a wrong key")):
+            status, text = words(["trichd"], self.directory, options, LD_PRELOAD=str(shim), SHIM=fault,
+                                 ASAN_OPTIONS="verify_asan_link_order=0:detect_leaks=0")
+            self.assertEqual(status, 78, text)
+            self.assertIn(expected, text)
+
+
+# Stands between the broker and libzmq: CURVE is never switched on, or whoever asks for keys is always told yes.
+SHIM = r"""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+static int is(const char *fault) { const char *s = getenv("SHIM"); return s && !strcmp(s, fault); }
+int zmq_setsockopt(void *s, int option, const void *at, size_t n)
+{
+    int (*real)(void *, int, const void *, size_t) = dlsym(RTLD_NEXT, "zmq_setsockopt");
+    if (is("no_key") && (option == 47 || option == 49 || option == 55)) /* CURVE_SERVER, CURVE_SECRETKEY, ZAP_DOMAIN */
+        return 0;
+    return real(s, option, at, n);
+}
+int zmq_send(void *s, const void *at, size_t n, int flags)
+{
+    int (*real)(void *, const void *, size_t, int) = dlsym(RTLD_NEXT, "zmq_send");
+    return real(s, is("any_key") && n == 3 && !memcmp(at, "400", 3) ? "200" : at, n, flags);
+}
+"""
+
+
+class WholeTest(unittest.TestCase):
+    """From a producer's key to the column, and back to who may write no more."""
+
+    def test_the_column_and_a_reload(self):
+        server = PostgreSQL()
+        self.addCleanup(server.close)
+        directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-producers-", dir="/tmp"))
+        self.addCleanup(shutil.rmtree, directory)
+        keys = Keys(directory)
+        keys.make("crawler", sources="feed")
+        port = free_port()
+        trichd = Trichd(server, {"broker.submit": f"tcp://127.0.0.1:{port}", "broker.curve_key": keys.server,
+                                 "broker.producers_dir": directory / "producers"})
+        self.addCleanup(trichd.close)
+        context = zmq.Context()
+        self.addCleanup(context.destroy, 0)
+        producer = context.socket(zmq.REQ)
+        producer.rcvtimeo = int(WAIT_S * 1000)
+        producer.curve_publickey, producer.curve_secretkey = keys.pair("crawler")
+        producer.curve_serverkey = keys.public.encode()
+        producer.connect(f"tcp://127.0.0.1:{port}")
+        self.addCleanup(producer.close, 0)
+
+        def ask(message):
+            producer.send(msgpack.packb(message))
+            return msgpack.unpackb(producer.recv())
+        self.assertEqual(ask(article(1, ack="done"))["status"], "done")
+        self.assertEqual(server.query("SELECT id, producer FROM trich.article"), [("a-1", "crawler")])
+        keys.path("crawler").unlink()
+        trichd.send_signal(signal.SIGHUP)
+        n = itertools.count(2)
+        wait_for(lambda: ask(article(next(n)))["status"] == "rejected", "the revoked key is of no use")
+        self.assertEqual(trichd.stop(), 0)
 
 
 if __name__ == "__main__":
