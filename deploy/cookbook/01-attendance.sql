@@ -5,7 +5,7 @@
 SELECT starts_on, event_kind, organizer, array_to_string(roles, ', ') AS roles,
        array_to_string(positions, ', ') AS office
 FROM trich.attendance
-JOIN trich.story_article USING (article_id)
+JOIN trich.told_first USING (article_id)
 WHERE name = :'person'
 ORDER BY starts_on;
 

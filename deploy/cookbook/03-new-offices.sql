@@ -4,7 +4,7 @@
 
 SELECT starts_on, name, array_to_string(roles, ', ') AS roles, array_to_string(positions, ', ') AS offices
 FROM trich.attendance
-JOIN trich.story_article USING (article_id)
+JOIN trich.told_first USING (article_id)
 WHERE roles && ARRAY['appointed', 'elected'] AND starts_on >= :'since'
 ORDER BY starts_on, name;
 

@@ -2,7 +2,7 @@
 -- Ai giữ nhiều chức vụ cùng một lúc?
 SELECT name, array_to_string(positions, '; ') AS offices, max(starts_on) AS last_seen_on, count(*) AS events
 FROM trich.attendance
-JOIN trich.story_article USING (article_id)
+JOIN trich.told_first USING (article_id)
 WHERE cardinality(positions) > 1
 GROUP BY name, positions
 ORDER BY events DESC, last_seen_on DESC, name;

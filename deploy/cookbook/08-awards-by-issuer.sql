@@ -2,7 +2,7 @@
 -- Ai tặng những hình thức khen thưởng nào, bao nhiêu?
 SELECT w.awarded_by, w.name AS award, sum(coalesce(w.count, 1)) AS given, count(DISTINCT s.story) AS stories
 FROM trich.award w
-JOIN trich.story_article s USING (article_id)
+JOIN trich.told_first s USING (article_id)
 WHERE w.awarded_by IS NOT NULL
 GROUP BY w.awarded_by, w.name
 ORDER BY given DESC, w.awarded_by, award;

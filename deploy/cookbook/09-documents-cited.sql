@@ -2,7 +2,7 @@
 -- Văn bản nào được viện dẫn nhiều nhất?
 SELECT d.number, max(d.kind) AS kind, max(d.date) AS issued_on, max(d.issuer) AS issuer, count(DISTINCT s.story) AS stories
 FROM trich.document d
-JOIN trich.story_article s USING (article_id)
+JOIN trich.told_first s USING (article_id)
 GROUP BY d.number
 ORDER BY stories DESC, d.number;
 

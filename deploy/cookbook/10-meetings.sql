@@ -6,7 +6,7 @@
 
 SELECT starts_on, kind, event
 FROM trich.organization_events
-JOIN trich.story_article USING (article_id)
+JOIN trich.told_first USING (article_id)
 WHERE organization = :'organization' AND as_organizer AND starts_on BETWEEN :'first_day' AND :'last_day'
 ORDER BY starts_on;
 

@@ -4,7 +4,7 @@
 
 SELECT said_on, person, text AS request
 FROM trich.organization_statements
-JOIN trich.story_article USING (article_id)
+JOIN trich.told_first USING (article_id)
 WHERE section = 'request' AND organization = :'organization'
 ORDER BY said_on, ordinal;
 

@@ -13,7 +13,7 @@ import trichtest
 FAMILIES = ["contact", "event", "person", "article_organization", "figure", "award", "document", "date_mention", "place",
             "statement"]
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "story"] + FAMILIES  # each behind a view
-VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names", "organization_statements",
+VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names", "organization_statements", "told_first",
          "person_positions", "article_receipts", "balance", "dead_letters", "story_article",
          "discrepancy", "orphan"]
 FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
@@ -270,6 +270,19 @@ class Schema(unittest.TestCase):
         self.assertEqual(rows, [(True, day("2023-12-29"), "review", "Hội nghị tổng kết"),
                                 (False, day("2024-05-31"), "visit", "Chuyến thăm")])
 
+    def test_told_first(self):
+        with self.server.connect() as connection, connection.cursor() as cursor:
+            connection.autocommit = False
+            cursor.execute("UPDATE trich.article SET story = 1; UPDATE trich.article SET story = 2 WHERE article_id = 1")
+            for change, want in (("", [(1, 2), (2, 1)]),  # the third has no stamp
+                                 ("UPDATE trich.article SET published_at = NULL, published_precision = NULL", [(1, 2), (2, 1)]),
+                                 ("UPDATE trich.article SET page_kind = 'list' WHERE article_id = 2", [(1, 2), (3, 1)])):
+                cursor.execute(change + ";SELECT article_id, story FROM trich.told_first ORDER BY 1")
+                self.assertEqual(cursor.fetchall(), want, change)
+                cursor.execute("SELECT article_id, story FROM trich.story_article ORDER BY 1")
+                self.assertEqual(cursor.fetchall(), want, change)
+            connection.rollback()
+
     def test_organization_statements(self):
         """Whose they are, of which day, until when, and who asks."""
         self.ask("""
@@ -404,7 +417,8 @@ class Schema(unittest.TestCase):
                  "SELECT * FROM trich.organization_events WHERE organization = 'x'": "article_organization_organization_id_idx",
                  "SELECT * FROM trich.organization_figures WHERE organization = 'x'": "organization_name_idx",
                  "SELECT * FROM trich.article_receipts WHERE article_id = 1": "receipt_article_id_idx",
-                 "SELECT * FROM trich.attendance WHERE name = 'x'": "person_name_idx"}
+                 "SELECT * FROM trich.attendance WHERE name = 'x'": "person_name_idx",
+                 "SELECT * FROM trich.attendance JOIN trich.told_first USING (article_id) WHERE name = 'x'": "article_story_idx"}
         for query, index in plans.items():
             plan = self.ask(f"SET enable_seqscan = off; SET enable_bitmapscan = off; EXPLAIN {query}")
             self.assertIn(index, "\n".join(row[0] for row in plan), query)
