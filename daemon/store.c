@@ -36,6 +36,11 @@ void store_close(struct store **s)
     *s = NULL;
 }
 
+enum store_result store_reach(struct store *s, struct err *e)
+{
+    return store_connect(s, e);
+}
+
 uint32_t store_new_sessions(struct store *s)
 {
     uint32_t n = s->new_sessions;

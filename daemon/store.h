@@ -41,6 +41,8 @@ struct store *store_open(const struct store_config *config); /* does not connect
 void store_close(struct store **s);
 MUST_CHECK enum store_result store_write(struct store *s, struct store_item *items, uint32_t n,
                                          struct err *e);
+/* Makes sure that there is a session, without anything to write. STORE_OK at once when there is one. */
+MUST_CHECK enum store_result store_reach(struct store *s, struct err *e);
 /* Dead letters that somebody wants to be tried again: gives each to `hand` (producer: none where it had no key), and leaves it to others for a while.
  * max_bytes: how much of them at a time (one at least). Returns how many; 0 also where PostgreSQL is away. */
 MUST_CHECK uint32_t store_claim(struct store *s, uint32_t max_bytes,

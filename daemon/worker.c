@@ -105,8 +105,8 @@ static int pause_ms(const struct worker *w)
     return left_ms < 0 ? 0 : left_ms > IDLE_MS ? IDLE_MS : (int)left_ms;
 }
 
-/* PostgreSQL says something unasked: that dead letters wait, or that it ends this connection. The next batch makes a
- * new one. */
+/* PostgreSQL says something unasked: that dead letters wait, or that it ends this connection. A new one is
+ * made at once, if it can be. */
 static void worker_hear_store(struct worker *w)
 {
     struct err e;
@@ -117,6 +117,7 @@ static void worker_hear_store(struct worker *w)
     store_close(&w->store);
     if (open_store(w, &e) < 0)
         BUG(e.text);
+    w->look_us = 0; /* is it away? */
 }
 
 /* The next leased article; false when there is none for now. */
@@ -214,6 +215,28 @@ static void worker_gather(struct worker *w)
             w->held = leased;
 }
 
+static void say_database_is_back(struct worker *w)
+{
+    bool waited = atomic_exchange(&w->slot->waiting_db, WAITING_NOT) != WAITING_NOT;
+    if (waited && *w->told.text)
+        log_event(LOG_LEVEL_INFO, "database_back worker=%u", w->number);
+    w->told.text[0] = '\0';
+}
+
+bool worker_reaches_database(struct worker *w)
+{
+    struct err e = {""};
+    enum store_result result = store_reach(w->store, &e);
+    figures_count(&w->slot->figures.database_sessions, store_new_sessions(w->store));
+    if (result == STORE_OK) {
+        say_database_is_back(w);
+    } else if (result != STORE_STOP) { /* the log is told when an article must wait for it */
+        atomic_store(&w->slot->waiting_db, result == STORE_REFUSED ? WAITING_OPERATOR : WAITING_AWAY);
+        w->look_us = clock_us() + with_jitter(w->settings->database_retry_max_ms) * 1000;
+    }
+    return result == STORE_OK;
+}
+
 static enum store_result worker_try_to_store(struct worker *w, struct err *e)
 {
     struct figures *f = &w->slot->figures;
@@ -252,8 +275,7 @@ static bool worker_store(struct worker *w)
         w->finishing = true;
         return false;
     }
-    if (atomic_exchange(&w->slot->waiting_db, WAITING_NOT) != WAITING_NOT)
-        log_event(LOG_LEVEL_INFO, "database_back worker=%u", w->number);
+    say_database_is_back(w);
     return true;
 }
 

@@ -39,6 +39,9 @@ void worker_close(struct worker *w);
 /* worker_retry.c: hands dead letters that somebody wants to be tried again to the broker, when it is time to look. */
 void worker_retry(struct worker *w);
 
+/* Whether PostgreSQL is there, asked by who has nothing to store: what is away shows before an article must wait for it. */
+bool worker_reaches_database(struct worker *w);
+
 /* worker_lexicon.c: trich's own files and those of the operator, of which copy is a copy; e names his. */
 MUST_CHECK int worker_load_lexicon(struct lexicon **out, const struct settings *settings, const char *copy,
                                    struct err *e);

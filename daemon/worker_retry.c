@@ -33,8 +33,9 @@ void worker_retry(struct worker *w)
         (now_us < w->look_us && (!w->look_again || link_retries(w->link))))
         return;
     w->look_us = now_us + LOOK_EVERY_US;
+    if (!worker_reaches_database(w))
+        return;
     uint32_t n = store_claim(w->store, CLAIM_BYTES, hand_on, w);
-    figures_count(&w->slot->figures.database_sessions, store_new_sessions(w->store));
     w->look_again = n > 0;
     if (n)
         log_event(LOG_LEVEL_INFO, "dead_letters_retried worker=%u count=%u", w->number, n);

@@ -31,6 +31,14 @@ class Health(test_metrics.Watched):
         self.well()
         self.assertGreater(self.samples()["trich_database_wait_seconds_total"], 0)
 
+    def test_postgresql_stopped_while_nothing_waits(self):
+        self.well()
+        self.server.stop()
+        self.wait_for_page("/healthz", 503, "every worker waits for PostgreSQL\n")
+        self.assertEqual(self.samples()["trich_articles_received_total"], 0)
+        self.server.start()
+        self.well()
+
     def test_postgresql_refuses(self):
         self.well()
         self.server.query("REVOKE INSERT ON trich_data.article FROM trich_writer", dbname=self.dbname)
