@@ -4,6 +4,7 @@
 import json
 import os
 import re
+import signal
 import stat
 import subprocess
 import unittest
@@ -15,6 +16,7 @@ from zmq.auth.thread import ThreadAuthenticator
 
 import trichtest
 from test_cli import TemporaryCase, trich
+from test_producers import free_port
 
 
 class KeyCase(TemporaryCase):
@@ -235,8 +237,8 @@ class Push(KeyCase):
         return gate
 
     def push(self, gate, *words, status):
-        """With --timeout beyond the test's patience: what refuses must be told at once."""
-        command = [trichtest.program("trich"), "push", "-c", self.conf, "-e", gate.endpoint, "--timeout", "600", *words,
+        """Where nobody told why, it would end with 75 after the timeout."""
+        command = [trichtest.program("trich"), "push", "-c", self.conf, "-e", gate.endpoint, "--timeout", "60", *words,
                    self.article]
         with subprocess.Popen(command, cwd=self.directory, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True) as process:
@@ -296,6 +298,76 @@ class Push(KeyCase):
         (self.directory / "crawler.secret").chmod(0o644)
         told = self.push(self.gate(), "-k", "crawler.secret", "-K", "server.cert", status=0)
         self.assertIn("warning: others may read the secret key in crawler.secret: chmod 600 crawler.secret", told)
+
+
+class Service(unittest.TestCase):
+    """A real trichd with a key of its own; who may come, and until when."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = trichtest.PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+        cls.trichd = trichtest.Trichd(cls.server, start=False)
+        cls.addClassCleanup(cls.trichd.close)
+        cls.directory = cls.trichd.directory
+        cls.tcp = f"tcp://127.0.0.1:{free_port()}"
+        cls.trichd.configure({"broker.submit": f"{cls.trichd.submit} {cls.tcp}",
+                              "broker.curve_key": cls.directory / "trichd.curve"})
+        cls.key("server", "--public", cls.directory / "server.cert")
+        cls.key("new", "crawler", "--source", "hospital-*", "--out", cls.directory / "crawler.secret")
+        cls.trichd.start()
+        cls.article = cls.directory / "a.txt"
+
+    @classmethod
+    def key(cls, *words):
+        return cls.trichd.trich("key", *words)
+
+    def push(self, source, name="crawler", server="server.cert", status=0):
+        """One article that nobody sent before."""
+        self.article.write_text(f"Bài viết {self.id()} {source}", encoding="utf-8")
+        done = self.trichd.trich("push", "--endpoint", self.tcp, "--key", self.directory / f"{name}.secret",
+                                 "--server-key", self.directory / server, "--source", source, "--ack", "done",
+                                 "--timeout", "60", self.article, check=False)
+        self.assertEqual(done.returncode, status, done.stderr + self.trichd.log_text()[-2000:])
+        return done.stderr
+
+    def reload(self):
+        before = self.trichd.log_text().count("event=reload_done")
+        self.trichd.send_signal(signal.SIGHUP)
+        self.trichd.wait_for(lambda: self.trichd.log_text().count("event=reload_done") > before, "trichd has reloaded")
+
+    def test_who_has_a_key_is_let_in_under_its_name(self):
+        self.push("hospital-a")
+        self.assertEqual(self.server.query("SELECT producer FROM trich.article WHERE source = 'hospital-a'"), [("crawler",)])
+
+    def test_other_sources_are_refused(self):
+        self.assertIn("rejected", self.push("party", status=1))
+
+    def test_a_new_key_counts_from_a_reload_on_and_a_revoked_one_no_more(self):
+        self.key("new", "late", "--out", self.directory / "late.secret")
+        self.assertIn("the server refused the key", self.push("late-1", "late", status=78))
+        self.reload()
+        self.push("late-2", "late")
+        self.key("revoke", "late")
+        self.push("late-3", "late")
+        self.reload()
+        self.assertIn("the server refused the key", self.push("late-4", "late", status=78))
+        self.push("hospital-still")
+
+    def test_another_server_s_key_is_told(self):
+        self.key("server", "--out", self.directory / "other.curve", "--public", self.directory / "other.cert")
+        self.assertIn("--server-key is not its key", self.push("hospital-x", server="other.cert", status=78))
+
+    def test_no_key_is_told(self):
+        done = self.trichd.trich("push", "--endpoint", self.tcp, "--timeout", "60", "-", stdin="Bài viết",
+                                 check=False)
+        self.assertEqual(done.returncode, 78, done.stderr)
+        self.assertIn("the server asks for a key", done.stderr)
+
+    def test_unix_sockets_ask_for_none(self):
+        done = self.trichd.trich("push", "--source", "here", "--ack", "done", "-", stdin="Bài viết ở đây")
+        self.assertIn("done", done.stderr)
+        self.assertEqual(self.server.query("SELECT producer FROM trich.article WHERE source = 'here'"), [(None,)])
 
 
 if __name__ == "__main__":

@@ -455,7 +455,7 @@ class Trichd(Closing):
 
     def trich(self, *words, stdin=None, check=True):
         """Runs the command line with our configuration: subprocess.CompletedProcess with texts."""
-        command = [program("trich"), words[0], "--config", str(self.config), *map(str, words[1:])]
+        command = [program("trich"), *map(str, words), "--config", str(self.config)]
         done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=600)
         if check and done.returncode != 0:
             raise AssertionError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}\n"
