@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What README.md prints is true: its Python producer runs exactly as printed, its SQL gives rows, the output that it shows
+"""What README.md prints is true: its Python producers run exactly as printed, its SQL gives rows, the output that it shows
 is what comes out, its dependencies are those of the package lists, and its links lead somewhere.
 
 test_readme.py --write puts the output of now into README.md.
@@ -17,6 +17,7 @@ import tempfile
 import unittest
 
 import test_cli_ways
+import test_producers
 import trichtest
 
 README = (trichtest.ROOT / "README.md").read_text(encoding="utf-8")
@@ -90,7 +91,7 @@ class Programs(unittest.TestCase):
         cls.trichd.trich("push", "--ack", "done", "--source", "samples", SAMPLES)
 
     def test_python_producer(self):
-        (program,) = blocks("python")
+        program, _ = blocks("python")
         run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=120,
                              env={**os.environ, "TRICH_SUBMIT": self.trichd.submit})
         self.assertEqual(run.returncode, 0, run.stderr)
@@ -100,6 +101,24 @@ class Programs(unittest.TestCase):
                          [("example-news", "2024-07-05/1")])
         self.assertEqual(self.server.query("SELECT name FROM trich.person WHERE article_id = %s", (key,)),
                          [("Lý Văn Khánh",)])
+
+    def test_python_producer_with_a_key(self):
+        _, program = blocks("python")
+        self.server.create_database("keys")
+        directory = self.trichd.directory
+        self.trichd.trich("key", "server", "--out", directory / "trichd.curve", "--public", directory / "server.cert")
+        self.trichd.trich("key", "new", "crawler", "--source", "hospital-*", "--out", directory / "crawler.secret")
+        tcp = f"tcp://127.0.0.1:{test_producers.free_port()}"
+        options = {"broker.submit": tcp, "broker.curve_key": directory / "trichd.curve",
+                   "broker.producers_dir": self.trichd.options["broker.producers_dir"]}
+        with trichtest.Trichd(self.server, options, dbname="keys") as trichd:
+            trichd.trich("migrate", "--wait")
+            run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=120,
+                                 cwd=directory, env={**os.environ, "TRICH_SUBMIT": tcp})
+            self.assertEqual((run.returncode, run.stdout), (0, "stored\n"), run.stderr)
+            brought = "SELECT source, producer FROM trich.article"
+            rows = trichtest.wait_for(lambda: self.server.query(brought, dbname="keys"), "it is in PostgreSQL")
+        self.assertEqual(rows, [("hospital-news", "crawler")])
 
     def test_ways_in(self):
         (block,) = blocks("sh")
@@ -142,9 +161,9 @@ class Text(unittest.TestCase):
         listed = packages("build") | packages("run") | packages("test")
         self.assertEqual(told, listed)
 
-    def test_the_producer_is_that_of_the_manual(self):
-        (program,) = blocks("python")
-        self.assertEqual((trichtest.ROOT / "deploy" / "producer.py").read_text(encoding="utf-8"), program)
+    def test_the_producers_are_those_of_the_manual(self):
+        names = ("producer.py", "producer_curve.py")
+        self.assertEqual([(trichtest.ROOT / "deploy" / name).read_text(encoding="utf-8") for name in names], blocks("python"))
 
     def test_links_lead_somewhere(self):
         for link in re.findall(r"\]\(([^)#:]+)\)", README):

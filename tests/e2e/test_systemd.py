@@ -29,10 +29,14 @@ assert socket.poll(60000) and msgpack.unpackb(socket.recv())["status"] == "rejec
 """
 
 
+def commands_of(heading, behind):
+    """The lines that README.md prints under a heading, behind some words."""
+    text = (trichtest.ROOT / "README.md").read_text(encoding="utf-8").split(f"\n{heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"(?m)^    (\S.*)$", text.split(behind)[1].split("```")[0])
+
+
 def first_steps():
-    """The lines that README.md prints under Install, behind the one that installs."""
-    text = (trichtest.ROOT / "README.md").read_text(encoding="utf-8").split("\n## Install\n")[1].split("\n## ")[0]
-    return re.findall(r"(?m)^    (.*)$", text.split("First steps")[1])
+    return commands_of("## Install", "First steps")
 
 
 def lines_of(source, many):
@@ -222,6 +226,44 @@ class Systemd(unittest.TestCase):
                  conf="[broker]\nsubmit = ipc:///run/trich/submit.ipc\npush = ipc:///run/trich/push.ipc\n")
         self.ends_well(Load(self.system, "unix", 20))
 
+    def test_42_a_producer_with_a_key(self):
+        """As README.md says: TCP is opened to a crawler, which is let in by its key until it is revoked, and nobody else is."""
+        *opened, fed = commands_of("### Who may feed", "To open TCP to a crawler")
+        self.assertEqual(len(opened), 3)
+        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8")
+        made = ("/root/crawler.secret", "/root/server.cert", "/etc/trich/server.cert", "/etc/credstore/trichd.curve")
+        for command in (("systemctl", "restart", "trichd"), ("rm", "-rf", "/root/articles", *made)):
+            self.addCleanup(self.system.run, *command)
+        self.addCleanup(self.system.write, "/etc/trich/trichd.conf", kept)
+        for line in opened:
+            self.system.run("sh", "-c", f"cd /root && {line}")
+        self.assertEqual(self.system.run("stat", "-c", "%a %U:%G", "/etc/credstore/trichd.curve", "/root/crawler.secret",
+                                         "/etc/trich/producers/crawler.cert").stdout.split("\n")[:3],
+                         ["600 root:root", "600 root:root", "644 root:root"])
+
+        def push(name, words):
+            self.system.write(f"/root/articles/{name}.txt", f"Bài viết {name}")
+            return self.system.run("sh", "-c", f"cd /root && {words.replace('trich.example', '127.0.0.1')}", check=False)
+
+        self.system.run("cp", "/etc/trich/server.cert", "/root")
+        done = push("first", fed)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = self.system.run("env", "-C", "/root", "TRICH_SUBMIT=tcp://127.0.0.1:7461", "/usr/bin/python3",
+                               "/usr/share/doc/trichd/examples/producer_curve.py")
+        self.assertEqual(done.stdout, "stored\n")
+        brought = "SELECT count(*), min(producer) FROM trich.article WHERE source = 'hospital-news'"
+        trichtest.wait_for(lambda: self.sql(brought) == "2|crawler", "both are stored under its name")
+
+        done = push("keyless", fed.split(" --key")[0] + " articles/")
+        self.assertEqual(done.returncode, 78, done.stderr)
+        self.assertIn("the server asks for a key", done.stderr)
+        self.system.run("trich", "key", "revoke", "crawler")
+        self.system.run("systemctl", "reload", "trichd")
+        done = push("revoked", fed)
+        self.assertEqual(done.returncode, 78, done.stderr)
+        self.assertIn("the server refused the key", done.stderr)
+        self.assertEqual(self.sql(brought), "2|crawler")
+
     def test_50_stop_under_load(self):
         load = Load(self.system, "stopped", 6000)
         trichtest.wait_for(lambda: self.sql("SELECT count(*) FROM trich.article WHERE source = 'stopped'") != "0",
@@ -319,8 +361,11 @@ class Systemd(unittest.TestCase):
     def test_90_purge(self):
         """Articles stay, and it is said where; all else goes."""
         before = self.sql("SELECT count(*) FROM trich.article")
+        self.system.write("/etc/credstore/trichd.curve", "key", 0o600)
         done = self.system.run("dpkg", "--purge", "trichd")
         self.assertIn("left alone: the database (schema trich)", done.stdout)
+        self.assertIn("left alone: keys: /etc/credstore/trichd.curve", done.stdout)
+        self.assertTrue(self.system.path("/etc/credstore/trichd.curve").exists())
         self.assertEqual(self.sql("SELECT count(*) FROM trich.article"), before)
         self.assertEqual(self.system.run("pgrep", "-u", "trich", check=False).stdout, "")
         left = [path for path in ("/etc/trich", "/run/trich", "/usr/share/trich", "/usr/share/doc/trichd",
