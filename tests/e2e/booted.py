@@ -27,6 +27,7 @@ shift
 for path do rm -rf "$shift_root$path"; done
 echo ready
 exec systemd-nspawn --quiet --register=no --keep-unit --directory="$shift_root" --boot --private-network \
+    --system-call-filter="landlock_create_ruleset landlock_add_rule landlock_restrict_self" \
     --machine=trich --link-journal=no --console=pipe
 """
 

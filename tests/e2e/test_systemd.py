@@ -152,6 +152,19 @@ class Systemd(unittest.TestCase):
                                  "660 trich:trich /run/trich/submit.ipc", "600 trich:trich /run/trich/lease.ipc",
                                  "644 root:root /etc/trich/trichd.conf", "750 root:trich /etc/trich/producers"])
 
+    def test_12_confined_within_the_unit_s_own_sandbox(self):
+        self.assertEqual(self.events("confined_less"), [])
+        for program in ("trich-broker", "trich-worker"):
+            pids = self.wait_for_pids(program)
+            own = {line for pid in pids for line in self.system.run("grep", "Seccomp_filters", f"/proc/{pid}/status").stdout.splitlines()}
+            whole = self.system.run("grep", "Seccomp_filters", f"/proc/{self.show('MainPID')}/status").stdout.split()[1]
+            self.assertTrue(own)
+            for line in own:
+                self.assertGreater(int(line.split()[1]), int(whole), program)
+        environment = self.system.path(f"/proc/{min(self.wait_for_pids('trich-broker'))}/environ").read_bytes()
+        self.assertNotIn(b"PGPASSFILE", environment)
+        self.assertEqual(self.sql("SELECT rolcreaterole FROM pg_roles WHERE rolname = 'trich'"), "f")
+
     def test_20_kills(self):
         load = Load(self.system, "kills", 6000)
         workers = self.wait_for_pids("trich-worker")
