@@ -4,7 +4,14 @@
 #include <inttypes.h>
 #include <jansson.h>
 
-enum { LABEL_COLUMNS = 10, RATE_COLUMNS = 12, BAR_COLUMNS = 30, LINES_AROUND = 14, REFUSED_LEAST = 5 };
+enum {
+    LABEL_COLUMNS = 10,
+    RATE_COLUMNS = 12,
+    BAR_COLUMNS = 30,
+    HEIGHTS = 8,
+    LINES_AROUND = 14,
+    REFUSED_LEAST = 5
+};
 
 static void add_label(struct buf *out, const struct term *term, const char *label)
 {
@@ -21,8 +28,8 @@ static double rate_of(const struct top_sample *s, int which)
 static void add_spark(struct buf *out, const struct top *t, const struct top_room *room, int which,
                       size_t columns)
 {
-    static const char *const blocks[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-    static const char *const letters[] = {"_", ".", ":", "-", "=", "+", "*", "#"};
+    static const char *const blocks[HEIGHTS] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    static const char *const letters[HEIGHTS] = {"_", ".", ":", "-", "=", "+", "*", "#"};
     uint64_t n = t->n < TOP_SAMPLES ? t->n : TOP_SAMPLES;
     double most = 0;
     n = n < columns ? n : columns;
@@ -32,7 +39,7 @@ static void add_spark(struct buf *out, const struct top *t, const struct top_roo
     }
     for (uint64_t i = t->n - n; i < t->n; i++) {
         double rate = rate_of(&t->samples[i % TOP_SAMPLES], which);
-        int height = most > 0 ? (int)(rate / most * (COUNT_OF(blocks) - 1) + 0.5) : 0;
+        int height = most > 0 ? (int)(rate / most * (HEIGHTS - 1) + 0.5) : 0;
         buf_printf(out, "%s", (room->ascii ? letters : blocks)[height]);
     }
 }
