@@ -45,25 +45,16 @@ uint32_t utf8_length(struct str s)
 
 enum { BLOCK = 64 };
 
-static unsigned char utf8_lead2(unsigned char c)
-{
-    return (unsigned char)((c >= 0xC2) & (c < 0xE0));
-}
-static unsigned char utf8_lead3(unsigned char c)
-{
-    return (unsigned char)((c > 0xE0) & (c < 0xF0) & (c != 0xED));
-}
-
-/* Are the bytes at c ASCII and the commonest longer characters? Two bytes before them are looked at. Without branches:
- * compilers make it vectors. */
+/* Are the bytes at c ASCII and the commonest longer characters, those of U+0080 to U+07FF and U+1000 to U+CFFF? Two bytes
+ * before them are looked at. Without branches: compilers make it vectors. */
 static bool utf8_common_block(const unsigned char *c)
 {
     unsigned char bad = 0;
     for (int i = 0; i < BLOCK; i++) {
-        unsigned char wanted = utf8_lead2(c[i - 1]) | utf8_lead3(c[i - 1]) | utf8_lead3(c[i - 2]);
-        unsigned char lead = utf8_lead2(c[i]) | utf8_lead3(c[i]);
-        unsigned char continues = (unsigned char)((c[i] & 0xC0) == 0x80);
-        bad |= (unsigned char)((wanted ^ continues) | ((c[i] >= 0x80) ^ (lead | continues)));
+        unsigned char wanted = (unsigned char)((c[i - 1] >= 0xC2) | (c[i - 2] >= 0xE1));
+        unsigned char continues = (unsigned char)((signed char)c[i] < (signed char)0xC0);
+        bad |= (unsigned char)(wanted ^ continues);
+        bad |= (unsigned char)((c[i] >= 0xED) | (c[i] == 0xE0) | ((c[i] & 0xFE) == 0xC0));
     }
     return !bad;
 }

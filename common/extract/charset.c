@@ -7,6 +7,7 @@ struct deciding {
     struct arena *arena;
     const struct charset_input *in;
     struct str bytes; /* without their mark */
+    bool utf8;        /* they are UTF-8 as they stand */
     const struct charset_kind *kind;
     enum encoding_from from;
     struct str said; /* the name that was given; unknown when none was */
@@ -120,8 +121,6 @@ static bool is_ascii(struct str bytes)
 static struct utf8_share utf8_share_of(struct str bytes)
 {
     struct utf8_share s = {0};
-    if (utf8_valid(bytes))
-        return (struct utf8_share){.whole = !is_ascii(bytes)};
     for (uint32_t at = 0; at < bytes.len;) {
         uint32_t good = utf8_valid_bytes(str_of(bytes.at + at, bytes.len - at));
         for (uint32_t i = 0; i < good; i++)
@@ -171,7 +170,9 @@ static void decide_old(struct deciding *d)
 
 static void decide(struct deciding *d)
 {
-    struct utf8_share s = utf8_share_of(d->bytes);
+    d->utf8 = utf8_valid(d->bytes);
+    struct utf8_share s =
+        d->utf8 ? (struct utf8_share){.whole = !is_ascii(d->bytes)} : utf8_share_of(d->bytes);
     if (s.broken && !is_nearly_utf8(d, s)) {
         decide_old(d);
     } else if (s.whole || s.broken || is_utf16_or_32(d)) {
@@ -237,7 +238,7 @@ static int find_kind(struct deciding *d, struct err *why)
 static int convert(struct deciding *d, struct str *out, struct err *why)
 {
     *out = d->bytes;
-    if (d->kind->charset == CHARSET_UTF8 && utf8_valid(d->bytes))
+    if (d->kind->charset == CHARSET_UTF8 && (d->utf8 || utf8_valid(d->bytes)))
         return 0;
     size_t len = 0;
     struct charset_bad bad;

@@ -42,7 +42,8 @@ static const struct magic {
 /* Encodings of Vietnamese have a few capitals where others have controls, but texts are not made of them. */
 static bool is_mostly_controls(struct str bytes)
 {
-    uint32_t n = bytes.len < 4096 ? bytes.len : 4096, controls = 0;
+    uint32_t n = bytes.len < 4096 ? bytes.len : 4096;
+    uint16_t controls = 0; /* so small a number makes for wide vectors */
     for (uint32_t i = 0; i < n; i++) {
         unsigned char c = (unsigned char)bytes.at[i];
         controls += c < ' ' && !(c >= '\t' && c <= '\r');

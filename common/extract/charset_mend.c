@@ -42,12 +42,27 @@ static uint32_t strange_in(const unsigned char *c)
     return n + (sure ? STRANGE_MIN : 0);
 }
 
+/* May a block hold any of them? Nearly none does, which takes less to see than how many they are: what misread texts are
+ * made of begins with C2, or with C3 before a byte that no letter of Vietnamese has there, or before another such lead. */
+static bool may_be_strange(const unsigned char *c)
+{
+    unsigned char may = 0;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char a = c[i], b = c[i + 1], small = b | 0x20;
+        unsigned char rare = (unsigned char)(((small & 0xFC) == 0xA4) | (((small - 2) & 0xFC) == 0xAC) |
+                                             within(small, 0xB6, 0xB8) | within(small, 0xBB, 0xBC));
+        rare |= (unsigned char)(c[i + AHEAD] >= 0xC2);
+        may |= (unsigned char)((a == 0xC2) | ((a == 0xC3) & rare) | ((a == 0xC6) & (b == 0x89)));
+    }
+    return may;
+}
+
 static bool is_suspicious(struct str text)
 {
     const unsigned char *c = (const unsigned char *)text.at;
     uint32_t n = 0, at = 0;
     for (; text.len - at >= BLOCK + AHEAD && n < STRANGE_MIN; at += BLOCK)
-        n += strange_in(c + at);
+        n += may_be_strange(c + at) ? strange_in(c + at) : 0;
     unsigned char rest[BLOCK + AHEAD + BLOCK] = {0};
     if (n < STRANGE_MIN && at < text.len) {
         memcpy(rest, c + at, text.len - at);
