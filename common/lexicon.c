@@ -60,11 +60,9 @@ static uint32_t spelling_home(const struct lexicon *lex, uint64_t low, uint64_t 
     return (uint32_t)(mixed >> lex->spelling_shift);
 }
 
-/* The slot where the spelling stands or would stand. */
-uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high)
+static uint32_t spelling_slot(const struct lexicon *lex, uint32_t slot, uint64_t low, uint64_t high)
 {
     uint32_t mask = (uint32_t)(((uint64_t)1 << (64 - lex->spelling_shift)) - 1);
-    uint32_t slot = spelling_home(lex, low, high);
     for (;; slot = (slot + 1) & mask) {
         const struct lex_spelling *s = &lex->spellings[slot];
         if (!s->bytes[0] || (s->bytes[0] == low && s->bytes[1] == high))
@@ -72,15 +70,24 @@ uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t
     }
 }
 
-const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high)
+/* The slot where the spelling stands or would stand. */
+uint32_t lexicon_spelling_slot(const struct lexicon *lex, uint64_t low, uint64_t high)
 {
-    const struct lex_spelling *s = &lex->spellings[lexicon_spelling_slot(lex, low, high)];
-    return s->bytes[0] ? s : NULL;
+    return spelling_slot(lex, spelling_home(lex, low, high), low, high);
 }
 
-void lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high)
+uint32_t lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high)
 {
-    __builtin_prefetch(&lex->spellings[spelling_home(lex, low, high)]);
+    uint32_t slot = spelling_home(lex, low, high);
+    __builtin_prefetch(&lex->spellings[slot]);
+    return slot;
+}
+
+const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint32_t slot, uint64_t low,
+                                            uint64_t high)
+{
+    const struct lex_spelling *s = &lex->spellings[spelling_slot(lex, slot, low, high)];
+    return s->bytes[0] ? s : NULL;
 }
 
 struct lex_node *lexicon_node(const struct lexicon *lex, uint32_t before, uint32_t symbol)

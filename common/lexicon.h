@@ -282,21 +282,25 @@ const uint32_t *lexicon_word_hashes(const struct lexicon *lex);
 uint8_t lexicon_word_meaning(const struct lexicon *lex,
                              uint32_t word); /* enum lex_word of a one-word LEX_GRAMMAR entry */
 
-/* A word as it is printed: small, with a capital or in capitals, its tone on any letter. Most words of an article are in
- * a lexicon, and so is how they are spelled: they need no reading letter by letter. */
+/* A word as it is printed: small, with a capital or in capitals, its tone on any letter; or a mark, a short number, a
+ * year. Most words of an article are in a lexicon, and so is how they are spelled: they need no reading letter by letter.
+ */
 enum { LEX_CAPITAL = 2, LEX_UPPER = 4 }; /* first letter; all letters */
 enum { LEX_SPELLING_BYTES = 16 };        /* with a zero behind it */
 struct lex_spelling {
-    uint64_t bytes[2]; /* as lexicon_load_bytes reads them, zero behind the word */
-    uint32_t word;     /* its id */
+    uint64_t bytes[2]; /* as lexicon_load_bytes reads them, zero behind them */
+    uint32_t value;    /* a word's id, a number's value, a mark's code point */
+    uint32_t symbol;   /* of the trie */
+    uint8_t kind;      /* enum scan_kind */
     uint8_t meaning;   /* enum lex_word */
     uint8_t n_cps;
     uint8_t flags; /* LEX_CAPITAL, LEX_UPPER */
 };
+/* The slot from which on the spelling stands, if it is known; the processor may fetch it. */
+uint32_t lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high);
 /* NULL: nothing is known of it, not even that it is no word. */
-const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint64_t low, uint64_t high);
-/* The processor may fetch what lexicon_spelling will look at. */
-void lexicon_spelling_soon(const struct lexicon *lex, uint64_t low, uint64_t high);
+const struct lex_spelling *lexicon_spelling(const struct lexicon *lex, uint32_t slot, uint64_t low,
+                                            uint64_t high);
 
 /* Eight bytes as a number, the first one lowest. */
 static inline uint64_t lexicon_load_bytes(const char *at)

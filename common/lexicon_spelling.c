@@ -1,7 +1,8 @@
-/* The spellings of a lexicon's words, so that a tokeniser knows a word by its bytes. */
+/* The spellings of a lexicon's words, and of marks and numbers, so that a tokeniser knows a word by its bytes. */
 #include "lexicon_build.h"
 #include "scan.h"
 
+#include <stdio.h>
 #include <utf8proc.h>
 
 enum { TONES = 6, SHIFTED_LETTERS = 0x200, CASES = 3 };
@@ -32,23 +33,27 @@ static void spellings_grow(struct lexicon *lex)
             lex->spellings[lexicon_spelling_slot(lex, old[i].bytes[0], old[i].bytes[1])] = old[i];
 }
 
-/* What the scanner makes of the text, when that is one word and short enough. */
+/* What the scanner makes of the text, when that is one word, number or mark and short enough. */
 static void spelling_add(struct lexicon *lex, struct str text)
 {
     struct scanner scan = scan_of(text, lex->letters);
     struct scanned s;
     char bytes[LEX_SPELLING_BYTES] = {0};
-    if (text.len >= sizeof bytes || !scan_next(&scan, &s) || scan.at != scan.end || s.kind != SCAN_WORD)
+    if (text.len >= sizeof bytes || !scan_next(&scan, &s) || scan.at != scan.end)
         return;
     memcpy(bytes, text.at, text.len);
     uint64_t low = lexicon_load_bytes(bytes), high = lexicon_load_bytes(bytes + 8);
-    uint32_t word = lexicon_word(lex, s.folded, s.n_folded, s.hash);
+    uint32_t word = s.kind == SCAN_WORD ? lexicon_word(lex, s.folded, s.n_folded, s.hash) : 0;
     uint32_t slot = lexicon_spelling_slot(lex, low, high);
     lex->n_spellings += lex->spellings[slot].bytes[0] == 0;
     lex->spellings[slot] =
         (struct lex_spelling){.bytes = {low, high},
-                              .word = word,
-                              .meaning = lexicon_word_meaning(lex, word),
+                              .value = s.kind == SCAN_WORD ? word : s.value,
+                              .symbol = s.kind == SCAN_WORD     ? word
+                                        : s.kind == SCAN_NUMBER ? SYMBOL_NUMBER
+                                                                : scan_mark_symbol(s.value),
+                              .kind = (uint8_t)s.kind,
+                              .meaning = s.kind == SCAN_WORD ? lexicon_word_meaning(lex, word) : WORD_NONE,
                               .n_cps = (uint8_t)s.cp_end,
                               .flags = (uint8_t)((s.capital ? LEX_CAPITAL : 0) | (s.upper ? LEX_UPPER : 0))};
     if (lex->n_spellings * 4 > 1u << (64 - lex->spelling_shift))
@@ -90,6 +95,27 @@ static void spell_word(struct lexicon *lex, const struct toned *toned, const str
     }
 }
 
+/* ASCII's marks, and those of Unicode that are printed most: dashes, quotes, bullets, dots. */
+static void spell_marks(struct lexicon *lex)
+{
+    for (utf8proc_int32_t cp = '!'; cp <= 0x2026; cp = cp == '~' ? 0x2010 : cp + 1) {
+        utf8proc_uint8_t text[4];
+        spelling_add(lex, str_of((const char *)text, (size_t)utf8proc_encode_char(cp, text)));
+    }
+}
+
+/* Numbers of up to three digits, with zeros before them, too, and years. */
+static void spell_numbers(struct lexicon *lex)
+{
+    enum { DIGITS = 3, FIRST_YEAR = 1900, LAST_YEAR = 2099 };
+    char text[16];
+    for (int digits = 1, end = 10; digits <= DIGITS; digits++, end *= 10)
+        for (int n = 0; n < end; n++)
+            spelling_add(lex, str_of(text, (size_t)snprintf(text, sizeof text, "%0*d", digits, n)));
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+        spelling_add(lex, str_of(text, (size_t)snprintf(text, sizeof text, "%d", year)));
+}
+
 void lexicon_spell(struct lexicon *lex)
 {
     struct toned toned;
@@ -97,4 +123,6 @@ void lexicon_spell(struct lexicon *lex)
     spellings_grow(lex);
     for (uint32_t id = SYMBOL_WORDS; id < lex->n_words; id++)
         spell_word(lex, &toned, &lex->words[id]);
+    spell_marks(lex);
+    spell_numbers(lex);
 }

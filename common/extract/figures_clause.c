@@ -43,7 +43,7 @@ bool figures_is_body(const struct doc *d, uint32_t t)
 uint32_t figures_cue_ending(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)
 {
     for (uint32_t k = 3; k >= 1; k--) {
-        if (t < begin + k)
+        if (t < begin + k || !doc_may_begin(d, t - k, LEX_FIGURE, (int32_t)cue))
             continue;
         for (uint32_t i = d->match_at[t - k]; i < d->match_at[t - k + 1]; i++)
             if (d->matches[i].b == t && d->matches[i].category == LEX_FIGURE &&

@@ -61,13 +61,17 @@ static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found
         }
 }
 
-/* The entries that end at the node as matches of [a, b). Most nodes have few, but nobody foresees how many: the usual
- * number is written without asking, and what is too much is written over. */
+static inline void have_room(struct doc *d, match_list *found, uint32_t n_ends)
+{
+    while (found->cap - found->n < n_ends + LEX_FEW_ENDS)
+        found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
+}
+
+/* The entries that end at the node as matches of [a, b), for which there is room. Most nodes have few, but nobody foresees
+ * how many: the usual number is written without asking, and what is too much is written over. */
 static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32_t b,
                             const struct lex_node *node)
 {
-    while (found->cap - found->n < (uint32_t)node->n_ends + LEX_FEW_ENDS)
-        found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
     if (node->asks) {
         add_asked(d, found, a, b, node);
         return;
@@ -100,8 +104,9 @@ static inline uint64_t token_bits(const struct doc *d, uint32_t t)
                                        [TOKEN_CAPITAL | TOKEN_UPPER] = DOC_CAPITAL | DOC_UPPER};
     const struct token *k = &d->tokens[t];
     bool joined = t + 1 < d->n_tokens && !(k[1].flags & TOKEN_SPACE);
-    uint64_t stop = (uint64_t)(k->symbol == '.') | (uint64_t)(k->symbol == '!') |
-                    (uint64_t)(k->symbol == '?') | (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
+    static const uint64_t stops = (uint64_t)1 << '.' | (uint64_t)1 << '!' | (uint64_t)1 << '?';
+    uint64_t stop = (stops >> (k->symbol & 63) & (k->symbol < 64)) |
+                    (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
     return kinds[k->kind] | letters[k->flags & (TOKEN_CAPITAL | TOKEN_UPPER)] | stop * DOC_STOP |
            (joined ? DOC_JOINED : 0);
 }
@@ -188,6 +193,7 @@ static void add_longer(struct doc *d, match_list *found, uint32_t a, const struc
     }
     while (n-- > 0) {
         mark_ends(d, a, stops[n].b, stops[n].node);
+        have_room(d, found, stops[n].node->n_ends);
         add_ends(d, found, a, stops[n].b, stops[n].node);
     }
 }
@@ -202,6 +208,7 @@ static void add_all(struct doc *d, match_list *found, struct walk *w)
             add_longer(d, found, t, w->second[t]);
             longer++;
         }
+        have_room(d, found, w->second[t]->n_ends + (uint32_t)w->first[t]->n_ends);
         add_ends(d, found, t, t + 2, w->second[t]);
         add_ends(d, found, t, t + 1, w->first[t]);
     }

@@ -116,7 +116,9 @@ static void measure(const struct doc *d, const struct line *l, struct page_line 
     count_words(d, l, p);
     p->sentences = many_sentences(d, l);
     p->item = begins_item(d, l);
-    p->begins = cues_at(d, l->a) | cues_at(d, p->first);
+    p->begins = cues_at(d, l->a);
+    if (p->first != l->a)
+        p->begins |= cues_at(d, p->first);
     p->stamped = p->words <= PAGE_STAMP_WORDS && p->numbers >= PAGE_STAMP_NUMBERS &&
                  page_stamp_read(d, l->a, l->b, &p->stamp);
     measure_end(d, l, p);

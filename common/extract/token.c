@@ -6,16 +6,27 @@
 _Static_assert((int)TOKEN_SPACE == 1 && (int)TOKEN_CAPITAL == (int)LEX_CAPITAL &&
                    (int)TOKEN_UPPER == (int)LEX_UPPER,
                "flags of spellings are flags of tokens");
+_Static_assert((int)TOKEN_WORD == (int)SCAN_WORD && (int)TOKEN_NUMBER == (int)SCAN_NUMBER &&
+                   (int)TOKEN_MARK == (int)SCAN_MARK,
+               "kinds of spellings are kinds of tokens");
 
 #define EACH_BYTE(byte) (0x0101010101010101u * (byte))
 
-/* The highest bit of each byte that cannot be a letter's: ASCII without a-z and A-Z, and what begins characters from
- * U+2000 on. The sums stay within their bytes. */
-static uint64_t letters_stop(uint64_t bytes)
+/* What bytes go on with a run of letters (ASCII's, and what begins and continues characters up to U+1FFF), or of digits:
+ * what is to be done with each of eight bytes at once. The sums stay within their bytes. */
+static const struct run {
+    uint64_t fold, from, to, beyond;
+} runs[] = {
+    {EACH_BYTE(0x20), EACH_BYTE(0x80 - 'a'), EACH_BYTE(0x7F - 'z'), UINT64_MAX},
+    {0, EACH_BYTE(0x80 - '0'), EACH_BYTE(0x7F - '9'), 0},
+};
+
+/* The highest bit of each byte that the run does not go on with. */
+static uint64_t run_stop(const struct run *run, uint64_t bytes)
 {
-    uint64_t low = bytes & EACH_BYTE(0x7F), small = low | EACH_BYTE(0x20);
-    uint64_t ascii = (small + EACH_BYTE(0x80 - 'a')) & ~(small + EACH_BYTE(0x7F - 'z')) & ~bytes;
-    uint64_t other = bytes & ~(low + EACH_BYTE(0x80 - 0x62)); /* 0x80 to 0xE1 */
+    uint64_t low = bytes & EACH_BYTE(0x7F), folded = low | run->fold;
+    uint64_t ascii = (folded + run->from) & ~(folded + run->to) & ~bytes;
+    uint64_t other = bytes & ~(low + EACH_BYTE(0x80 - 0x62)) & run->beyond; /* 0x80 to 0xE1 */
     return ~(ascii | other) & EACH_BYTE(0x80);
 }
 
@@ -23,7 +34,8 @@ static uint64_t letters_stop(uint64_t bytes)
 struct cut {
     const char *at;
     uint32_t n_bytes;
-    uint64_t low, high; /* a word's bytes, as a spelling has them; low == 0: a number or mark */
+    uint32_t slot;      /* where its spelling may stand */
+    uint64_t low, high; /* its bytes, as a spelling has them */
 };
 
 static bool is_digit(char c)
@@ -31,34 +43,34 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* The word at c->at; false when it is none, or may go on behind its bytes. */
-static bool cut_word(struct cut *c)
+/* May a word go on with the character at `at`, of which bytes do not tell? From U+2000 to U+203F all are marks. */
+static bool may_go_on(const char *at)
 {
-    uint64_t low = lexicon_load_bytes(c->at), high = 0, stop = letters_stop(low);
+    return (unsigned char)at[0] >= 0xE2 && !((unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x80);
+}
+
+/* What begins at c->at; false when bytes alone do not tell where it ends. Which of the three it is nobody foresees, so
+ * there is no branch on it. */
+static bool cut_one(struct cut *c)
+{
+    uint64_t low = lexicon_load_bytes(c->at), high = 0;
+    const struct run *run_of = &runs[is_digit(*c->at)];
+    uint64_t stop = run_stop(run_of, low);
     uint32_t before = 0;
     if (!stop) {
         high = lexicon_load_bytes(c->at + 8);
-        stop = letters_stop(high);
+        stop = run_stop(run_of, high);
         before = 8;
+        if (!stop || is_digit(*c->at))
+            return false;
     }
-    uint64_t kept = ((stop & -stop) >> 7) - 1; /* the bytes before the first that stops */
+    uint32_t run = (uint32_t)__builtin_ctzll(stop) / 8, beyond_ascii = (unsigned char)*c->at >> 7;
+    run += !(run | before) * (1 + 2 * beyond_ascii); /* a mark */
+    uint64_t kept = ((uint64_t)1 << run * 8) - 1;
     c->high = before ? high & kept : 0;
     c->low = before ? low : low & kept;
-    c->n_bytes = stop ? before + (uint32_t)__builtin_ctzll(stop) / 8 : 0;
-    return c->n_bytes > 0 && (unsigned char)c->at[c->n_bytes] < 0xE2;
-}
-
-static bool cut_other(struct cut *c, const struct lex_letter *letters)
-{
-    enum { DIGITS = 9 }; /* a token's value has room for them */
-    unsigned char first = (unsigned char)*c->at;
-    c->low = 0;
-    c->n_bytes = 1;
-    if (!is_digit(*c->at))
-        return first > ' ' && first < 0x7F && !letters[first].letter;
-    while (c->n_bytes <= DIGITS && is_digit(c->at[c->n_bytes]))
-        c->n_bytes++;
-    return c->n_bytes <= DIGITS;
+    c->n_bytes = before + run;
+    return !may_go_on(c->at + c->n_bytes);
 }
 
 enum { CUTS = 32 };
@@ -71,10 +83,9 @@ static uint32_t cut_ahead(const struct lexicon *lex, const char *at, const char 
     for (; n < CUTS && at < end; n++) {
         struct cut *c = &cuts[n];
         c->at = at + (*at == ' ');
-        if (cut_word(c))
-            lexicon_spelling_soon(lex, c->low, c->high);
-        else if (!cut_other(c, lexicon_letters(lex)))
+        if (!cut_one(c))
             break;
+        c->slot = lexicon_spelling_soon(lex, c->low, c->high);
         at = c->at + c->n_bytes;
     }
     return n;
@@ -104,31 +115,41 @@ static void read_scanned(const struct doc *d, struct scanner *scan, struct token
     t->word = lexicon_word_meaning(d->lex, t->value);
 }
 
-/* False: it is a word whose spelling is not known. */
+/* The value of at most eight digits. */
+static uint32_t value_of(const char *digits, uint32_t n)
+{
+    uint32_t value = 0;
+    for (uint32_t i = 0; i < n; i++)
+        value = value * 10 + (uint32_t)(digits[i] - '0');
+    return value;
+}
+
+/* False: its spelling is not known, and it is no number. */
 static bool read_cut(const struct doc *d, struct scanner *scan, const struct cut *c, struct token *t)
 {
-    uint32_t space = c->at > scan->at, cp = scan->cp + space, begin = (uint32_t)(c->at - d->text.at),
-             end = begin + c->n_bytes;
-    if (c->low) {
-        const struct lex_spelling *s = lexicon_spelling(d->lex, c->low, c->high);
-        if (!s)
+    const struct lex_spelling *s = lexicon_spelling(d->lex, c->slot, c->low, c->high);
+    struct lex_spelling number;
+    if (!s) {
+        if (!is_digit(*c->at))
             return false;
-        unsigned flags = space | s->flags;
-        *t = (struct token){begin,          end,     cp,        cp + s->n_cps,
-                            t->line,        s->word, s->word,   TOKEN_WORD,
-                            (uint8_t)flags, 0,       s->meaning};
-    } else if (is_digit(*c->at)) {
-        uint32_t value = 0;
-        for (uint32_t i = 0; i < c->n_bytes; i++)
-            value = value * 10 + (uint32_t)(c->at[i] - '0');
-        *t = (struct token){begin, end,           cp,           cp + c->n_bytes, t->line,
-                            value, SYMBOL_NUMBER, TOKEN_NUMBER, (uint8_t)space,  0,
-                            0};
-    } else {
-        uint32_t mark = (unsigned char)*c->at;
-        *t = (struct token){begin, end, cp, cp + 1, t->line, mark, mark, TOKEN_MARK, (uint8_t)space, 0, 0};
+        number = (struct lex_spelling){.value = value_of(c->at, c->n_bytes),
+                                       .symbol = SYMBOL_NUMBER,
+                                       .kind = SCAN_NUMBER,
+                                       .n_cps = (uint8_t)c->n_bytes};
+        s = &number;
     }
-    scan->at = d->text.at + end;
+    uint32_t space = c->at > scan->at, cp = scan->cp + space, begin = (uint32_t)(c->at - d->text.at);
+    t->begin = begin;
+    t->end = begin + c->n_bytes;
+    t->cp_begin = cp;
+    t->cp_end = cp + s->n_cps;
+    t->value = s->value;
+    t->symbol = s->symbol;
+    t->kind = s->kind;
+    t->flags = (uint8_t)(space | s->flags);
+    t->claim = CLAIM_NONE;
+    t->word = s->meaning;
+    scan->at = c->at + c->n_bytes;
     scan->cp = t->cp_end;
     return true;
 }
