@@ -323,7 +323,7 @@ struct lex_end {
     int32_t value;
 };
 
-enum { LEX_FEW_ENDS = 3 };
+enum { LEX_FEW_ENDS = 3, LEX_MORE_ENDS = 5 }; /* nearly no phrase has more meanings than both together */
 
 /* A node of the trie: where a phrase, or several that begin alike, has come to. It has all that a matcher needs in most
  * cases, in one line of the processor's cache. */
@@ -372,7 +372,7 @@ static inline bool lexicon_leads(const struct lex_node *node)
 {
     return node->n_ends || node->symbols;
 }
-/* The node->n_ends entries that end at a node, those that ask for more first; LEX_FEW_ENDS more may be read. */
+/* The node->n_ends entries that end at a node, those that ask for more first; LEX_MORE_ENDS more may be read. */
 const struct lex_end *lexicon_ends(const struct lexicon *lex, const struct lex_node *node);
 const struct lex_asked *lexicon_asked(const struct lexicon *lex, const struct lex_end *end);
 

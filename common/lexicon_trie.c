@@ -205,7 +205,7 @@ static void lay_out(struct lexicon *lex)
 
 void lexicon_trie_finish(struct lexicon *lex)
 {
-    lex->ends = arena_alloc(&lex->arena, (lex->n_ends + LEX_FEW_ENDS) * sizeof *lex->ends);
+    lex->ends = arena_alloc(&lex->arena, (lex->n_ends + LEX_MORE_ENDS) * sizeof *lex->ends);
     lex->asked = arena_room(&lex->arena, lex->n_ends * sizeof *lex->asked);
     nodes_init(lex);
     lay_out(lex);

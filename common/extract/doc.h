@@ -138,7 +138,7 @@ struct doc {
         *html; /* what the lines are; NULL: it is a text dump. Line i of the page is html->lines[i - 1] */
     struct doc *said; /* html->meta.claims, a line each, up to matches; NULL with html */
     struct str text;  /* NFC, blanks folded, lines by one newline; padded */
-    struct token *tokens;
+    struct token *tokens; /* behind the last one stands one that begins a line */
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */
     uint32_t n_matches;

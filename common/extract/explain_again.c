@@ -14,7 +14,7 @@ static void *copy(struct arena *a, const void *from, size_t n, size_t bytes)
 static void take(struct arena *a, struct snapshot *out, const struct doc *d, size_t first)
 {
     *out = (struct snapshot){.doc = *d, .record = *d->record, .first = first};
-    out->doc.tokens = copy(a, d->tokens, d->n_tokens, sizeof *d->tokens);
+    out->doc.tokens = copy(a, d->tokens, (size_t)d->n_tokens + 1, sizeof *d->tokens);
     out->doc.lines = copy(a, d->lines, d->n_lines, sizeof *d->lines);
 }
 

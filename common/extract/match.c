@@ -63,7 +63,7 @@ static __attribute__((noinline)) void add_asked(struct doc *d, match_list *found
 
 static inline void have_room(struct doc *d, match_list *found, uint32_t n_ends)
 {
-    while (found->cap - found->n < n_ends + LEX_FEW_ENDS)
+    while (found->cap - found->n < n_ends + LEX_MORE_ENDS)
         found->at = arena_grow(d->arena, found->at, found->n, &found->cap, sizeof *found->at);
 }
 
@@ -80,8 +80,8 @@ static inline void add_ends(struct doc *d, match_list *found, uint32_t a, uint32
     for (uint32_t i = 0; i < LEX_FEW_ENDS; i++)
         put(&at[i], a, b, &node->few[i]);
     const struct lex_end *end = lexicon_ends(d->lex, node);
-    for (uint32_t i = LEX_FEW_ENDS; i < node->n_ends; i += LEX_FEW_ENDS)
-        for (uint32_t k = i; k < i + LEX_FEW_ENDS; k++)
+    for (uint32_t i = LEX_FEW_ENDS; i < node->n_ends; i += LEX_MORE_ENDS)
+        for (uint32_t k = i; k < i + LEX_MORE_ENDS; k++)
             put(&at[k], a, b, &end[k]);
     found->n += node->n_ends;
 }
@@ -103,7 +103,7 @@ static inline uint64_t token_bits(const struct doc *d, uint32_t t)
                                        [TOKEN_UPPER] = DOC_UPPER,
                                        [TOKEN_CAPITAL | TOKEN_UPPER] = DOC_CAPITAL | DOC_UPPER};
     const struct token *k = &d->tokens[t];
-    bool joined = t + 1 < d->n_tokens && !(k[1].flags & TOKEN_SPACE);
+    bool joined = !(k[1].flags & TOKEN_SPACE);
     static const uint64_t stops = (uint64_t)1 << '.' | (uint64_t)1 << '!' | (uint64_t)1 << '?';
     uint64_t stop = (stops >> (k->symbol & 63) & (k->symbol < 64)) |
                     (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
@@ -114,8 +114,8 @@ static inline uint64_t token_bits(const struct doc *d, uint32_t t)
 /* May a phrase that has come to the node before token b go on with it? */
 static inline bool goes_on(const struct doc *d, const struct lex_node *node, uint32_t b)
 {
-    return b < d->n_tokens && !(d->tokens[b].flags & TOKEN_FIRST) &&
-           lexicon_may_step(node, d->tokens[b].symbol);
+    const struct token *next = &d->tokens[b];
+    return !(next->flags & TOKEN_FIRST) & lexicon_may_step(node, next->symbol);
 }
 
 /* How long the phrases are that begin at a token is what a processor foresees least. So all tokens take one step, then
@@ -219,7 +219,7 @@ void match_lexicon(struct doc *d)
 {
     size_t n = (size_t)d->n_tokens + 1;
     match_list found = {0};
-    found.cap = d->n_tokens * 2 + 2 * LEX_FEW_ENDS; /* what most texts need */
+    found.cap = d->n_tokens * 2 + 2 * LEX_MORE_ENDS; /* what most texts need */
     found.at = arena_room(d->arena, found.cap * sizeof *found.at);
     d->match_at = arena_room(d->arena, n * sizeof *d->match_at);
     d->categories = arena_room(d->arena, (n + DOC_BLOCK) * sizeof *d->categories);

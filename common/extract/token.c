@@ -192,6 +192,7 @@ void tokenise(struct doc *d)
     tokens.at = arena_room(d->arena, tokens.cap * sizeof *tokens.at);
     for (uint32_t i = 0; i < d->n_lines; i++)
         read_line(d, i, &tokens);
+    *next_token(d, &tokens, d->n_lines) = (struct token){.flags = TOKEN_FIRST | TOKEN_SPACE};
     d->tokens = tokens.at;
-    d->n_tokens = tokens.n;
+    d->n_tokens = tokens.n - 1;
 }
