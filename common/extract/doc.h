@@ -136,8 +136,8 @@ struct doc {
     struct str page; /* its content, as UTF-8; of HTML its lines */
     const struct html_page
         *html; /* what the lines are; NULL: it is a text dump. Line i of the page is html->lines[i - 1] */
-    struct doc *said; /* html->meta.claims, a line each, up to matches; NULL with html */
-    struct str text;  /* NFC, blanks folded, lines by one newline; padded */
+    struct doc *said;     /* html->meta.claims, a line each, up to matches; NULL with html */
+    struct str text;      /* NFC, blanks folded, lines by one newline; padded */
     struct token *tokens; /* behind the last one stands one that begins a line */
     uint32_t n_tokens;
     struct match *matches; /* by a, longer first */

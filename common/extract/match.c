@@ -105,8 +105,8 @@ static inline uint64_t token_bits(const struct doc *d, uint32_t t)
     const struct token *k = &d->tokens[t];
     bool joined = !(k[1].flags & TOKEN_SPACE);
     static const uint64_t stops = (uint64_t)1 << '.' | (uint64_t)1 << '!' | (uint64_t)1 << '?';
-    uint64_t stop = (stops >> (k->symbol & 63) & (k->symbol < 64)) |
-                    (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
+    uint64_t stop =
+        (stops >> (k->symbol & 63) & (k->symbol < 64)) | (uint64_t)(k->symbol == (SYMBOL_FAR_MARK | 0x2026));
     return kinds[k->kind] | letters[k->flags & (TOKEN_CAPITAL | TOKEN_UPPER)] | stop * DOC_STOP |
            (joined ? DOC_JOINED : 0);
 }

@@ -364,9 +364,16 @@ static void test_tokens_are_what_the_scanner_reads(void **state)
                                         "xyzzyxyzz",
                                         "xyzzyxyzzyxyzzy",
                                         "xyzzyxyzzyxyzzyx",
-                                        "đaaaaaaaaaaaaaaag"};
-    static const char *const between[] = {"",  " ",  ".",  "-", "”", "“", "…", "×", "²",
-                                          "д", "漢", "\n", "%", "5", "º", "ꓤ", "´"};
+                                        "đaaaaaaaaaaaaaaag",
+                                        "0",
+                                        "007",
+                                        "2024",
+                                        "41270",
+                                        "12345678",
+                                        "123456789",
+                                        "99999999999"};
+    static const char *const between[] = {"",  " ", ".", "-", "”", "“", "…", "×", "²", "д", "漢", "\n", "%",
+                                          "5", "º", "ꓤ", "´", "–", "’", "‰", "⁂", "ⁱ", "ﬁ", "‐",  "✔"};
     for (size_t i = 0; i < COUNT_OF(words) * COUNT_OF(words); i++)
         for (size_t k = 0; k < COUNT_OF(between); k++) {
             char page[256];
