@@ -60,9 +60,7 @@ static int add_question(struct buf *out, const char *path, size_t number, struct
     int rc = read_all(path, &text, e);
     char *second = rc == 0 && strncmp(text.data, "-- ", 3) == 0 ? strchr(text.data, '\n') : NULL;
     char *query = second && strncmp(second + 1, "-- ", 3) == 0 ? strchr(second + 1, '\n') : NULL;
-    if (rc == 0 && !query)
-        rc = err_set(e, "%s: the first two lines are comments that ask the question, in two languages", path);
-    if (rc == 0) {
+    if (query) {
         *second = *query = 0;
         buf_printf(out, ".SS %zu. ", number);
         help_add_roff(out, text.data + 3);
@@ -70,6 +68,8 @@ static int add_question(struct buf *out, const char *path, size_t number, struct
         help_add_roff(out, second + 4);
         buf_add_byte(out, '\n');
         add_example(out, query + 1);
+    } else if (rc == 0) {
+        rc = err_set(e, "%s: the first two lines are comments that ask the question, in two languages", path);
     }
     buf_free(&text);
     return rc;
