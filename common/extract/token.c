@@ -12,22 +12,22 @@ _Static_assert((int)TOKEN_WORD == (int)SCAN_WORD && (int)TOKEN_NUMBER == (int)SC
 
 #define EACH_BYTE(byte) (0x0101010101010101u * (byte))
 
-/* What bytes go on with a run of letters (ASCII's, and what begins and continues characters up to U+1FFF), or of digits:
- * what is to be done with each of eight bytes at once. The sums stay within their bytes. */
-static const struct run {
-    uint64_t fold, from, to, beyond;
-} runs[] = {
-    {EACH_BYTE(0x20), EACH_BYTE(0x80 - 'a'), EACH_BYTE(0x7F - 'z'), UINT64_MAX},
-    {0, EACH_BYTE(0x80 - '0'), EACH_BYTE(0x7F - '9'), 0},
-};
-
-/* The highest bit of each byte that the run does not go on with. */
-static uint64_t run_stop(const struct run *run, uint64_t bytes)
+/* The highest bit of each byte that cannot be a letter's: ASCII without a-z and A-Z, and what begins characters from
+ * U+2000 on. The sums stay within their bytes. */
+static uint64_t letters_stop(uint64_t bytes)
 {
-    uint64_t low = bytes & EACH_BYTE(0x7F), folded = low | run->fold;
-    uint64_t ascii = (folded + run->from) & ~(folded + run->to) & ~bytes;
-    uint64_t other = bytes & ~(low + EACH_BYTE(0x80 - 0x62)) & run->beyond; /* 0x80 to 0xE1 */
+    uint64_t low = bytes & EACH_BYTE(0x7F), small = low | EACH_BYTE(0x20);
+    uint64_t ascii = (small + EACH_BYTE(0x80 - 'a')) & ~(small + EACH_BYTE(0x7F - 'z')) & ~bytes;
+    uint64_t other = bytes & ~(low + EACH_BYTE(0x80 - 0x62)); /* 0x80 to 0xE1 */
     return ~(ascii | other) & EACH_BYTE(0x80);
+}
+
+/* The same for digits. */
+static uint64_t digits_stop(uint64_t bytes)
+{
+    uint64_t low = bytes & EACH_BYTE(0x7F);
+    uint64_t digits = (low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7F - '9')) & ~bytes;
+    return ~digits & EACH_BYTE(0x80);
 }
 
 /* A word, number or mark that is cut by its bytes alone. */
@@ -49,17 +49,16 @@ static bool may_go_on(const char *at)
     return (unsigned char)at[0] >= 0xE2 && !((unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x80);
 }
 
-/* What begins at c->at; false when bytes alone do not tell where it ends. Which of the three it is nobody foresees, so
- * there is no branch on it. */
+/* What begins at c->at; false when bytes alone do not tell where it ends. Where the next one begins waits for it, so
+ * there is little on that way. */
 static bool cut_one(struct cut *c)
 {
     uint64_t low = lexicon_load_bytes(c->at), high = 0;
-    const struct run *run_of = &runs[is_digit(*c->at)];
-    uint64_t stop = run_stop(run_of, low);
+    uint64_t stop = is_digit(*c->at) ? digits_stop(low) : letters_stop(low);
     uint32_t before = 0;
     if (!stop) {
         high = lexicon_load_bytes(c->at + 8);
-        stop = run_stop(run_of, high);
+        stop = letters_stop(high);
         before = 8;
         if (!stop || is_digit(*c->at))
             return false;
