@@ -124,6 +124,7 @@ static int broker_turn(struct broker *b, struct err *e)
     broker_lease_take(b);
     broker_hear_supervisor(b);
     broker_curve_answer(b);
+    broker_stranger_look(b);
     broker_stuck_look(b);
     if (broker_intake_take(b, e) < 0 || broker_keep_turn(b, e) < 0 || broker_lease_grant(b, e) < 0)
         return -1;

@@ -11,6 +11,7 @@
  *   broker_curve.c   keys of connections: who is let in
  *   broker_producer.c  what producers may write, how fast and how large
  *   broker_zauth.c   CZMQ's zauth, which knows the keys
+ *   broker_stranger.c  who connects and never gets as far as to name a key
  *   broker_trial.c   whether who has no key, or a wrong one, is really kept out
  *   broker_status.c  what it says about itself
  *   broker_refused.c which articles were refused last, for those who ask
@@ -152,6 +153,7 @@ struct broker_curve {
     uint32_t n_trials;
     void *zap;           /* where libzmq asks for keys */
     struct zauth *zauth; /* who knows them */
+    void *monitors[2];   /* of submit and push */
 };
 
 /* The certificates in force, and what was used of their rates. */
@@ -304,6 +306,12 @@ MUST_CHECK int broker_zauth_ask(struct zauth *z, struct str address, struct str 
 /* broker_trial.c */
 /* Connects to an endpoint of ours without a key, with a wrong one and with a right one. -1: not the last alone is let in. */
 MUST_CHECK int broker_trial(struct broker *b, const char *endpoint, bool is_push, struct err *e);
+
+/* broker_stranger.c */
+/* From now on connections that fail before their key is known are counted and logged. */
+MUST_CHECK int broker_stranger_watch(struct broker *b, struct err *e);
+void broker_stranger_look(struct broker *b);
+void broker_stranger_close(struct broker *b); /* before the sockets */
 
 /* broker_status.c */
 void broker_status_moved(struct broker *b); /* an article ended, for good */

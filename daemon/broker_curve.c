@@ -79,7 +79,7 @@ int broker_curve_settle(struct broker *b, struct err *e)
         return 0;
     certificate_clear(&b->curve.server);
     certificate_clear(&b->curve.trial);
-    return broker_curve_trust(b, e);
+    return broker_curve_trust(b, e) < 0 ? -1 : broker_stranger_watch(b, e);
 }
 
 void broker_curve_close(struct broker *b)

@@ -182,6 +182,7 @@ int broker_socket_open(struct broker *b, struct err *e)
 void broker_socket_close(struct broker *b)
 {
     void **sockets[] = {&b->submit, &b->push, &b->lease, &b->status};
+    broker_stranger_close(b);
     for (size_t i = 0; i < COUNT_OF(sockets); i++) {
         if (*sockets[i])
             zmq_close(*sockets[i]);

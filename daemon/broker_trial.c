@@ -1,6 +1,7 @@
 #include "daemon/broker.h"
 
 #include "daemon/clock.h"
+#include "daemon/handshake.h"
 
 #include <errno.h>
 #include <netdb.h>
@@ -101,17 +102,16 @@ static int trial_begin(struct broker *b, struct trial_client *c, const struct ce
     char name[64];
     snprintf(name, sizeof name, "inproc://trial-%u", b->curve.n_trials++); /* names are let go late */
     c->socket = zmq_socket(b->zmq, is_push ? ZMQ_PUSH : ZMQ_DEALER);
-    c->monitor = zmq_socket(b->zmq, ZMQ_PAIR);
-    if (!c->socket || !c->monitor || trial_set(c->socket, ZMQ_LINGER, 0) < 0 ||
+    c->monitor =
+        c->socket ? handshake_watch(b->zmq, c->socket, name,
+                                    ZMQ_EVENT_HANDSHAKE_SUCCEEDED | HANDSHAKE_FAILED | ZMQ_EVENT_DISCONNECTED)
+                  : NULL;
+    if (!c->monitor || trial_set(c->socket, ZMQ_LINGER, 0) < 0 ||
         trial_set(c->socket, ZMQ_RECONNECT_IVL, -1) < 0 ||
         zmq_setsockopt(c->socket, ZMQ_CURVE_SERVERKEY, b->curve.server.public_key, KEY_TEXT_BYTES) < 0 ||
         zmq_setsockopt(c->socket, ZMQ_CURVE_PUBLICKEY, key->public_key, KEY_TEXT_BYTES) < 0 ||
         zmq_setsockopt(c->socket, ZMQ_CURVE_SECRETKEY, key->secret_key, KEY_TEXT_BYTES) < 0 ||
-        zmq_socket_monitor(c->socket, name,
-                           ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH |
-                               ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
-                               ZMQ_EVENT_DISCONNECTED) < 0 ||
-        zmq_connect(c->monitor, name) < 0 || zmq_connect(c->socket, endpoint) < 0)
+        zmq_connect(c->socket, endpoint) < 0)
         return err_set(e, "%s: %s", endpoint, zmq_strerror(errno));
     return 0;
 }
@@ -119,17 +119,9 @@ static int trial_begin(struct broker *b, struct trial_client *c, const struct ce
 /* The first event decides: who was let in may be disconnected later. */
 static void trial_hear(struct trial_client *c)
 {
-    zmq_msg_t frame;
-    uint16_t event = 0;
-    zmq_msg_init(&frame);
-    if (zmq_msg_recv(&frame, c->monitor, ZMQ_DONTWAIT) >= (int)sizeof event) {
-        memcpy(&event, zmq_msg_data(&frame), sizeof event);
-        if (c->outcome == UNDECIDED)
-            c->outcome = event == ZMQ_EVENT_HANDSHAKE_SUCCEEDED ? LET_IN : KEPT_OUT;
-        if (zmq_msg_more(&frame))
-            zmq_msg_recv(&frame, c->monitor, ZMQ_DONTWAIT); /* the address */
-    }
-    zmq_msg_close(&frame);
+    struct handshake h;
+    if (handshake_next(c->monitor, &h) && c->outcome == UNDECIDED)
+        c->outcome = h.event == ZMQ_EVENT_HANDSHAKE_SUCCEEDED ? LET_IN : KEPT_OUT;
 }
 
 static bool trial_is_over(const struct trial *t)

@@ -1,6 +1,7 @@
 #include "trich_connect.h"
 
 #include "certificate.h"
+#include "handshake.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -67,20 +68,6 @@ static int apply_keys(struct connection *c, const struct connection_keys *keys, 
     return rc;
 }
 
-/* Events of its handshakes, at a socket of ours. */
-static int watch(struct connection *c, struct err *e)
-{
-    static const char where[] = "inproc://handshakes";
-    const int events = ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
-                       ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
-    int none = 0;
-    c->monitor = zmq_socket(c->context, ZMQ_PAIR);
-    if (!c->monitor || zmq_socket_monitor(c->socket, where, events) < 0 || zmq_connect(c->monitor, where) < 0)
-        return err_set(e, "ZeroMQ: %s", zmq_strerror(zmq_errno()));
-    zmq_setsockopt(c->monitor, ZMQ_LINGER, &none, sizeof none);
-    return 0;
-}
-
 int connection_open(struct connection *c, const char *endpoint, const struct connection_keys *keys,
                     int window, struct err *e)
 {
@@ -93,8 +80,12 @@ int connection_open(struct connection *c, const char *endpoint, const struct con
     zmq_setsockopt(c->socket, ZMQ_IMMEDIATE, &yes, sizeof yes); /* what cannot go out stays with us */
     zmq_setsockopt(c->socket, ZMQ_SNDHWM, &window, sizeof window);
     zmq_setsockopt(c->socket, ZMQ_RCVHWM, &none, sizeof none);
-    if ((keys->key_path && apply_keys(c, keys, e) < 0) || watch(c, e) < 0)
+    if (keys->key_path && apply_keys(c, keys, e) < 0)
         return -1;
+    c->monitor = handshake_watch(c->context, c->socket, "inproc://handshakes",
+                                 ZMQ_EVENT_HANDSHAKE_SUCCEEDED | HANDSHAKE_FAILED);
+    if (!c->monitor)
+        return err_set(e, "ZeroMQ: %s", zmq_strerror(zmq_errno()));
     if (zmq_connect(c->socket, endpoint) < 0)
         return err_set(e, "--endpoint %s: %s", endpoint, zmq_strerror(zmq_errno()));
     return 0;
@@ -102,30 +93,13 @@ int connection_open(struct connection *c, const char *endpoint, const struct con
 
 void connection_close(struct connection *c)
 {
-    if (c->monitor)
-        zmq_close(c->monitor);
     if (c->socket)
         zmq_close(c->socket);
+    if (c->monitor)
+        zmq_close(c->monitor);
     if (c->context)
         zmq_ctx_term(c->context);
     *c = (struct connection){0};
-}
-
-/* The next event and its value; false: none. The second frame, the endpoint, is dropped. */
-static bool next_event(struct connection *c, int *event, uint32_t *value)
-{
-    uint8_t frame[6];
-    uint16_t number;
-    char endpoint[256];
-    int n = zmq_recv(c->monitor, frame, sizeof frame, ZMQ_DONTWAIT);
-    if (n < 0)
-        return false;
-    zmq_recv(c->monitor, endpoint, sizeof endpoint, ZMQ_DONTWAIT);
-    memset(frame + (n < 6 ? n : 6), 0, (size_t)(n < 6 ? 6 - n : 0));
-    memcpy(&number, frame, sizeof number);
-    memcpy(value, frame + sizeof number, sizeof *value);
-    *event = number;
-    return true;
 }
 
 static bool refused_by_status(uint32_t status, struct err *why)
@@ -167,15 +141,14 @@ static bool refused_in_silence(struct connection *c, int64_t now_ms, struct err 
 
 bool connection_refused(struct connection *c, int64_t now_ms, struct err *why)
 {
-    int event;
-    uint32_t value;
+    struct handshake h;
     bool refused = false;
-    while (!refused && next_event(c, &event, &value)) {
-        if (event == ZMQ_EVENT_HANDSHAKE_FAILED_AUTH)
-            refused = refused_by_status(value, why);
-        else if (event == ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL)
-            refused = refused_by_protocol(c, value, why);
-        else if (event == ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL)
+    while (!refused && handshake_next(c->monitor, &h)) {
+        if (h.event == ZMQ_EVENT_HANDSHAKE_FAILED_AUTH)
+            refused = refused_by_status(h.value, why);
+        else if (h.event == ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL)
+            refused = refused_by_protocol(c, h.value, why);
+        else if (h.event == ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL)
             refused = refused_in_silence(c, now_ms, why);
         else
             c->breaks = 0;

@@ -16,7 +16,7 @@ from zmq.auth.thread import ThreadAuthenticator
 
 import trichtest
 from test_cli import TemporaryCase, trich
-from test_producers import free_port
+from test_producers import free_tcp
 
 
 class KeyCase(TemporaryCase):
@@ -310,7 +310,7 @@ class Service(unittest.TestCase):
         cls.trichd = trichtest.Trichd(cls.server, start=False)
         cls.addClassCleanup(cls.trichd.close)
         cls.directory = cls.trichd.directory
-        cls.tcp = f"tcp://127.0.0.1:{free_port()}"
+        cls.tcp = free_tcp()
         cls.trichd.configure({"broker.submit": f"{cls.trichd.submit} {cls.tcp}",
                               "broker.curve_key": cls.directory / "trichd.curve"})
         cls.key("server", "--public", cls.directory / "server.cert")

@@ -32,6 +32,15 @@ def free_port():
         return s.getsockname()[1]
 
 
+def free_tcp():
+    """An endpoint of loopback, which has an address for every process: nobody beside us takes it before our broker does."""
+    pid = os.getpid()
+    address = f"127.{1 + (pid >> 16)}.{pid >> 8 & 255}.{pid & 255}"
+    with socket.socket() as s:
+        s.bind((address, 0))
+        return f"tcp://{address}:{s.getsockname()[1]}"
+
+
 def ready(socket_type, **properties):
     """A READY command of ZMTP 3."""
     words = {"Socket-Type": socket_type.encode(), "Identity": b"", **properties}
@@ -70,7 +79,7 @@ class Keyed(Broker):
     def __init__(self, names=None, options=None):
         self.keys = None
         self.names = names or {}
-        self.tcp = {"submit": f"tcp://127.0.0.1:{free_port()}", "push": f"tcp://127.0.0.1:{free_port()}"}
+        self.tcp = {"submit": free_tcp(), "push": free_tcp()}
         self.more = options or {}
         super().__init__()
 
@@ -142,6 +151,9 @@ class ProducersTest(unittest.TestCase):
         refused = wait_for(lambda: broker.lines("key_refused"), "the log tells of it")
         self.assertIn("address=127.0.0.1", refused[0])
         self.assertNotIn(broker.keys.pairs["crawler"][0].decode(), "".join(refused))
+        for endpoint in broker.tcp.values():
+            wait_for(lambda: any(f"endpoint={endpoint} " in line and "it takes another key for trichd's" in line
+                                 for line in broker.lines("stranger_refused")), "who has another server's key is told of")
 
     def test_status_says_where_keys_are_asked(self):
         broker = self.broker({"crawler": {"sources": "mine"}})
@@ -167,6 +179,20 @@ class ProducersTest(unittest.TestCase):
                 except ConnectionResetError:
                     pass
         self.assertEqual(broker.status()["spool"]["received"], 0)
+        wait_for(lambda: any("it has no key" in line for line in broker.lines("stranger_refused")), "the log tells of it")
+
+    def test_nobody_is_told_of_who_is_let_in(self):
+        """Nor of who comes through a unix socket, whatever he says there."""
+        broker = self.broker({"crawler": {}})
+        self.assertEqual(broker.connect("crawler").ask(article(1))["status"], "stored")
+        with socket.socket(socket.AF_UNIX) as raw:
+            raw.connect(broker.submit.removeprefix("ipc://"))
+            raw.sendall(NULL_GREETING[:12] + b"CURVE".ljust(20, b"\0") + bytes(32))
+        with socket.create_connection(broker.tcp["submit"].removeprefix("tcp://").split(":"), WAIT_S) as raw:
+            raw.sendall(NULL_GREETING)
+        (line,) = wait_for(lambda: broker.lines("stranger_refused"), "the last one is told of")
+        self.assertIn(f"endpoint={broker.tcp['submit']} ", line)
+        self.assertEqual(broker.lines("key_refused"), [])
 
     def test_the_producer_stands_with_the_article(self):
         broker = self.broker({"crawler": {}, "other": {}})
@@ -310,6 +336,28 @@ class ProducersTest(unittest.TestCase):
         broker.read_producers()
         self.assertTrue(broker.is_let_in(broker.keyed("new")))
 
+    def test_what_a_certificate_says_counts_from_a_reload_on(self):
+        """Also for connections that are there: other sources, and another name."""
+        broker = self.broker({"crawler": {"sources": "feed"}})
+        producer, worker = broker.connect("crawler"), Worker(broker, 11, 10)
+        self.assertEqual(producer.ask(article(1))["status"], "stored")
+        path, renamed = broker.keys.path("crawler"), broker.keys.path("spider")
+        path.write_text(path.read_text().replace('"feed"', '"other"'))
+        self.assertEqual(producer.ask(article(2))["status"], "stored")
+        broker.read_producers()
+        self.assertEqual(producer.ask(article(3))["reason"], 'producer crawler may not write to source "feed"')
+        self.assertEqual(producer.ask(article(4, source="other"))["status"], "stored")
+        renamed.write_text(path.read_text().replace('"crawler"', '"spider"'))
+        path.unlink()
+        broker.read_producers()
+        self.assertEqual(producer.ask(article(5, source="other"))["status"], "stored")
+        self.assertEqual([(g["id"], g["producer"]) for g in worker.grants(4)],
+                         [("a-1", "crawler"), ("a-2", "crawler"), ("a-4", "crawler"), ("a-5", "spider")])
+        # Two files with one key: neither counts, nor what is there of it.
+        path.write_text(renamed.read_text().replace('"spider"', '"crawler"'))
+        broker.read_producers()
+        self.assertEqual(producer.ask(article(6, source="other"))["reason"], "the key of this connection was revoked or changed")
+
     def test_bad_certificates(self):
         broker = self.broker({"good": {}})
         for name, text in (("broken", "metadata\ncurve\n"), ("liar", broker.keys.path("good").read_text()),
@@ -387,7 +435,7 @@ class StartTest(unittest.TestCase):
             self.assertRegex(text, expected)
 
     def test_open_tcp(self):
-        for endpoint in (f"tcp://*:{free_port()}", f"tcp://0.0.0.0:{free_port()}", f"ipc://{self.directory}/s tcp://eth0:1"):
+        for endpoint in ("tcp://*:1", "tcp://0.0.0.0:1", f"ipc://{self.directory}/s tcp://eth0:1"):
             self.both({"broker.submit": endpoint}, "would take articles from anyone who reaches it: make a key .trich key "
                                                    "server., or listen on 127.0.0.1, or write broker.plain_tcp = anyone may write")
         self.both({"broker.submit": f"ipc://{self.directory}/s", "broker.push": "tcp://*:1", "broker.plain_tcp": "yes"},
@@ -405,7 +453,7 @@ class StartTest(unittest.TestCase):
             self.assertEqual(trichd.stop(), 0)
 
     def test_bad_keys_of_trichd(self):
-        submit = {"broker.submit": f"tcp://*:{free_port()}"}
+        submit = {"broker.submit": "tcp://*:1"}
         self.both({**submit, "broker.curve_key": self.directory / "absent"}, "absent: .*No such file")
         public = self.directory / "server.cert"
         public.write_text(f'metadata\ncurve\n    public-key = "{self.keys.public}"\n', encoding="utf-8")
@@ -429,7 +477,7 @@ class StartTest(unittest.TestCase):
         source = self.directory / "shim.c"
         source.write_text(SHIM, encoding="utf-8")
         subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=True)
-        options = {"broker.submit": f"tcp://127.0.0.1:{free_port()}", "broker.push": f"ipc://{self.directory}/push.ipc",
+        options = {"broker.submit": free_tcp(), "broker.push": f"ipc://{self.directory}/push.ipc",
                    "broker.curve_key": self.keys.server, "broker.producers_dir": self.directory / "producers"}
         for fault, expected in (("no_key", "lets in who has no key"), ("any_key", "lets in who has a wrong key")):
             status, text = words(["trichd"], self.directory, options, LD_PRELOAD=str(shim), SHIM=fault,
@@ -470,8 +518,8 @@ class WholeTest(unittest.TestCase):
         self.addCleanup(shutil.rmtree, directory)
         keys = Keys(directory)
         keys.make("crawler", sources="feed")
-        port = free_port()
-        trichd = Trichd(server, {"broker.submit": f"tcp://127.0.0.1:{port}", "broker.curve_key": keys.server,
+        tcp = free_tcp()
+        trichd = Trichd(server, {"broker.submit": tcp, "broker.curve_key": keys.server,
                                  "broker.producers_dir": directory / "producers"})
         self.addCleanup(trichd.close)
         context = zmq.Context()
@@ -480,7 +528,7 @@ class WholeTest(unittest.TestCase):
         producer.rcvtimeo = int(WAIT_S * 1000)
         producer.curve_publickey, producer.curve_secretkey = keys.pair("crawler")
         producer.curve_serverkey = keys.public.encode()
-        producer.connect(f"tcp://127.0.0.1:{port}")
+        producer.connect(tcp)
         self.addCleanup(producer.close, 0)
 
         def ask(message):

@@ -108,7 +108,7 @@ class Programs(unittest.TestCase):
         directory = self.trichd.directory
         self.trichd.trich("key", "server", "--out", directory / "trichd.curve", "--public", directory / "server.cert")
         self.trichd.trich("key", "new", "crawler", "--source", "hospital-*", "--out", directory / "crawler.secret")
-        tcp = f"tcp://127.0.0.1:{test_producers.free_port()}"
+        tcp = test_producers.free_tcp()
         options = {"broker.submit": tcp, "broker.curve_key": directory / "trichd.curve",
                    "broker.producers_dir": self.trichd.options["broker.producers_dir"]}
         with trichtest.Trichd(self.server, options, dbname="keys") as trichd:
