@@ -62,8 +62,10 @@ static void broker_read_producers(struct broker *b)
 {
     struct err e;
     if (broker_producer_load(b, &e) < 0)
-        log_event(LOG_LEVEL_ERROR, "producers_not_read reason=%s hint=%s", e.text,
-                  "those read before stay in force, revoked ones too");
+        log_event(
+            LOG_LEVEL_ERROR, "producers_not_read reason=%s hint=%s", e.text,
+            "those read before stay in force, revoked ones too; a directory that was made after trichd's "
+            "start can be read after a restart");
 }
 
 static void broker_take_settings(struct broker *b, const struct control_msg *m)

@@ -20,14 +20,16 @@ int key_refuse(int status, const struct err *e)
     return status;
 }
 
-/* The last directory of a path to a file; those above it are there, or an error follows. */
-static void make_directory_of(const char *path, mode_t mode)
+/* The last directory of a path to a file; those above it are there, or an error follows. True: it was not there. */
+static bool make_directory_of(const char *path, mode_t mode)
 {
     char copy[PATH_BYTES_MAX];
     snprintf(copy, sizeof copy, "%s", path);
     const char *directory = dirname(copy);
-    if (mkdir(directory, mode) == 0 && chmod(directory, mode) < 0)
+    bool is_new = mkdir(directory, mode) == 0;
+    if (is_new && chmod(directory, mode) < 0)
         fprintf(stderr, "trich key: warning: %s: %s\n", directory, strerror(errno));
+    return is_new;
 }
 
 /* 0, or the exit status. */
@@ -128,7 +130,7 @@ static void set_limits(struct certificate *c, struct new_texts *t, const struct 
 }
 
 /* The public one last: it is what lets in. */
-static int save_producer(const struct certificate *c, const char *secret, const char *public)
+static int save_producer(const struct certificate *c, const char *secret, const char *public, bool *is_first)
 {
     struct err e;
     if (access(public, F_OK) == 0) {
@@ -137,7 +139,7 @@ static int save_producer(const struct certificate *c, const char *secret, const 
                 public);
         return key_refuse(EXIT_REFUSED, &e);
     }
-    make_directory_of(public, 0755);
+    *is_first = make_directory_of(public, 0755);
     int status = save(c, secret, CERTIFICATE_SECRET);
     if (status)
         return status;
@@ -169,14 +171,17 @@ static int key_new(const struct arguments *a, const struct settings *s)
     certificate_make(&c);
     certificate_set(&c, "name", name);
     set_limits(&c, &texts, a);
-    int status = save_producer(&c, secret, public);
+    bool is_first = false;
+    int status = save_producer(&c, secret, public, &is_first);
     certificate_clear(&c);
     buf_free(&texts.sources);
     if (status == 0)
         printf("Made %s: public, lets %s in.\nMade %s: secret, for %s alone.\n"
-               "Now: systemctl reload trichd. Then give the producer %s and /etc/trich/server.cert:\n"
+               "Now: systemctl %s trichd. Then give the producer %s and /etc/trich/server.cert:\n"
                "    trich push --endpoint tcp://HOST:7461 --key %s --server-key server.cert …\n",
-               public, name, secret, name, secret, secret);
+               public, name, secret, name,
+               is_first ? "restart" : "reload", /* a broker that runs may read what was there at its start */
+               secret, secret);
     return status;
 }
 

@@ -83,7 +83,7 @@ class Producers(KeyCase):
     def test_a_producer_has_two_files(self):
         done = self.key("new", "crawler", "--source", "hospital-*", "-s", "party", "--articles-per-s", "50",
                         "--message-bytes", "65536")
-        for told in ("systemctl reload trichd", f"{self.producers}/crawler.cert", "--key crawler.secret", "server.cert"):
+        for told in ("systemctl restart trichd", f"{self.producers}/crawler.cert", "--key crawler.secret", "server.cert"):
             self.assertIn(told, done.stdout)
         self.assertEqual((self.mode("crawler.secret"), self.mode("producers/crawler.cert")), ("0o600", "0o644"))
         self.assertEqual(sorted(os.listdir(self.directory)), ["crawler.secret", "producers", "trichd.conf"])
@@ -92,6 +92,7 @@ class Producers(KeyCase):
         self.assertEqual(zmq.curve_public(secret), public)
         self.assertEqual(zmq.auth.load_certificate(self.producers / "crawler.cert"), (public, None))
         (producer,) = self.listed()
+        self.assertIn("systemctl reload trichd", self.key("new", "second").stdout, "the directory was there")
         self.assertRegex(producer.pop("since"), r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
         self.assertEqual(producer, {"name": "crawler", "public_key": public.decode(), "sources": ["hospital-*", "party"],
                                     "articles_per_s": 50, "message_bytes": 65536})

@@ -358,6 +358,21 @@ class ProducersTest(unittest.TestCase):
         broker.read_producers()
         self.assertEqual(producer.ask(article(6, source="other"))["reason"], "the key of this connection was revoked or changed")
 
+    def test_a_directory_that_comes_late(self):
+        """Landlock knows what is there at the start: who makes the directory later is told to restart."""
+        directory = pathlib.Path(tempfile.mkdtemp(prefix="trich-producers-", dir="/tmp"))
+        self.addCleanup(shutil.rmtree, directory)
+        broker = self.broker({"crawler": {}}, broker__producers_dir=directory / "late")
+        self.assertFalse(broker.is_let_in(broker.keyed("crawler")))
+        shutil.copytree(broker.directory / "producers", directory / "late")
+        broker.tell(PRODUCERS)
+        wait_for(lambda: broker.lines("producers_not_read") or len(broker.lines("producers_read")) > 1, "the broker has tried")
+        for line in broker.lines("producers_not_read"):
+            self.assertRegex(line, "late: Permission denied.*can be read after a restart")
+        broker.kill()
+        broker.start()
+        self.assertTrue(broker.is_let_in(broker.keyed("crawler")))
+
     def test_bad_certificates(self):
         broker = self.broker({"good": {}})
         for name, text in (("broken", "metadata\ncurve\n"), ("liar", broker.keys.path("good").read_text()),
