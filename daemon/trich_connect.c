@@ -127,15 +127,16 @@ static bool refused_by_protocol(const struct connection *c, uint32_t code, struc
     return true;
 }
 
-/* A server that is spoken to under a key that is not its own breaks off, and says nothing. */
+/* A server that is spoken to under a key that is not its own breaks off, and says nothing. One that asks for no key may do
+ * so, too: what it said is lost when it hangs up on more than it has read. */
 static bool refused_in_silence(struct connection *c, int64_t now_ms, struct err *why)
 {
     if (c->breaks++ == 0)
         c->broken_ms = now_ms;
     if (!c->has_key || c->breaks < BREAKS || now_ms - c->broken_ms < BREAKS_MS)
         return false;
-    err_set(why, "the server breaks off: --server-key is not its key. Take it from there once more "
-                 "(/etc/trich/server.cert)");
+    err_set(why, "the server breaks off: --server-key is not its key (take it from there once more, "
+                 "/etc/trich/server.cert), or the server asks for no key at this endpoint");
     return true;
 }
 
