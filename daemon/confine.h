@@ -2,7 +2,7 @@
  * has no use for (seccomp), and all files but those that are named (Landlock).
  *
  * To be called before any thread is made, ZeroMQ's too: Landlock holds for the calling thread and those that it makes. A
- * call that is not allowed fails with EPERM and kills nobody: a library that merely tries something new must not cost
+ * call that is not allowed fails with EPERM (a young one with ENOSYS) and kills nobody: a library that merely tries something new must not cost
  * articles their worker, and with that an attempt.
  *
  * confine_begin: -1 and e when daemon.confine is "required" and the machine lacks something; with "possible" the log says
@@ -47,7 +47,8 @@ void confine_allow_beside(struct confine *c, enum confine_right right, const cha
 
 MUST_CHECK int confine_begin(struct confine *c, struct err *e);
 
-/* From now on no thread of this process can connect() to anything. Nothing where confine_begin could not either. */
+/* From now on no thread of this process can connect to anything, nor make sockets but those of unix. Nothing where
+ * confine_begin could not either. */
 void confine_connections(void);
 
 /* broker_confine.c, worker_confine.c: as each needs it by its configuration. lexicon_dir: the copies of the operator's files. */

@@ -1,6 +1,6 @@
 /* Who may make which system calls. What is not named fails with EPERM: execve, fork, ptrace, process_vm_*, mount, keyctl,
- * bpf, perf_event_open, userfaultfd, io_uring, and whatever the next kernel brings. Where a number is allowed only with
- * certain arguments, these are its low 32 bits, as the kernel reads them. */
+ * bpf, perf_event_open, userfaultfd; the younger ones, and whatever the next kernel brings, with ENOSYS. Where a number is
+ * allowed only with certain arguments, these are its low 32 bits, as the kernel reads them. */
 #include "confine.h"
 
 #include <fcntl.h>
@@ -111,8 +111,9 @@ static const struct seccomp_argument of_readers[] = {
     {SCMP_SYS(openat), 2, WRITES, O_RDONLY},
 };
 
-/* glibc does without these when they are not there at all; their arguments lie where no filter sees them. */
-static const int unknown[] = {SCMP_SYS(clone3), SCMP_SYS(openat2)};
+/* Calls from this number on (it is the same on all machines but Alpha) came with Linux 5.1 and later. Libraries do without one
+ * that is not there at all, but take EPERM for an answer: so they find an older kernel. */
+enum { FIRST_YOUNG = 424, LAST_YOUNG = 599 };
 
 static int allow_calls(scmp_filter_ctx f, const int *calls, size_t n)
 {
@@ -122,13 +123,18 @@ static int allow_calls(scmp_filter_ctx f, const int *calls, size_t n)
     return rc;
 }
 
-static int allow_with(scmp_filter_ctx f, const struct seccomp_argument *a, size_t n)
+static int add_with(scmp_filter_ctx f, uint32_t action, const struct seccomp_argument *a, size_t n)
 {
     int rc = 0;
     for (size_t i = 0; i < n && rc == 0; i++)
-        rc = seccomp_rule_add(f, SCMP_ACT_ALLOW, a[i].call, 1,
+        rc = seccomp_rule_add(f, action, a[i].call, 1,
                               SCMP_CMP(a[i].at, SCMP_CMP_MASKED_EQ, a[i].mask, a[i].value));
     return rc;
+}
+
+static int allow_with(scmp_filter_ctx f, const struct seccomp_argument *a, size_t n)
+{
+    return add_with(f, SCMP_ACT_ALLOW, a, n);
 }
 
 static int allow_own_signals(scmp_filter_ctx f)
@@ -150,11 +156,20 @@ static int allow_role(scmp_filter_ctx f, enum confine_role role)
     return rc;
 }
 
+static bool is_of_all(int call)
+{
+    for (size_t i = 0; i < COUNT_OF(of_all); i++)
+        if (of_all[i] == call)
+            return true;
+    return false;
+}
+
 static int refuse_as_unknown(scmp_filter_ctx f)
 {
     int rc = 0;
-    for (size_t i = 0; i < COUNT_OF(unknown) && rc == 0; i++)
-        rc = seccomp_rule_add(f, SCMP_ACT_ERRNO(ENOSYS), unknown[i], 0);
+    for (int call = FIRST_YOUNG; call <= LAST_YOUNG && rc == 0; call++)
+        if (!is_of_all(call))
+            rc = seccomp_rule_add(f, SCMP_ACT_ERRNO(ENOSYS), call, 0);
     return rc;
 }
 
@@ -192,12 +207,22 @@ int confine_seccomp(enum confine_role role, struct err *why)
     return seccomp_done(f, rc, why);
 }
 
+/* Neither by sockets that send without a connection, nor by sending that makes one (MSG_FASTOPEN). */
 int confine_seccomp_connections(struct err *why)
 {
+    static const struct seccomp_argument flags[] = {{SCMP_SYS(sendto), 3, MSG_FASTOPEN, MSG_FASTOPEN},
+                                                    {SCMP_SYS(sendmsg), 2, MSG_FASTOPEN, MSG_FASTOPEN},
+                                                    {SCMP_SYS(sendmmsg), 3, MSG_FASTOPEN, MSG_FASTOPEN}};
+    const uint32_t refused = SCMP_ACT_ERRNO(EPERM);
     scmp_filter_ctx f = seccomp_init(SCMP_ACT_ALLOW);
     if (!f) {
         err_set(why, "out of memory");
         return 0;
     }
-    return seccomp_done(f, seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(connect), 0), why);
+    int rc = seccomp_rule_add(f, refused, SCMP_SYS(connect), 0);
+    if (rc == 0)
+        rc = seccomp_rule_add(f, refused, SCMP_SYS(socket), 1, SCMP_CMP(0, SCMP_CMP_NE, AF_UNIX));
+    if (rc == 0)
+        rc = add_with(f, refused, flags, COUNT_OF(flags));
+    return seccomp_done(f, rc, why);
 }
