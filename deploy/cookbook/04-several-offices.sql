@@ -3,7 +3,7 @@
 SELECT name, array_to_string(positions, '; ') AS offices, max(starts_on) AS last_seen_on, count(*) AS events
 FROM trich.attendance
 JOIN trich.told_first USING (article_id)
-WHERE cardinality(positions) > 1
+WHERE (SELECT count(*) FROM unnest(positions) AS office WHERE office NOT ILIKE 'nguyên %') > 1
 GROUP BY name, positions
 ORDER BY events DESC, last_seen_on DESC, name;
 

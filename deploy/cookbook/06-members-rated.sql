@@ -2,6 +2,7 @@
 -- Tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ là bao nhiêu?
 SELECT organization, year, value AS members, "of" AS of_all, coalesce(percent, round(100 * value / "of", 1)) AS percent
 FROM trich.organization_figures
+JOIN trich.told_first USING (article_id)
 WHERE unit = 'đảng viên' AND label ILIKE '%hoàn thành xuất sắc nhiệm vụ%' AND ("of" > 0 OR percent IS NOT NULL)
 ORDER BY organization, year;
 

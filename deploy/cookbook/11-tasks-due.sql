@@ -5,6 +5,7 @@
 
 SELECT due_on, organization, text AS task
 FROM trich.organization_statements
+JOIN trich.told_first USING (article_id)
 WHERE section IN ('direction', 'request') AND due_on BETWEEN :'first_day' AND :'last_day'
 ORDER BY due_on, organization, said_on;
 

@@ -5,6 +5,7 @@
 SELECT DISTINCT ON (s.said_on, s.text)
        b.said_on AS named_on, s.said_on AS again_on, s.text AS shortcoming
 FROM trich.organization_statements s
+JOIN trich.told_first USING (article_id)
 JOIN trich.organization_statements b ON b.organization_id = s.organization_id AND b.section = 'limitation'
     AND b.said_on < s.said_on AND trich.alike(b.text, s.text) > 0.6
 WHERE s.section = 'limitation' AND s.organization = :'organization'
