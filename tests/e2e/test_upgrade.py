@@ -1,19 +1,22 @@
 #!/usr/bin/python3
-"""What trich-upgrade(7) says: rows of every older schema are kept, a newer one is left alone, a backup is a way back, and old
-articles can be read again."""
+"""What trich-upgrade(7) says: rows of every older schema are kept, a newer one is left alone, a backup is a way back, old
+articles can be read again, and a user who made the schema keeps no more rights than it needs."""
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
 import unittest
 
+import psycopg2
 import trichtest
 
 SQL = {int(path.name[:3]): path for path in (trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql")}
 NEWEST = max(SQL)
 SAMPLES = trichtest.ROOT / "deploy" / "samples"
-WITH_SEARCH = 9
+MANUAL = trichtest.ROOT / "deploy" / "man" / "trich-upgrade.7"
+WITH_SEARCH, WITH_VIEWS = 9, 13
 OPERATOR = 78
 ROW = """
     INSERT INTO trich.article (source, id, seq, content_hash, received_at, extractor_version, title, body)
@@ -42,7 +45,7 @@ class Upgrade(unittest.TestCase):
     def ask(self, sql, parameters=None):
         return self.server.query(sql, parameters, dbname=self.dbname)
 
-    def make_schema(self, version):
+    def make_schema(self, version, user="postgres"):
         """Schema trich as it was."""
         for number in range(version + 1):
             text = SQL[number].read_text(encoding="utf-8")
@@ -50,10 +53,12 @@ class Upgrade(unittest.TestCase):
                 text = f"SET ROLE trich_owner;\n{text};\n" \
                        f"INSERT INTO trich.schema_version (version, name, checksum, program_version) VALUES" \
                        f" ({number}, '{SQL[number].name}', '{hashlib.sha256(text.encode()).hexdigest()}', '0')"
-            self.ask(text.replace("SET LOCAL", "SET"))
+            self.server.query(text.replace("SET LOCAL", "SET"), dbname=self.dbname, user=user)
+        if version < WITH_VIEWS:
+            self.ask("DROP SCHEMA trich_data")
 
-    def trichd(self, **more):
-        system = trichtest.Trichd(self.server, dbname=self.dbname, **more)
+    def trichd(self, *options, **more):
+        system = trichtest.Trichd(self.server, *options, dbname=self.dbname, **more)
         self.addCleanup(system.close)
         return system
 
@@ -73,6 +78,47 @@ class Upgrade(unittest.TestCase):
                 self.assertEqual(self.ask(KEPT), before)
                 found = self.ask("SELECT title FROM trich.search('tong ket nam')")
                 self.assertEqual(found, [("Tổng kết năm",)] if version < WITH_SEARCH else [])  # then workers fill it in
+
+    def example(self, title):
+        """The first one of a part of the manual, for this database."""
+        text = re.search(rf"\n\.(?:SH|B) {title}\n.*?\n\.EX\n(.*?)\n\.EE", MANUAL.read_text(encoding="utf-8"), re.S)[1]
+        return text.replace("DATABASE trich ", f"DATABASE {self.dbname} ").replace("\\e", "\\").replace("\\-", "-")
+
+    def psql(self, text):
+        subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", self.dbname], env=self.server.environment(), input=text,
+                       capture_output=True, text=True, check=True)
+
+    def test_who_made_the_schema_becomes_a_writer(self):
+        """README once had: createuser --createrole trich, createdb --owner trich trich."""
+        self.ask("CREATE ROLE trich LOGIN CREATEROLE")
+        self.ask(f"ALTER DATABASE {self.dbname} OWNER TO trich")
+        self.make_schema(WITH_VIEWS - 3, user="trich")
+        system = self.trichd({"database.conninfo": self.server.conninfo(self.dbname, "trich")})
+        system.trich("push", "--ack", "done", SAMPLES / "05-bo-nhiem.txt")
+        self.assertEqual(self.ask("SELECT max(version) FROM trich.schema_version"), [(NEWEST,)])
+        self.assertEqual(system.stop(), 0)
+        rights = "SELECT rolcreaterole, pg_has_role('trich', 'trich_owner', 'MEMBER'), pg_has_role('trich', 'trich_reader', 'MEMBER')," \
+                 " has_database_privilege('trich', current_database(), 'CREATE') FROM pg_roles WHERE rolname = 'trich'"
+        self.assertEqual(self.ask(rights), [(True, True, True, True)])
+        self.psql(self.example("FEWER RIGHTS"))
+        self.assertEqual(self.ask(rights), [(False, False, False, False)])
+        system.start()
+        system.trich("push", "--ack", "done", "--source", "s", SAMPLES)
+        self.assertEqual(len(self.titles()), 11)
+        system.trich("audit")
+
+    def test_views_of_readers_are_made_anew(self):
+        self.make_schema(WITH_VIEWS - 1)
+        self.ask("CREATE ROLE analyst LOGIN; GRANT trich_reader TO analyst; CREATE SCHEMA analyst AUTHORIZATION analyst")
+        self.ask(ROW)
+        read = "SELECT title FROM analyst.titles"
+        self.server.query("CREATE VIEW analyst.titles AS SELECT title FROM trich.article", dbname=self.dbname, user="analyst")
+        with trichtest.Trichd(self.server, dbname=self.dbname, start=False) as system:
+            system.trich("migrate")
+        with self.assertRaises(psycopg2.errors.InsufficientPrivilege):
+            self.server.query(read, dbname=self.dbname, user="analyst")
+        self.psql(self.example("What you added to the schema"))
+        self.assertEqual(self.server.query(read, dbname=self.dbname, user="analyst"), [("Tổng kết năm",)])
 
     def newer(self):
         """What another machine's trichd leaves behind that was upgraded before ours."""
