@@ -2,6 +2,8 @@
 """Has articles of an older extractor read again: sends the bytes that PostgreSQL kept, as new versions of the articles.
 
 reread.py CONNINFO VERSION    articles whose extractor_version is less; CONNINFO's user may read trich.raw_message
+
+They go to TRICH_SUBMIT, else to tcp://127.0.0.1:7461; where TCP asks for keys: TRICH_SUBMIT=ipc:///run/trich/submit.ipc.
 """
 
 import os
@@ -32,6 +34,7 @@ def read_again(message, source, key):
             answer = msgpack.unpackb(socket.recv())
             if (answer.get("source"), answer.get("id")) == (source, key) and answer["status"] != "busy":
                 return answer["status"]
+        print("no answer for 30 s; does trichd run, and does TCP ask for keys? It is sent again.", file=sys.stderr)
 
 
 with psycopg2.connect(conninfo) as connection, connection.cursor("articles") as cursor:
