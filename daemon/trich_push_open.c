@@ -107,11 +107,11 @@ static int open_all(struct push *p, const struct arguments *a, struct err *e)
     };
     if (!a->given[OPT_QUIET] || a->given[OPT_RESUME])
         p->size = measure_files(a->operands);
-    if (open_checkpoint(p, a, e) < 0)
-        return -1;
-    p->signal_fd = signals_open();
+    p->signal_fd = signals_open(); /* once there is a checkpoint, a signal ends us with all said */
     if (p->signal_fd < 0)
         return err_set(e, "signals: %s", strerror(errno));
+    if (open_checkpoint(p, a, e) < 0)
+        return -1;
     const struct connection_keys keys = {a->text[OPT_KEY], a->text[OPT_SERVER_KEY]};
     int window = (int)a->number[OPT_WINDOW];
     if (window_init(&p->window, (uint32_t)window, e) < 0 ||
