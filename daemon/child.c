@@ -185,17 +185,27 @@ bool child_hear(struct child *c, struct control_msg *m)
     return got > 0;
 }
 
+/* Deaths of workers have a name of their own: however many there are, none of the others goes untold. */
+static void child_tell_end(const struct child *c, int status)
+{
+    char how[64];
+    bool well = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    child_describe_end(status, how, sizeof how);
+    if (c->number)
+        log_event(well ? LOG_LEVEL_INFO : LOG_LEVEL_WARNING, "worker_ended worker=%u child_pid=%d how=%s",
+                  c->number, (int)c->pid, how);
+    else
+        log_event(well ? LOG_LEVEL_INFO : LOG_LEVEL_WARNING, "child_ended child=%s child_pid=%d how=%s",
+                  c->name, (int)c->pid, how);
+}
+
 bool child_reap(struct child *c, int *status)
 {
     struct rusage used = {.ru_maxrss = 0};
     if (!child_runs(c) || wait4(c->pid, status, WNOHANG, &used) != c->pid)
         return false;
     c->peak_bytes = (int64_t)used.ru_maxrss * 1024;
-    char how[64];
-    child_describe_end(*status, how, sizeof how);
-    bool well = WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
-    log_event(well ? LOG_LEVEL_INFO : LOG_LEVEL_WARNING, "child_ended child=%s worker=%u child_pid=%d how=%s",
-              c->name, c->number, (int)c->pid, how);
+    child_tell_end(c, *status);
     child_hang_up(c);
     c->pid = 0;
     return true;

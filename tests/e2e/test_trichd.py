@@ -311,6 +311,16 @@ class Deaths(Case):
         starts = [line["at"] for line in self.wait_seen(daemon, "trich-worker", "start", 9)]
         self.assertLess(starts[-1] - starts[0], 12)
 
+    def test_however_many_workers_die_the_death_of_the_broker_is_told(self):
+        self.behave("trich-worker", articles=1, exit_first=0)
+        daemon = self.started(workers__count=4)
+        for count in range(20, 161, 20):  # of one event the log tells a hundred a minute
+            self.wait_seen(daemon, "trich-worker", "start", count)
+        broker = self.seen("trich-broker", "start")[0]["pid"]
+        os.kill(broker, signal.SIGKILL)
+        told = f'event=child_ended program=trichd pid={daemon.process.pid} child=broker child_pid={broker} how="signal 9 (Killed)"'
+        daemon.wait_for(lambda: told in daemon.log_text(), "the broker's end is told")
+
     def test_children_that_die_at_once_are_started_ever_less_often(self):
         self.behave("trich-worker", exit=1)
         daemon = self.started(workers__count=1)
