@@ -4,7 +4,8 @@
 
 #include <jansson.h>
 
-const char *const worker_state_names[WORKER_STATES] = {"idle", "working", "stuck", "waiting", "refused"};
+const char *const worker_state_names[WORKER_STATES] = {"idle",  "working", "storing",
+                                                       "stuck", "waiting", "refused"};
 
 static enum worker_state health_worker(const struct scoreboard_slot *slot, int64_t now_us)
 {
@@ -12,7 +13,9 @@ static enum worker_state health_worker(const struct scoreboard_slot *slot, int64
     uint32_t waiting = atomic_load(&slot->waiting_db);
     if (waiting != WAITING_NOT)
         return waiting == WAITING_OPERATOR ? WORKER_REFUSED : WORKER_WAITING;
-    return !h.seq ? WORKER_IDLE : scoreboard_is_stuck(&h, now_us) ? WORKER_STUCK : WORKER_WORKING;
+    if (h.seq)
+        return scoreboard_is_stuck(&h, now_us) ? WORKER_STUCK : WORKER_WORKING;
+    return atomic_load(&slot->batch) ? WORKER_STORING : WORKER_IDLE;
 }
 
 static void health_count_workers(struct metrics_view *v)

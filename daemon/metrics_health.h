@@ -11,6 +11,7 @@ struct json_t; /* jansson's json_t */
 enum worker_state {
     WORKER_IDLE,
     WORKER_WORKING,
+    WORKER_STORING,
     WORKER_STUCK,
     WORKER_WAITING,
     WORKER_REFUSED,

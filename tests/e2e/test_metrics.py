@@ -129,6 +129,14 @@ class Figures(Watched):
         self.assertTrue(abs(got["trich_start_time_seconds"] - time.time()) < 10 * trichtest.WAIT_S)
         self.assertLess(got["trich_last_receipt_age_seconds"], 10 * trichtest.WAIT_S)
 
+    def test_workers_by_what_they_do(self):
+        self.well()
+        with self.server.connect(self.dbname) as held, held.cursor() as cursor:
+            cursor.execute("LOCK TABLE trich_data.article IN ACCESS EXCLUSIVE MODE")
+            self.producer(articles(1, 10)).run()
+            self.settled(**{'trich_workers{state="storing"}': 1, 'trich_workers{state="idle"}': 1})
+        self.settled(trich_articles_done_total=1, **{'trich_workers{state="storing"}': 0, 'trich_workers{state="idle"}': 2})
+
     def test_the_text_is_as_prometheus_wants_it(self):
         self.well()
         self.submit(articles(2, 8))
