@@ -65,6 +65,18 @@ static const char *status_of_worker(const struct scoreboard_slot *slot, const st
     return h->seq || slot->batch || leased ? "works" : "idle";
 }
 
+/* A worker that was taken over writes to its page what it likes; who reads JSON has no number above INT64_MAX. */
+static long long status_number(uint64_t shown)
+{
+    return shown > INT64_MAX ? INT64_MAX : (long long)shown;
+}
+
+static long long status_in_hand_ms(const struct in_hand *h)
+{
+    int64_t now_us = clock_us();
+    return h->seq && h->since_us > 0 && h->since_us < now_us ? (now_us - h->since_us) / 1000 : 0;
+}
+
 static void status_add_workers(struct broker *b, struct buf *out)
 {
     const char *comma = "";
@@ -76,11 +88,10 @@ static void status_add_workers(struct broker *b, struct buf *out)
         if (!number)
             continue;
         leased = broker_lease_held(b, number);
-        buf_printf(out, "%s{\"number\":%u,\"state\":\"%s\",\"articles\":%llu,\"leased\":%u,\"batch\":%u,",
-                   comma, number, status_of_worker(slot, &h, leased), (unsigned long long)slot->articles,
-                   leased, slot->batch);
-        buf_printf(out, "\"seq\":%llu,\"in_hand_ms\":%lld}", (unsigned long long)h.seq,
-                   h.seq ? (long long)(clock_us() - h.since_us) / 1000 : 0LL);
+        buf_printf(out, "%s{\"number\":%u,\"state\":\"%s\",\"articles\":%lld,\"leased\":%u,\"batch\":%u,",
+                   comma, number, status_of_worker(slot, &h, leased), status_number(slot->articles), leased,
+                   slot->batch);
+        buf_printf(out, "\"seq\":%lld,\"in_hand_ms\":%lld}", status_number(h.seq), status_in_hand_ms(&h));
         comma = ",";
     }
     buf_printf(out, "]");
@@ -143,12 +154,12 @@ static void status_add_latency(struct broker *b, struct buf *out)
     buf_printf(out, "\"latency_s\":{\"buckets\":[");
     for (size_t i = 0; i < HISTOGRAM_BOUNDS; i++) {
         n += scoreboard_sum(b->board, offsetof(struct figures, latency_us.buckets[0]) + i * sizeof(uint64_t));
-        buf_printf(out, "%s[%g,%llu]", i ? "," : "", (double)histogram_bounds[BOUNDS_LATENCY_US][i] / 1e6,
-                   (unsigned long long)n);
+        buf_printf(out, "%s[%g,%lld]", i ? "," : "", (double)histogram_bounds[BOUNDS_LATENCY_US][i] / 1e6,
+                   status_number(n));
     }
     n += scoreboard_sum(b->board, offsetof(struct figures, latency_us.buckets[HISTOGRAM_BOUNDS]));
     uint64_t sum_us = scoreboard_sum(b->board, offsetof(struct figures, latency_us.sum));
-    buf_printf(out, "],\"sum\":%.6f,\"count\":%llu},", (double)sum_us / 1e6, (unsigned long long)n);
+    buf_printf(out, "],\"sum\":%.6f,\"count\":%lld},", (double)sum_us / 1e6, status_number(n));
 }
 
 static void status_describe(struct broker *b)

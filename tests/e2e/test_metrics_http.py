@@ -2,6 +2,7 @@
 """trich-metrics over HTTP: three pages, on this machine alone; nobody who asks does any harm, and its death neither."""
 
 import http.client
+import json
 import os
 import pathlib
 import signal
@@ -68,6 +69,21 @@ class Http(test_metrics.Watched):
         self.assertLess(took, 20)
         self.well()
         self.assertEqual(self.trichd.pids("trich-metrics"), [metrics])
+
+    def test_a_page_full_of_rubbish(self):
+        """As a worker that was taken over may leave it: all that reads it goes on, and says what else there is."""
+        self.well()
+        self.submit(articles(3, 11))
+        (broker,) = self.trichd.pids("trich-broker")
+        with open(f"/proc/{broker}/fd/4", "r+b", buffering=0) as board:
+            os.pwrite(board.fileno(), b"\xff" * trichtest.SLOT_BYTES, 200 * trichtest.SLOT_BYTES)
+        got = self.settled(**{'trich_workers{state="waiting"}': 1})
+        self.assertEqual((got["trich_broker_up"], got["trich_articles_done_total"]), (1, 3))
+        self.well()
+        done = subprocess.run([trichtest.program("trich"), "status", "--json", "-c", self.trichd.config], capture_output=True,
+                              text=True, check=False)
+        status = json.loads(done.stdout)
+        self.assertEqual((done.returncode, status["broker_error"], len(status["broker"]["workers"])), (1, None, 3))
 
     def test_it_is_replaced_and_holds_nothing_up(self):
         self.well()
