@@ -10,19 +10,23 @@
 
 enum { COLUMNS_USUAL = 100, COLUMNS_LEAST = 40, GAP = 2, INDENT = 2 };
 
+bool term_is_screen(int fd)
+{
+    const char *kind = getenv("TERM");
+    return isatty(fd) == 1 && kind && *kind && strcmp(kind, "dumb") != 0;
+}
+
 struct term term_of(int fd, const char *when)
 {
     struct term t = {.columns = COLUMNS_USUAL};
     struct winsize size;
-    bool is_terminal = isatty(fd) == 1;
-    if (is_terminal && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col)
+    if (isatty(fd) == 1 && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col)
         t.columns = size.ws_col;
     if (t.columns < COLUMNS_LEAST)
         t.columns = COLUMNS_LEAST;
     const char *no_color = getenv("NO_COLOR");
-    const char *kind = getenv("TERM");
     bool always = strcmp(when, "always") == 0, never = strcmp(when, "never") == 0;
-    t.bars = always || (!never && is_terminal && kind && strcmp(kind, "dumb") != 0);
+    t.bars = always || (!never && term_is_screen(fd));
     t.color = always || (t.bars && !(no_color && *no_color));
     return t;
 }

@@ -15,6 +15,8 @@ struct term {
 
 /* when: auto, always or never. */
 struct term term_of(int fd, const char *when);
+/* A terminal whose cursor can be placed, as TERM says. */
+bool term_is_screen(int fd);
 
 enum term_style { TERM_BOLD, TERM_DIM, TERM_TITLE, TERM_GOOD, TERM_BAD, TERM_STYLES };
 

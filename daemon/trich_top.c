@@ -189,6 +189,8 @@ static void watch_wait(struct watch *w)
     bool pauses = w->top.paused && !w->asked;
     if (zmq_poll(items, n, pauses ? -1 : left_ms > 0 ? left_ms : 0) <= 0)
         return;
+    if (w->screen && items[0].revents)
+        watch_key(w, screen_key()); /* before a signal that stops us: others read the keys meanwhile */
     if (w->screen && items[1].revents) {
         enum screen_event event = screen_signal(w->screen, &w->ended);
         w->quits = w->quits || event == SCREEN_ENDED;
@@ -196,8 +198,6 @@ static void watch_wait(struct watch *w)
             watch_draw(w);
         w->ended = event == SCREEN_ENDED ? w->ended : 0;
     }
-    if (w->screen && items[0].revents)
-        watch_key(w, screen_key());
     if (w->asked && items[n - 1].revents)
         watch_hear(w);
 }
@@ -212,7 +212,7 @@ int command_top(const struct arguments *a, const struct settings *s)
                       .ascii = !is_utf8(),
                       .due_ms = clock_ms(),
                       .left = a->given[OPT_TOP_COUNT] ? a->number[OPT_TOP_COUNT] : -1};
-    bool batch = a->given[OPT_TOP_BATCH] || isatty(STDOUT_FILENO) != 1 || isatty(STDIN_FILENO) != 1;
+    bool batch = a->given[OPT_TOP_BATCH] || !term_is_screen(STDOUT_FILENO) || isatty(STDIN_FILENO) != 1;
     if (!batch && screen_open(&screen, &e) < 0) {
         fprintf(stderr, "trich top: %s\n", e.text);
         return EXIT_REFUSED;

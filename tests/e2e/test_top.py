@@ -199,6 +199,13 @@ class Top(unittest.TestCase):
         self.assertTrue(top.read().isascii())
         self.assertNotRegex(top.read(), r"\x1b\[[0-9;]+m")
 
+    def test_a_terminal_without_a_cursor_gets_plain_text(self):
+        for kind in ("dumb", ""):
+            with self.subTest(kind):
+                top = self.terminal("-n", "2", environment={"TERM": kind})
+                self.assertEqual(top.ended(), 0)
+                self.assertEqual((top.read().count("trichd "), "\x1b" in top.read()), (2, False))
+
     def batch(self, *words, status=0):
         done = subprocess.run([trichtest.program("trich"), "top", "--config", str(self.trichd.config), *words], capture_output=True,
                               text=True, check=False, stdin=subprocess.DEVNULL, timeout=trichtest.WAIT_S)
