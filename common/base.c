@@ -1,5 +1,7 @@
 #include "base.h"
 
+#include "log.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,6 +51,7 @@ int err_wrap(struct err *e, const char *fmt, ...)
 
 _Noreturn void bug_abort(const char *file, int line, const char *what)
 {
-    fprintf(stderr, "trich: bug at %s:%d: %s. Please report this line.\n", file, line, what);
+    fprintf(stderr, "%strich: bug at %s:%d: %s. Please report this line.\n", log_prefix(LOG_LEVEL_ERROR),
+            file, line, what);
     abort();
 }

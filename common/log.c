@@ -40,6 +40,12 @@ static bool stderr_is_journal(void)
     return strcmp(stream, ours) == 0;
 }
 
+const char *log_prefix(enum log_level level)
+{
+    static const char *const of[LOG_LEVELS] = {"<3>", "<4>", "<6>", "<7>"};
+    return stderr_is_journal() ? of[level] : "";
+}
+
 enum log_level log_level_of(const char *word)
 {
     for (int i = 0; i < LOG_LEVELS; i++)

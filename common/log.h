@@ -38,6 +38,10 @@ void log_fatal(const char *fmt, ...) PRINTF_LIKE(1, 2);
 /* The same of each line of text, the reasons of an operator's error: all of them are told. */
 void log_error_lines(const char *event, struct str text);
 
+/* What plain words on standard error begin with, so that the journal knows how grave they are; "" elsewhere. Changes
+ * nothing, so that it may be called wherever a program gives up. */
+const char *log_prefix(enum log_level level);
+
 /* Tells how many more there were of events whose minute is over; cheap, for loops that may wait long. */
 void log_catch_up(void);
 void log_finish(void); /* of all, before the program ends */

@@ -258,7 +258,9 @@ static const char unreadable[] =
 static void broker_say_unreadable(int signal_number)
 {
     (void)signal_number;
-    if (write(STDERR_FILENO, unreadable, sizeof unreadable - 1) < 0)
+    const char *prefix = log_prefix(LOG_LEVEL_ERROR);
+    if (write(STDERR_FILENO, prefix, strlen(prefix)) < 0 ||
+        write(STDERR_FILENO, unreadable, sizeof unreadable - 1) < 0)
         _exit(EX_IOERR);
     _exit(EX_CONFIG);
 }

@@ -3,6 +3,7 @@
 #include "migrate.h"
 #include "trich_commands.h"
 
+#include "common/log.h"
 #include "common/paths.h"
 
 #include <errno.h>
@@ -42,7 +43,7 @@ static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait,
         if (result == 0)
             return finished(applied);
         if (result < 0 || (result == 2 && !wait)) {
-            fprintf(stderr, "trich migrate: %s\n", e.text);
+            fprintf(stderr, "%strich migrate: %s\n", log_prefix(LOG_LEVEL_ERROR), e.text);
             return EXIT_OPERATOR;
         }
         if (!wait) {
@@ -51,7 +52,7 @@ static int migrate_waiting(const char *conninfo, const char *sql_dir, bool wait,
             return EXIT_AWAY;
         }
         if (strcmp(told.text, e.text) != 0)
-            fprintf(stderr, "trich migrate: waiting for %s: %s\n",
+            fprintf(stderr, "%strich migrate: waiting for %s: %s\n", log_prefix(LOG_LEVEL_WARNING),
                     result == 2 ? "the schema to be migrated" : "PostgreSQL", e.text);
         told = e;
         pause_ms(pause);
@@ -74,7 +75,7 @@ int command_migrate(const struct arguments *a, const struct settings *s)
     char sql_dir[PATHS_MAX];
     struct err e;
     if (paths_data(sql_dir, sizeof sql_dir, "sql", &e) < 0) {
-        fprintf(stderr, "trich migrate: %s\n", e.text);
+        fprintf(stderr, "%strich migrate: %s\n", log_prefix(LOG_LEVEL_ERROR), e.text);
         return EXIT_OPERATOR;
     }
     end_with_supervisor();

@@ -55,6 +55,15 @@ class Migrate(unittest.TestCase):
         self.assertEqual(done.returncode, status, done.stderr)
         return done.stderr
 
+    def test_the_journal_learns_how_grave_it_is(self):
+        for number, prefix in ((0, "<3>"), (1, "")):  # of the journal's stream; of another file's
+            with self.subTest(prefix), open(self.directory / f"said-{number}", "w+", encoding="utf-8") as said:
+                at = os.fstat(said.fileno())
+                subprocess.run(self.command("host"), stderr=said, check=False,
+                               env={**os.environ, "JOURNAL_STREAM": f"{at.st_dev}:{at.st_ino + number}"})
+                said.seek(0)
+                self.assertTrue(said.read().startswith(prefix + "trich migrate: "))
+
     def ask(self, sql, *parameters):
         return self.server.query(sql, parameters or None, dbname=self.dbname)
 
