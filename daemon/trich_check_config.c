@@ -99,13 +99,13 @@ static int check_lexicon(const struct settings *s)
     return rc;
 }
 
-/* Where systemd finds the credential that it gives to trichd; who checks by hand has not been given it. */
+/* Where systemd finds the credential that it gives to trichd; who checks by hand has not been given it, nor has a reload, for
+ * which endpoints stay as they are. */
 static int check_plain(const struct settings *s)
 {
     static const char stored[] = "/etc/credstore/trichd.curve";
     struct err e;
-    if (getenv(
-            "MAINPID")) /* systemd's reload hides credentials from us; endpoints stay as they are until the next start */
+    if (getenv("MAINPID")) /* systemd's, for ExecReload */
         return 0;
     if (curve_check_plain(s, &e) == 0 || (!getenv("CREDENTIALS_DIRECTORY") && access(stored, F_OK) == 0))
         return 0;

@@ -16,6 +16,7 @@ from zmq.auth.thread import ThreadAuthenticator
 
 import trichtest
 from test_cli import TemporaryCase, trich
+from test_metrics import Connection, ask
 from test_producers import free_tcp
 
 
@@ -337,6 +338,14 @@ class Service(unittest.TestCase):
         self.trichd.send_signal(signal.SIGHUP)
         self.trichd.wait_for(lambda: self.trichd.log_text().count("event=reload_done") > before, "trichd has reloaded")
 
+    def counted(self, name):
+        """What /metrics has; 0 as long as nobody answers there."""
+        try:
+            _, _, text = ask(Connection(self.trichd.run_dir / "metrics.sock"), "/metrics")
+        except OSError:
+            return 0
+        return float(re.search(rf"^trich_{name}_total (\S+)$", text, re.M)[1])
+
     def test_who_has_a_key_is_let_in_under_its_name(self):
         self.push("hospital-a")
         self.assertEqual(self.server.query("SELECT producer FROM trich.article WHERE source = 'hospital-a'"), [("crawler",)])
@@ -347,6 +356,7 @@ class Service(unittest.TestCase):
     def test_a_new_key_counts_from_a_reload_on_and_a_revoked_one_no_more(self):
         self.key("new", "late", "--out", self.directory / "late.secret")
         self.assertIn("the server refused the key", self.push("late-1", "late", status=78))
+        self.trichd.wait_for(lambda: self.counted("keys_refused"), "it is counted")
         self.reload()
         self.push("late-2", "late")
         self.key("revoke", "late")
@@ -364,6 +374,7 @@ class Service(unittest.TestCase):
                                  check=False)
         self.assertEqual(done.returncode, 78, done.stderr)
         self.assertIn("the server asks for a key", done.stderr)
+        self.trichd.wait_for(lambda: self.counted("strangers_refused"), "it is counted")
 
     def test_unix_sockets_ask_for_none(self):
         done = self.trichd.trich("push", "--source", "here", "--ack", "done", "-", stdin="Bài viết ở đây")

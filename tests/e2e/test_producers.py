@@ -456,6 +456,11 @@ class StartTest(unittest.TestCase):
         self.both({"broker.submit": f"ipc://{self.directory}/s", "broker.push": "tcp://*:1", "broker.plain_tcp": "yes"},
                   "write anyone may write, or nothing")
 
+    def test_a_reload_does_not_judge_what_it_cannot_see(self):
+        """systemd names MAINPID to ExecReload, and shows it no credential."""
+        status, text = words(["trich", "check-config"], self.directory, {"broker.submit": "tcp://*:1"}, MAINPID="1")
+        self.assertEqual((status, [line for line in text.splitlines() if "tcp" in line]), (0, []), text)
+
     def test_open_tcp_when_told_so(self):
         port = free_port()
         with Trichd(None, {"broker.submit": f"tcp://*:{port}", "broker.plain_tcp": "anyone may write"}) as trichd:
