@@ -221,7 +221,7 @@ int confine_seccomp_connections(struct err *why)
     }
     int rc = seccomp_rule_add(f, refused, SCMP_SYS(connect), 0);
     if (rc == 0)
-        rc = seccomp_rule_add(f, refused, SCMP_SYS(socket), 1, SCMP_CMP(0, SCMP_CMP_NE, AF_UNIX));
+        rc = seccomp_rule_add(f, refused, SCMP_SYS(socket), 1, SCMP_CMP(0, SCMP_CMP_NE, AF_UNIX, 0));
     if (rc == 0)
         rc = add_with(f, refused, flags, COUNT_OF(flags));
     return seccomp_done(f, rc, why);
