@@ -249,20 +249,30 @@ static void broker_ignore_signals(void)
         signal(ignored[i], SIG_IGN);
 }
 
+/* As the journal reads it; without the priority it is for others. */
 static const char unreadable[] =
-    "level=error event=spool_unreadable program=broker reason=\"a page of the spool's data.mdb cannot be "
+    "<3>level=error event=spool_unreadable program=broker reason=\"a page of the spool's data.mdb cannot be "
     "read: the "
     "file was cut, or its disk fails\" hint=\"restore the file, or move the directory [spool] dir away to begin an empty spool\"\n";
+enum { PRIORITY_BYTES = 3 };
 
-/* LMDB reads through a mapping, where a page that cannot be read is a signal. */
+static void broker_end_unreadable(size_t from)
+{
+    if (write(STDERR_FILENO, unreadable + from, sizeof unreadable - 1 - from) < 0)
+        _exit(EX_IOERR);
+    _exit(EX_CONFIG);
+}
+
 static void broker_say_unreadable(int signal_number)
 {
     (void)signal_number;
-    const char *prefix = log_prefix(LOG_LEVEL_ERROR);
-    if (write(STDERR_FILENO, prefix, strlen(prefix)) < 0 ||
-        write(STDERR_FILENO, unreadable, sizeof unreadable - 1) < 0)
-        _exit(EX_IOERR);
-    _exit(EX_CONFIG);
+    broker_end_unreadable(PRIORITY_BYTES);
+}
+
+static void broker_log_unreadable(int signal_number)
+{
+    (void)signal_number;
+    broker_end_unreadable(0);
 }
 
 /* So many connections as the operator allows us at all: each takes one. */
@@ -284,7 +294,8 @@ int main(int argc, char **argv)
         return EX_USAGE;
     }
     broker_ignore_signals();
-    signal(SIGBUS, broker_say_unreadable);
+    /* LMDB reads through a mapping, where a page that cannot be read is a signal. */
+    signal(SIGBUS, *log_prefix(LOG_LEVEL_ERROR) ? broker_log_unreadable : broker_say_unreadable);
     log_setup("broker", LOG_LEVEL_INFO);
     journal_use();
     if (settings_load(&settings, argv[2], &errors) < 0) {
