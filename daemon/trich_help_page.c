@@ -126,7 +126,7 @@ int help_add_man(struct buf *out, const char *path, const char *released, struct
     struct buf source = {0};
     int rc = read_all(path, &source, e);
     struct man_page page = {.path = path, .source = source.data, .released = released};
-    if (rc == 0 && add_page(out, &page, e) < 0)
+    if (rc == 0 && source.data && add_page(out, &page, e) < 0)
         rc = err_wrap(e, "%s", path);
     buf_free(&source);
     return rc;
