@@ -428,10 +428,10 @@ class Trichd(Closing):
         """Processes that have our directory on their command line: trichd, its children, orphans."""
         mark = str(self.directory).encode()
         found = []
-        for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+        for pid in filter(str.isdigit, os.listdir("/proc")):  # glob would look into what ends meanwhile, and raise
             try:
-                if mark in path.read_bytes():
-                    found.append(int(path.parent.name))
+                if mark in pathlib.Path(f"/proc/{pid}/cmdline").read_bytes():
+                    found.append(int(pid))
             except OSError:
                 pass
         return found
