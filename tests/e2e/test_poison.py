@@ -204,7 +204,7 @@ class Alone(Case):
         died = time.monotonic()
         self.trichd.wait_for(lambda: self.query("SELECT 1 FROM trich.receipt WHERE attempts = 1"), "it is tried again")
         self.assertLess(time.monotonic() - died, 8, "it does not wait for others")
-        receipts = self.query("SELECT attempts, xmin::text FROM trich.receipt")
+        receipts = self.query("SELECT attempts, xmin::text FROM trich_data.receipt")
         alone = [transaction for attempts, transaction in receipts if attempts]
         before = [transaction for attempts, transaction in receipts if not attempts]
         self.assertEqual((len(alone), len(before) > 0), (1, True), "what its new worker held is stored before")
