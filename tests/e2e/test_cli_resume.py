@@ -155,16 +155,9 @@ class Checkpoint(test_cli_push.PushCase):
                          {"in", "000.txt", "001.txt", "002.txt", "a.jsonl"})
 
 
-class Killed(unittest.TestCase):
+class Killed(trichtest.WithTrichd):
     """With everything real."""
     FILES, LINES, RECORDS = 100, 220, 220
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
 
     def write_inputs(self):
         """[(source, url or id)] of what is written."""

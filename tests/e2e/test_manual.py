@@ -57,14 +57,7 @@ class Pages(unittest.TestCase):
                          set(re.findall(r"\b(\d+) [a-z]", shown.split("Exit status:")[1])))
 
 
-class Wire(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
-
+class Wire(trichtest.WithTrichd):
     def test_producer_in_c(self):
         with tempfile.TemporaryDirectory(prefix="trich-manual-", dir="/tmp") as directory:
             program = f"{directory}/producer"

@@ -79,15 +79,12 @@ def write_inputs(directory):
             ["http://a.vn/item0", "http://a.vn/item1"], ["other"], ["http://a.vn/1", "http://a.vn/2"], ["fetched"]]
 
 
-class Programs(unittest.TestCase):
+class Programs(trichtest.WithTrichd):
     maxDiff = None
 
     @classmethod
     def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
+        super().setUpClass()
         cls.trichd.trich("push", "--ack", "done", "--source", "samples", SAMPLES)
 
     def test_python_producer(self):

@@ -57,15 +57,12 @@ def item_of_row(columns, row):
     return item
 
 
-class Rows(unittest.TestCase):
+class Rows(trichtest.WithTrichd):
     maxDiff = None
 
     @classmethod
     def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
+        super().setUpClass()
         cls.directory = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="trich-rows-"))
         files = sorted((trichtest.ROOT / "deploy" / "samples").glob("*.txt"))
         files += sorted((trichtest.ROOT / "tests" / "pages").glob("[d-w]*-[a-w]*.html"))

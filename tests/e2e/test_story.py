@@ -34,13 +34,10 @@ PAGES = {
 STATING = ["event", "person", "article_organization", "figure", "award", "document", "date_mention", "place", "statement"]
 
 
-class Story(unittest.TestCase):
+class Story(trichtest.WithTrichd):
     @classmethod
     def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
+        super().setUpClass()
         articles = [{"source": source, "id": "1", "content": text} for source, text in COPIES.items()]
         articles.append({"source": "trungtam", "id": "2", "content": "Mường Then sơ kết công tác quý I\n15/05/2024 17:02\n\n" + NEXT_YEAR})
         articles += [{"source": "pages", "id": kind, "content": text} for kind, (_, text) in PAGES.items()]

@@ -76,13 +76,10 @@ class Terminal(trichtest.Closing):
         os.close(self.theirs)
 
 
-class Top(unittest.TestCase):
+class Top(trichtest.WithTrichd):
     @classmethod
     def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
-        cls.trichd = trichtest.Trichd(cls.server)
-        cls.addClassCleanup(cls.trichd.close)
+        super().setUpClass()
         cls.trichd.wait_for(lambda: len(cls.trichd.broker_status()["workers"]) == 2, "workers are there")
 
     def setUp(self):

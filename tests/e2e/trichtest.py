@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 import time
+import unittest
 
 import psycopg2
 import zmq
@@ -512,6 +513,17 @@ def run_with_postgres(command, fsync):
                 if child.poll() is None:
                     child.kill()
         return child.returncode if child.returncode >= 0 else 128 - child.returncode
+
+
+class WithTrichd(unittest.TestCase):
+    """One trichd on a PostgreSQL of its own, for all tests of a class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = PostgreSQL()
+        cls.addClassCleanup(cls.server.close)
+        cls.trichd = Trichd(cls.server)
+        cls.addClassCleanup(cls.trichd.close)
 
 
 def main(arguments):
