@@ -82,6 +82,14 @@ static int landlock_add_all(int ruleset, __u64 handled, const struct confine *c,
     return result;
 }
 
+/* Of /proc the kernel makes a new inode where it forgot the old one, for want of memory, and the right was that one's: so
+ * that ours is not forgotten, it stays open for as long as we live. */
+static void landlock_keep_proc(void)
+{
+    int stays_open = open("/proc/self", O_PATH | O_CLOEXEC);
+    (void)stays_open;
+}
+
 int confine_landlock(const struct confine *c, struct err *why)
 {
     long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
@@ -91,6 +99,7 @@ int confine_landlock(const struct confine *c, struct err *why)
         err_set(why, "the kernel has no Landlock for us: %s", strerror(errno));
         return 0;
     }
+    landlock_keep_proc();
     int result = landlock_add_all(ruleset, attr.handled_access_fs, c, why);
     if (result == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) < 0)
         result = err_set(why, "%s", strerror(errno));
