@@ -203,8 +203,8 @@ class Order(Case):
     options = {"workers.batch_articles": 1}
 
     def leased(self):
-        status = json.loads(self.trichd.trich("status", "--json").stdout)
-        return max(worker["leased"] for worker in status["broker"]["workers"]), status["broker"]["waiting"]
+        status = self.trichd.broker_status()
+        return max(worker["leased"] for worker in status["workers"]), status["waiting"]
 
     def test_a_newer_version_that_waits_comes_through(self):
         """It was accepted before the retry, but a trigger holds it up, and the retry is stored first."""

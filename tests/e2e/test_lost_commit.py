@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """A COMMIT whose answer is lost is unknown, not failed: whatever it was to keep ends in exactly one copy."""
 
-import json
 import pathlib
 import re
 import select
@@ -109,7 +108,7 @@ class LostAnswer(unittest.TestCase):
         return msgpack.unpackb(producer.recv())
 
     def spool(self):
-        return json.loads(self.trichd.trich("status", "--json").stdout)["broker"]["spool"]
+        return self.trichd.broker_status()["spool"]
 
     def kept(self, id_):
         """(articles, newest revision, receipts, people) of that id."""
