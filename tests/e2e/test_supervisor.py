@@ -291,7 +291,7 @@ class Retirement(Flow):
         self.trichd.start()
         answers = self.producer(articles(300, 51)).run()
         self.assert_exactly_once(answers)
-        replaced = re.findall(r"child=worker.* how=(.*)", self.trichd.log_text())
+        replaced = re.findall(r"event=worker_ended .* how=(.*)", self.trichd.log_text())
         self.assertGreaterEqual(len(replaced), 4)
         self.assertEqual(set(replaced), {'"exit status 0"'})
 

@@ -138,9 +138,9 @@ class Case(unittest.TestCase):
         os.replace(self.fake / f"{name}.new", self.fake / f"{name}.json")
 
     def seen(self, child, event):
-        """What stand-ins of that name have seen."""
+        """What stand-ins of that name have seen; of the last line only when it is whole."""
         path = self.fake / "log"
-        lines = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+        lines = [json.loads(line) for line in path.read_text().split("\n")[:-1]] if path.exists() else []
         return [line for line in lines if line["child"] == child and line["event"] == event]
 
     @staticmethod
@@ -467,8 +467,9 @@ class Reloading(Case):
         daemon.configure({"daemon.drain_ms": 31000})
         daemon.send_signal(signal.SIGHUP)
         daemon.wait_for(lambda: "old configuration stays" in daemon.log_text(), "the reload is refused")
+        migrate = self.wait_seen(daemon, "trich", "start")[0]["pid"]  # which has read how to behave
         self.behave("trich")
-        os.kill(self.wait_seen(daemon, "trich", "start")[0]["pid"], signal.SIGKILL)
+        os.kill(migrate, signal.SIGKILL)
         self.wait_seen(daemon, "trich-worker", "ready", 2)
 
     def test_what_no_worker_can_start_with_is_told_at_the_start(self):
