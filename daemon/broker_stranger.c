@@ -51,10 +51,7 @@ void broker_stranger_close(struct broker *b)
 {
     void *const sockets[] = {b->submit, b->push};
     for (size_t i = 0; i < COUNT_OF(b->curve.monitors); i++) {
-        if (!b->curve.monitors[i])
-            continue;
-        zmq_socket_monitor(sockets[i], NULL, 0);
-        zmq_close(b->curve.monitors[i]);
+        handshake_unwatch(sockets[i], b->curve.monitors[i]);
         b->curve.monitors[i] = NULL;
     }
 }

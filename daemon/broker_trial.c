@@ -152,12 +152,9 @@ static void trial_end(struct trial *t)
 {
     for (int i = 0; i < ATTEMPTS_WITH_KEY; i++) {
         struct trial_client *c = &t->clients[i];
-        if (c->socket) {
-            zmq_socket_monitor(c->socket, NULL, 0);
+        handshake_unwatch(c->socket, c->monitor);
+        if (c->socket)
             zmq_close(c->socket);
-        }
-        if (c->monitor)
-            zmq_close(c->monitor);
     }
     if (t->keyless_fd >= 0)
         close(t->keyless_fd);

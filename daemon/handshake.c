@@ -16,6 +16,15 @@ void *handshake_watch(void *context, void *socket, const char *name, int events)
     return NULL;
 }
 
+/* In this order: libzmq waits for who does not read an event, and loses the memory of one that is cut off halfway. */
+void handshake_unwatch(void *socket, void *monitor)
+{
+    if (!monitor)
+        return;
+    zmq_socket_monitor(socket, NULL, 0);
+    zmq_close(monitor);
+}
+
 bool handshake_next(void *monitor, struct handshake *out)
 {
     uint8_t frame[sizeof(uint16_t) + sizeof(uint32_t)] = {0};

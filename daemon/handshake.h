@@ -18,9 +18,11 @@ struct handshake {
     char endpoint[HANDSHAKE_ENDPOINT_BYTES]; /* ours: the peer's address is not told */
 };
 
-/* A new monitor for these events, at a name inproc://… that nothing else has; NULL, and zmq_errno(). It is closed after
- * its socket, or after zmq_socket_monitor(socket, NULL, 0): events that find nobody hold libzmq up. */
+/* A new monitor for these events, at a name inproc://… that nothing else has; NULL, and zmq_errno(). */
 void *handshake_watch(void *context, void *socket, const char *name, int events);
+
+/* Before the socket is closed. monitor may be NULL. */
+void handshake_unwatch(void *socket, void *monitor);
 
 /* False: there is no event any more. */
 bool handshake_next(void *monitor, struct handshake *out);

@@ -93,10 +93,9 @@ int connection_open(struct connection *c, const char *endpoint, const struct con
 
 void connection_close(struct connection *c)
 {
+    handshake_unwatch(c->socket, c->monitor);
     if (c->socket)
         zmq_close(c->socket);
-    if (c->monitor)
-        zmq_close(c->monitor);
     if (c->context)
         zmq_ctx_term(c->context);
     *c = (struct connection){0};
