@@ -11,8 +11,9 @@ import subprocess
 import time
 import unittest
 
+import test_supervisor
 import trichtest
-from test_supervisor import Producer, articles
+from test_supervisor import articles
 
 TABLE = (trichtest.ROOT / "daemon" / "metrics.def").read_text(encoding="utf-8")
 # (name, help) of each metric, as the one table has it.
@@ -48,22 +49,12 @@ def ask(connection, path, method="GET", body=None):
         return answer.status, answer.headers, answer.read().decode()
 
 
-class Watched(unittest.TestCase):
+class Watched(test_supervisor.Flow):
     """A trichd on a database of its own, asked over HTTP."""
-
-    OPTIONS = {}
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = trichtest.PostgreSQL()
-        cls.addClassCleanup(cls.server.close)
 
     def setUp(self):
         self.server.start()
-        self.dbname = self._testMethodName[-50:].lower()
-        self.server.create_database(self.dbname)
-        self.trichd = trichtest.Trichd(self.server, self.OPTIONS, dbname=self.dbname)
-        self.addCleanup(self.trichd.close)
+        super().setUp()
         self.path = self.trichd.run_dir / "metrics.sock"
 
     def get(self, path, method="GET", body=None):
@@ -88,11 +79,6 @@ class Watched(unittest.TestCase):
         found = [SAMPLE.match(line) for line in text.splitlines() if not line.startswith("#")]
         self.assertTrue(all(found), text)
         return {match[1] + (match[2] or ""): float(match[3]) for match in found}
-
-    def producer(self, sent, **how):
-        producer = Producer(self.trichd.submit, sent, **how)
-        self.addCleanup(producer.close)
-        return producer
 
     def submit(self, sent, **how):
         return self.producer(sent, ack="done", **how).run()

@@ -114,17 +114,11 @@ class Listening(unittest.TestCase):
         self.addCleanup(trichd.close)
         return trichd
 
-    @staticmethod
-    def free_port(family, host):
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.bind((host, 0))
-            return probe.getsockname()[1]
-
     def test_loopback(self):
         for family, host, listen in ((socket.AF_INET, "127.0.0.1", "127.0.0.1:{}"), (socket.AF_INET6, "::1", "[::1]:{}")):
             with self.subTest(host):
                 try:
-                    port = self.free_port(family, host)
+                    port = trichtest.free_port(family, host)
                 except OSError:
                     self.skipTest(f"this machine has no {host}")
                 trichd = self.trichd(listen.format(port))

@@ -18,18 +18,12 @@ import zmq
 import zmq.utils.monitor
 
 from test_broker import PRODUCERS, SETTINGS, Broker, Producer, Worker, article
-from trichtest import WAIT_S, PostgreSQL, Trichd, program, wait_for
+from trichtest import WAIT_S, PostgreSQL, Trichd, free_port, program, wait_for
 
 SUCCEEDED = zmq.EVENT_HANDSHAKE_SUCCEEDED
 FAILED = (zmq.EVENT_HANDSHAKE_FAILED_AUTH, zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL, zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL,
           zmq.EVENT_DISCONNECTED)
 NULL_GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00" + b"NULL".ljust(20, b"\0") + bytes(32)
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
 
 
 def free_tcp():

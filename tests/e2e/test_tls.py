@@ -4,7 +4,6 @@ says what is wrong and what to do, nobody gets in, and nothing is lost."""
 
 import os
 import pwd
-import socket
 import subprocess
 import unittest
 
@@ -52,12 +51,6 @@ class Server(trichtest.PostgreSQL):
         self.restart()
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 class Tls(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -71,7 +64,7 @@ class Tls(unittest.TestCase):
         (cls.server.data / "pg_hba.conf").write_text("local all postgres trust\nhostssl all worker localhost cert\n", encoding="ascii")
         (cls.server.data / "root.crt").write_bytes(ours.certificate.read_bytes())
         (cls.server.data / "root.crt").chmod(0o644)
-        cls.server.settings.update({"ssl": "on", "ssl_ca_file": "root.crt", "listen_addresses": "localhost", "port": str(free_port())})
+        cls.server.settings.update({"ssl": "on", "ssl_ca_file": "root.crt", "listen_addresses": "localhost", "port": str(trichtest.free_port())})
         cls.server.present(*cls.right)
         certificate, key = ours.issue("user", "worker")
         cls.tls = {"host": "localhost", "user": "worker", "sslmode": "verify-full", "sslrootcert": ours.certificate, "sslcert": certificate,

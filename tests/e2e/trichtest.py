@@ -515,6 +515,12 @@ def run_with_postgres(command, fsync):
         return child.returncode if child.returncode >= 0 else 128 - child.returncode
 
 
+def free_port(family=socket.AF_INET, host="127.0.0.1"):
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.bind((host, 0))
+        return probe.getsockname()[1]
+
+
 class WithTrichd(unittest.TestCase):
     """One trichd on a PostgreSQL of its own, for all tests of a class."""
 
