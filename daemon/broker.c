@@ -104,9 +104,12 @@ static void broker_wait(struct broker *b)
         {.socket = b->status, .events = ZMQ_POLLIN},
         {.socket = b->submit, .events = takes ? ZMQ_POLLIN : 0},
         {.socket = b->push, .events = takes && b->pushed->n == 0 ? ZMQ_POLLIN : 0},
-        {.socket = b->curve.zap, .events = ZMQ_POLLIN}, /* the last: perhaps there is none */
+        /* The last: without keys there are none of them. */
+        {.socket = b->curve.zap, .events = ZMQ_POLLIN},
+        {.socket = broker_stranger_monitor(b, 0), .events = ZMQ_POLLIN},
+        {.socket = broker_stranger_monitor(b, 1), .events = ZMQ_POLLIN},
     };
-    int n = (int)COUNT_OF(items) - (b->curve.zap == NULL);
+    int n = (int)COUNT_OF(items) - (b->curve.zap ? 0 : 3);
     bool at_once = b->more || (b->draining && b->last_turns);
     long pause_ms = at_once ? 0 : broker_stuck_pause_ms(b, b->pushed->n ? HELD_EVERY_MS : TOLD_EVERY_MS);
     if (zmq_poll(items, n, pause_ms) < 0 && errno != EINTR)

@@ -151,9 +151,9 @@ struct broker_curve {
     char token[CURVE_TOKEN_BYTES + 1];
     struct certificate trial; /* while we try ourselves: a key that is let in */
     uint32_t n_trials;
-    void *zap;           /* where libzmq asks for keys */
-    struct zauth *zauth; /* who knows them */
-    void *monitors[2];   /* of submit and push */
+    void *zap;                         /* where libzmq asks for keys */
+    struct zauth *zauth;               /* who knows them */
+    struct stranger_watch *watches[2]; /* of submit and push */
 };
 
 /* The certificates in force, and what was used of their rates. */
@@ -311,6 +311,8 @@ MUST_CHECK int broker_trial(struct broker *b, const char *endpoint, bool is_push
 /* From now on connections that fail before their key is known are counted and logged. */
 MUST_CHECK int broker_stranger_watch(struct broker *b, struct err *e);
 void broker_stranger_look(struct broker *b);
+/* Readable when broker_stranger_look has something to do; NULL where nobody is watched. */
+void *broker_stranger_monitor(const struct broker *b, size_t i);
 void broker_stranger_close(struct broker *b); /* before the sockets */
 
 /* broker_status.c */

@@ -13,8 +13,8 @@ enum {
 };
 
 struct handshake {
-    int event;                               /* ZMQ_EVENT_… */
-    uint32_t value;                          /* of a failure: errno, ZMQ_PROTOCOL_ERROR_… or ZAP's status */
+    int event;      /* ZMQ_EVENT_… */
+    uint32_t value; /* of a failure: errno, ZMQ_PROTOCOL_ERROR_… or ZAP's status; of others: the descriptor */
     char endpoint[HANDSHAKE_ENDPOINT_BYTES]; /* ours: the peer's address is not told */
 };
 

@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """Who may feed over TCP: keys, what they permit, and how that ends. Real sockets with CURVE, wrong and forged keys."""
 
+import contextlib
 import itertools
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -117,7 +119,8 @@ class Keyed(Broker):
                 return event == SUCCEEDED
 
     def lines(self, event):
-        return [line for line in self.log.read_text(encoding="utf-8").splitlines() if f" event={event} " in line]
+        text, _, _ = self.log.read_text(encoding="utf-8").rpartition("\n")  # what follows is being written
+        return [line for line in text.splitlines() if f" event={event} " in line]
 
     def read_producers(self):
         """As on a reload; returns when the broker has done it."""
@@ -148,6 +151,40 @@ class ProducersTest(unittest.TestCase):
         for endpoint in broker.tcp.values():
             wait_for(lambda: any(f"endpoint={endpoint} " in line and "it takes another key for trichd's" in line
                                  for line in broker.lines("stranger_refused")), "who has another server's key is told of")
+
+    def test_strangers_are_told_of_with_their_own_addresses(self):
+        """Never with another's, nor with that of a producer who comes and goes between them. Of who hangs up at once the
+        address may be unknown."""
+        broker = self.broker({"crawler": {}})
+        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
+        reasons = {}
+
+        def told():
+            lines = [re.search(r' address=(\S+) reason="([^"]+)"', line) for line in broker.lines("stranger_refused")]
+            return {line.groups() for line in lines if line and line[1] != "unknown"}
+
+        def come_again(address):
+            with socket.create_connection((host, int(port)), WAIT_S, (address, 0)) as raw, \
+                    contextlib.suppress(ConnectionResetError):
+                raw.sendall(NULL_GREETING)
+                while raw.recv(4096):
+                    pass
+            return address in {one for one, _ in told()}
+
+        for n in range(1, 5):
+            keyless, other, known = f"127.7.0.{n}", f"127.8.0.{n}", f"127.6.0.{n}"
+            stranger = broker.keyed("crawler", server=zmq.curve_keypair()[0].decode())
+            stranger.reconnect_ivl = 500
+            stranger.connect(f"tcp://{other}:0;{host}:{port}")
+            producer = broker.keyed("crawler")
+            producer.connect(f"tcp://{known}:0;{host}:{port}")
+            producer.send(msgpack.packb(article(n)))
+            producer.recv()
+            producer.close()
+            wait_for(lambda address=keyless: come_again(address), "who has no key is told of with his address")
+            reasons |= {keyless: "it has no key", other: "it takes another key for trichd's"}
+        wait_for(lambda: told() >= set(reasons.items()), "each is told of with his address")
+        self.assertEqual(told(), set(reasons.items()))
 
     def test_status_says_where_keys_are_asked(self):
         broker = self.broker({"crawler": {"sources": "mine"}})
