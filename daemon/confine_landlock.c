@@ -14,7 +14,16 @@
 #ifndef LANDLOCK_ACCESS_FS_IOCTL_DEV
 #define LANDLOCK_ACCESS_FS_IOCTL_DEV (1ULL << 15)
 #endif
-enum { ABI_REFER = 2, ABI_TRUNCATE = 3, ABI_IOCTL_DEV = 5 };
+#ifndef LANDLOCK_ACCESS_NET_BIND_TCP
+#define LANDLOCK_ACCESS_NET_BIND_TCP (1ULL << 0)
+#define LANDLOCK_ACCESS_NET_CONNECT_TCP (1ULL << 1)
+#endif
+enum { ABI_REFER = 2, ABI_TRUNCATE = 3, ABI_NETWORK = 4, ABI_IOCTL_DEV = 5 };
+
+/* struct landlock_ruleset_attr of ABI_NETWORK. */
+struct landlock_handled {
+    __u64 files, network;
+};
 
 #define LANDLOCK_ALL_OF_ABI_1 (LANDLOCK_ACCESS_FS_REFER - 1)
 #define LANDLOCK_OF_FILES                                                                        \
@@ -38,15 +47,18 @@ static const char *const of_all[] = {"/usr",           "/lib",       "/lib64",
 static const char *const of_workers[] = {"/etc", "/run/systemd/resolve", "/run/resolvconf",
                                          "/run/NetworkManager", "/run/nscd"};
 
-static __u64 landlock_handled(long abi)
+/* Who took over trich-metrics could make a connection to elsewhere of one that it accepted: seccomp does not see to whom. */
+static struct landlock_handled landlock_handled(long abi, enum confine_role role)
 {
-    __u64 all = LANDLOCK_ALL_OF_ABI_1;
+    struct landlock_handled all = {.files = LANDLOCK_ALL_OF_ABI_1};
     if (abi >= ABI_REFER)
-        all |= LANDLOCK_ACCESS_FS_REFER;
+        all.files |= LANDLOCK_ACCESS_FS_REFER;
     if (abi >= ABI_TRUNCATE)
-        all |= LANDLOCK_ACCESS_FS_TRUNCATE;
+        all.files |= LANDLOCK_ACCESS_FS_TRUNCATE;
     if (abi >= ABI_IOCTL_DEV)
-        all |= LANDLOCK_ACCESS_FS_IOCTL_DEV;
+        all.files |= LANDLOCK_ACCESS_FS_IOCTL_DEV;
+    if (abi >= ABI_NETWORK && role == CONFINE_METRICS)
+        all.network = LANDLOCK_ACCESS_NET_BIND_TCP | LANDLOCK_ACCESS_NET_CONNECT_TCP;
     return all;
 }
 
@@ -93,14 +105,15 @@ static void landlock_keep_proc(void)
 int confine_landlock(const struct confine *c, struct err *why)
 {
     long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
-    struct landlock_ruleset_attr attr = {.handled_access_fs = landlock_handled(abi)};
-    int ruleset = abi < 1 ? -1 : (int)syscall(SYS_landlock_create_ruleset, &attr, sizeof attr, 0);
+    struct landlock_handled handled = landlock_handled(abi, c->role);
+    size_t known = abi < ABI_NETWORK ? sizeof handled.files : sizeof handled;
+    int ruleset = abi < 1 ? -1 : (int)syscall(SYS_landlock_create_ruleset, &handled, known, 0);
     if (ruleset < 0) {
         err_set(why, "the kernel has no Landlock for us: %s", strerror(errno));
         return 0;
     }
     landlock_keep_proc();
-    int result = landlock_add_all(ruleset, attr.handled_access_fs, c, why);
+    int result = landlock_add_all(ruleset, handled.files, c, why);
     if (result == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) < 0)
         result = err_set(why, "%s", strerror(errno));
     close(ruleset);
