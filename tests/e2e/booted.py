@@ -4,6 +4,7 @@ What is done inside changes nothing outside: writes go to memory, the network is
 raises CannotBoot where the kernel or the machine does not allow it.
 """
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -37,6 +38,18 @@ def _own_scope():
     if not os.path.isdir("/run/systemd/system"):
         return []
     return ["systemd-run", "--quiet", "--scope", "--slice=machine.slice", "--property=Delegate=yes"]
+
+
+def _own_cgroups(name):
+    """Else a systemd would take the services of another, booted beside it, for its own. None where the machine allows none."""
+    made = []
+    for hierarchy in ("unified", "systemd", "."):
+        path = pathlib.Path("/sys/fs/cgroup", hierarchy)
+        if (path / "cgroup.procs").exists() and not os.path.isdir("/run/systemd/system"):
+            with contextlib.suppress(OSError):
+                (path / name).mkdir()
+                made.append(path / name)
+    return made
 
 
 def _children(pid):
@@ -75,17 +88,33 @@ class Booted(trichtest.Closing):
         self.console = self.directory / "console"
         self.mounted = self.directory / "mounted"
         self.mounted.mkdir()
+        self.cgroups = _own_cgroups(self.directory.name)
         with open(self.console, "wb") as console:
             self.process = subprocess.Popen(
                 [*_own_scope(), "setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--propagation", "private", "--pid", "--fork",
                  "--kill-child=KILL", "--mount-proc", "sh", "-c", BOOT, "boot", str(self.mounted), *without],
-                stdin=subprocess.DEVNULL, stdout=console, stderr=console, start_new_session=True, env=ENVIRONMENT)
+                stdin=subprocess.DEVNULL, stdout=console, stderr=console, start_new_session=True, env=ENVIRONMENT,
+                preexec_fn=self._enter_cgroups)
         try:
             self.pid = trichtest.wait_for(self._first_process, "systemd is started")
             trichtest.wait_for(self._has_booted, "systemd has booted")
         except BaseException:
             self.close()
             raise
+
+    def _enter_cgroups(self):
+        for path in self.cgroups:
+            (path / "cgroup.procs").write_text("0", encoding="ascii")
+
+    def _has_left_cgroups(self):
+        """False while somebody is still in one."""
+        try:
+            for path in self.cgroups:
+                for inner, _, _ in os.walk(path, topdown=False):
+                    os.rmdir(inner)
+        except OSError:
+            return False
+        return True
 
     def console_text(self):
         return self.console.read_text(encoding="utf-8", errors="replace")
@@ -138,4 +167,5 @@ class Booted(trichtest.Closing):
         self.process.wait()
         if self.pid:
             trichtest.wait_for(lambda: not _children(self.pid) and not self.path("/usr").exists(), "systemd has ended")
+        trichtest.wait_for(self._has_left_cgroups, "nobody is left of it")
         shutil.rmtree(self.directory, ignore_errors=True)
