@@ -173,6 +173,7 @@ enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };
     X(LEAD, lead)               \
     X(AVERAGE, average)         \
     X(ORDINAL, ordinal)         \
+    X(NUMBERED, numbered)       \
     X(ANY, any)                 \
     X(NONE, none)               \
     X(CUT, cut)                 \

@@ -172,12 +172,13 @@ static bool is_part_of_something(const struct doc *d, const struct number *n)
     return glued_before || name_before || phone || glued_behind;
 }
 
-/* "Khoa Nội 2 kiến nghị …" */
+/* "Khoa Nội 2 kiến nghị …", "Cơ sở 2 Bệnh viện …" */
 static bool numbers_a_name(const struct doc *d, const struct sentence *s, const struct quantity *q)
 {
     const struct token *before = &d->tokens[q->a - 1];
-    return q->a - 1 > s->a && before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
-           !(before->flags & TOKEN_UPPER) && q->value.units < 1000 &&
+    bool named = q->a - 1 > s->a && before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
+                 !(before->flags & TOKEN_UPPER);
+    return (named || cue_ends_at(d, q->a, s->a, FIGURE_NUMBERED)) && q->value.units < 1000 &&
            d->tokens[q->a].end - d->tokens[q->a].begin < 2;
 }
 

@@ -21,6 +21,10 @@ bình quân | trung bình | trung vị | BQ | TB
 [figure ordinal]
 số | thứ | lần thứ | điều | khoản | mục | chương | lầu | tầng | phòng số | khu phố | đường | nhà số | hẻm | ngõ
 quân khu | quân đoàn | sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | vùng | khóa | mũi | kỳ
+# A digit behind these does so as well ("Cơ sở 2 Bệnh viện …", "đợt 3"), but "cơ sở 200 giường" counts.
+[figure numbered]
+cơ sở | hội trường | phòng họp | phòng giao ban | phòng hội thảo | giảng đường | phân hiệu | điểm cầu
+giai đoạn | đợt | vòng | vòng thi | phiên | bước | phần | tập | kỳ họp | hạng | cấp | cấp độ | mức độ | tuyến | type | típ | độ | bậc
 # "Không có đảng viên nào …"
 [figure any]
 nào
