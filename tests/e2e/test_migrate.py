@@ -15,7 +15,7 @@ TABLES = {"article", "raw_message", "contact", "event", "person", "organization"
           "story"}
 VIEWS = {"attendance", "dead_letters", "organization_figures", "organization_events", "organization_names",
          "person_positions", "article_receipts", "balance", "discrepancy", "orphan", "story_article",
-         "organization_statements", "told_first"}
+         "organization_statements", "told_first", "article_about", "tasks", "person_awards", "cited_documents"}
 NEWEST = len(list((trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql"))) - 1  # 000 makes the roles
 ALL = list(range(1, NEWEST + 1))
 NEXT = f"{NEWEST + 1:03}"

@@ -15,7 +15,7 @@ FAMILIES = ["contact", "event", "person", "article_organization", "figure", "awa
 TABLES = ["article", "raw_message", "organization", "receipt", "dead_letter", "story"] + FAMILIES  # each behind a view
 VIEWS = ["attendance", "organization_figures", "organization_events", "organization_names", "organization_statements", "told_first",
          "person_positions", "article_receipts", "balance", "dead_letters", "story_article",
-         "discrepancy", "orphan"]
+         "discrepancy", "orphan", "article_about", "tasks", "person_awards", "cited_documents"]
 FUNCTIONS = ["dead_retry", "dead_drop", "dead_claim", "dead_end"]  # not for everybody
 DENIED = "42501"
 
@@ -302,12 +302,112 @@ class Schema(unittest.TestCase):
             ("Bệnh viện Suối Bạc", day("2024-05-31"), "limitation", "thuốc còn thiếu.", None, None)])  # the visited's
         self.ask("DELETE FROM trich.statement; DELETE FROM trich.date_mention; UPDATE trich.event SET place = NULL")
 
+    def test_a_task_is_found_by_its_day(self):
+        """With the latest day of its sentence; what lies behind, names no day or is no task is none."""
+        self.ask("""
+            INSERT INTO trich.statement (article_id, ordinal, section, text, span) VALUES
+                (1, 1, 'request', 'Lò Thị Mai đề nghị bắt đầu ngày 01/3/2024 và xong trước 30/6/2024', '[10,90)'),
+                (1, 2, 'direction', 'Làm tiếp việc của ngày 01/12/2023', '[100,140)'), (1, 3, 'direction', 'Làm tốt hơn', '[150,160)'),
+                (1, 4, 'achievement', 'Nhận nhà mới đến 2030', '[170,190)'), (1, 5, 'direction', 'Sửa nhà từ 5/5 đến 5/5/2024', '[200,230)');
+            INSERT INTO trich.date_mention (article_id, ordinal, text, period, span) VALUES
+                (1, 1, '01/3/2024', '[2024-03-01,2024-03-01]', '[40,49)'), (1, 2, '30/6/2024', '[2024-06-30,2024-06-30]', '[80,89)'),
+                (1, 3, '01/12/2023', '[2023-12-01,2023-12-01]', '[120,130)'), (1, 4, '2030', '[2030-01-01,2030-12-31]', '[180,184)'),
+                (1, 5, '5/5', '[2024-05-05,2024-05-05]', '[210,213)'), (1, 6, '5/5/2024', '[2024-05-05,2024-05-05]', '[218,226)')""")
+        self.addCleanup(self.ask, "DELETE FROM trich.statement; DELETE FROM trich.date_mention")
+        tasks = self.ask("SELECT due_on, organization, section, person, said_on, ordinal FROM trich.tasks ORDER BY ordinal", user="reader")
+        self.assertEqual(tasks, [
+            (day("2024-06-30"), "Bệnh viện Suối Bạc", "request", "Lò Thị Mai", day("2023-12-29"), 1),
+            (day("2024-05-05"), "Bệnh viện Suối Bạc", "direction", None, day("2023-12-29"), 5)])
+        self.assertEqual(tasks, self.ask("SELECT due_on, organization, section, person, said_on, ordinal FROM trich.organization_statements"
+                                         " WHERE section IN ('direction', 'request') AND due_on IS NOT NULL ORDER BY ordinal"))
+
+    def test_figures_of_an_inspection_are_those_of_the_visited(self):
+        self.ask("UPDATE trich.event SET place = 'Bệnh viện Suối Bạc' WHERE article_id = 2")
+        self.addCleanup(self.ask, "UPDATE trich.event SET place = NULL WHERE article_id = 2")
+        figures = "SELECT organization FROM trich.organization_figures WHERE article_id = 2"
+        self.assertEqual(self.ask(figures, user="reader"), [("Bệnh viện Suối Bạc",)])
+        self.assertEqual(self.ask("SELECT article_id, organization FROM trich.article_about ORDER BY 1", user="reader"),
+                         [(1, "Bệnh viện Suối Bạc"), (2, "Bệnh viện Suối Bạc")])
+
+    def test_what_figures_cover(self):
+        """Their own period, or else that which is looked back on."""
+        self.assertEqual(self.ask("SELECT value::float, lower(covers), upper(covers) - 1 FROM trich.organization_figures ORDER BY value",
+                                  user="reader"),
+                         [(20, None, None), (98.5, day("2023-01-01"), day("2023-12-31")), (1200, day("2022-01-01"), day("2022-12-31"))])
+
+    def test_whose_committee_an_organisation_is(self):
+        """Where that body is named itself; else nobody's."""
+        with self.server.connect() as connection, connection.cursor() as cursor:
+            connection.autocommit = False
+            for committee, key, institution in (("Đảng ủy Bệnh viện Suối Bạc", "đảng uỷ bệnh viện suối bạc", "Bệnh viện Suối Bạc"),
+                                                ("Công đoàn cơ sở Bệnh viện Suối Bạc", "công đoàn cơ sở bệnh viện suối bạc", "Bệnh viện Suối Bạc"),
+                                                ("Chi bộ 3", "chi bộ 3", "Chi bộ 3"), ("Đảng ủy Xa", "đảng uỷ xa", "Đảng ủy Xa")):
+                cursor.execute("UPDATE trich_data.organization SET name = %s, canonical_key = %s WHERE organization_id = 2;"
+                               "SELECT organization, institution FROM trich.organization_figures WHERE article_id = 2", (committee, key))
+                self.assertEqual(cursor.fetchall(), [(committee, institution)])
+            connection.rollback()
+
+    def test_a_number_is_not_a_document(self):
+        """Another year or another issuer: another document; a citation that says neither goes with the only one that it can mean."""
+        self.ask("""
+            INSERT INTO trich.document (article_id, ordinal, kind, number, date, issuer) VALUES
+                (1, 1, 'Kế hoạch', '12/KH', '2024-01-05', 'Huyện ủy Suối Bạc'), (2, 1, 'Kế hoạch', '12/KH', '2024-01-05', NULL),
+                (2, 2, 'Kế hoạch', '12/KH', NULL, 'Huyện uỷ Suối Bạc'), (1, 2, 'Kế hoạch', '12/KH', '2023-02-03', 'Huyện ủy Suối Bạc'),
+                (1, 3, 'Kế hoạch', '12/KH', '2024-01-05', 'Huyện ủy Suối Bạc'), (1, 4, 'Kế hoạch', '12/KH', '2024-05-06', 'Bệnh viện Suối Bạc'),
+                (3, 1, 'Kế hoạch', '12/KH', NULL, NULL),
+                (1, 5, 'Chỉ thị', '05-CT/TW', '2016-05-15', 'Bộ Chính trị'), (2, 5, 'Chỉ thị', '05–CT/TW', NULL, NULL),
+                (1, 6, NULL, '9/2018/TT-BYT', NULL, 'Bộ Y tế'), (3, 6, 'Thông tư', '9/2018/TT-BYT', NULL, NULL),
+                (1, 7, 'Kế hoạch', '7-KH/ĐU', '2024-02-01', NULL), (3, 7, 'Kế hoạch', '7-KH/ĐU', NULL, NULL)""")
+        self.addCleanup(self.ask, "DELETE FROM trich.document")
+        rows = self.ask("SELECT number, kind, issued_on, issuer, article_ids FROM trich.cited_documents"
+                        " ORDER BY number, issued_on, issuer", user="reader")
+        self.assertEqual(rows, [
+            ("05-CT/TW", "Chỉ thị", day("2016-05-15"), "Bộ Chính trị", [1, 2]),
+            ("12/KH", "Kế hoạch", day("2023-02-03"), "Huyện ủy Suối Bạc", [1]),
+            ("12/KH", "Kế hoạch", day("2024-01-05"), "Huyện ủy Suối Bạc", [1, 2]),
+            ("12/KH", "Kế hoạch", day("2024-05-06"), "Bệnh viện Suối Bạc", [1]),
+            ("12/KH", "Kế hoạch", None, None, [3]),
+            ("7-KH/ĐU", "Kế hoạch", day("2024-02-01"), None, [1]),
+            ("7-KH/ĐU", "Kế hoạch", None, None, [3]),  # each party committee signs so
+            ("9/2018/TT-BYT", "Thông tư", None, "Bộ Y tế", [1, 3])])
+        self.assertEqual(self.ask("SELECT stories, articles FROM trich.cited_documents WHERE number = '05-CT/TW'"), [(2, 2)])
+
+    def test_awards_of_people(self):
+        self.ask("""
+            INSERT INTO trich.award (article_id, ordinal, name, recipient, awarded_by) VALUES
+                (1, 1, 'Giấy khen', 'Hà Văn Tú; Lò Thị Mai', 'Giám đốc Sở Y tế'), (1, 2, 'Bằng khen', 'Khoa Nội', NULL), (2, 1, 'Cờ thi đua', NULL, NULL)""")
+        self.addCleanup(self.ask, "DELETE FROM trich.award")
+        self.assertEqual(self.ask("SELECT name, award, awarded_by, given_on, positions FROM trich.person_awards ORDER BY name", user="reader"),
+                         [("Hà Văn Tú", "Giấy khen", "Giám đốc Sở Y tế", day("2023-12-29"), []),
+                          ("Lò Thị Mai", "Giấy khen", "Giám đốc Sở Y tế", day("2023-12-29"), ["Phó Giám đốc"])])
+
+    def test_folded(self):
+        for a, b in (("Hoà Bình", "hòa bình"), ("UỶ BAN", "Ủy ban"), ("sức khoẻ", "Sức khỏe"), ("H’Hen – Đ", "h'hen - đ"),
+                     ("Ho\u0300a", "Hòa"), ("Hoà", "Hoá"), ("của", "cuả"), ("", "x")):
+            same = self.server.query("SELECT trich.folded(%s) = trich.folded(%s)", (a, b), user="reader")
+            self.assertEqual(same, [((a, b) not in (("Hoà", "Hoá"), ("của", "cuả"), ("", "x")),)], (a, b))
+
     def test_alike(self):
         for a, b, want in (("Thuốc còn thiếu", "thiếu thuốc, còn!", 1), ("một hai", "ba bốn", 0), ("một hai", "hai ba", 0.5), ("", "", 0),
                            ("một một hai", "một hai", 1), (None, "x", None)):
             self.assertEqual(self.server.query("SELECT trich.alike(%s, %s)", (a, b), user="reader"), [(want,)], (a, b))
 
+    def test_offices_are_one_however_they_are_spelt(self):
+        self.ask("""
+            INSERT INTO trich.article_organization (article_id, ordinal, organization_id, name, kind) VALUES
+                (3, 1, 1, 'BV Suối Bạc', 'hospital');
+            INSERT INTO trich.person (article_id, ordinal, name, positions, organization, roles) VALUES
+                (1, 8, 'Vi Thị Hoà', '{Bí thư Đảng uỷ}', 'Bệnh viện Suối Bạc', '{attended}'),
+                (2, 8, 'Vi Thị Hoà', '{Bí thư Đảng ủy}', 'Bệnh viện Suối Bạc', '{attended}'),
+                (3, 8, 'Vi Thị Hoà', '{Bí thư Đảng Ủy}', 'BV Suối Bạc', '{attended}')""")
+        self.addCleanup(self.ask, "DELETE FROM trich.person WHERE ordinal = 8; DELETE FROM trich.article_organization WHERE article_id = 3")
+        self.assertEqual(self.ask("SELECT organization, article_ids, articles FROM trich.person_positions WHERE name = 'Vi Thị Hoà'",
+                                  user="reader"), [("Bệnh viện Suối Bạc", [1, 2, 3], 3)])
+
     def test_person_positions(self):
+        self.ask("INSERT INTO trich.article_organization (article_id, ordinal, organization_id, name, kind)"
+                 " VALUES (3, 1, 1, 'Bệnh viện Suối Bạc', 'hospital')")
+        self.addCleanup(self.ask, "DELETE FROM trich.article_organization WHERE article_id = 3")
         rows = self.ask("SELECT position, organization, first_on, last_on, articles FROM trich.person_positions"
                         " WHERE name = 'Lò Thị Mai' ORDER BY first_on, position", user="reader")
         self.assertEqual(rows, [
@@ -416,6 +516,8 @@ class Schema(unittest.TestCase):
         plans = {"SELECT * FROM trich.person_positions WHERE name = 'x'": "person_name_idx",
                  "SELECT * FROM trich.organization_events WHERE organization = 'x'": "article_organization_organization_id_idx",
                  "SELECT * FROM trich.organization_figures WHERE organization = 'x'": "organization_name_idx",
+                 "SELECT * FROM trich.person_positions WHERE organization = 'x'": "organization_name_idx",
+                 "SELECT * FROM trich.tasks WHERE due_on = '2024-06-30'": "Filter: ((upper(period) - 1) = '2024-06-30'::date)",
                  "SELECT * FROM trich.article_receipts WHERE article_id = 1": "receipt_article_id_idx",
                  "SELECT * FROM trich.attendance WHERE name = 'x'": "person_name_idx",
                  "SELECT * FROM trich.attendance JOIN trich.told_first USING (article_id) WHERE name = 'x'": "article_story_idx"}
