@@ -4,13 +4,13 @@ SELECT name, array_to_string(positions, '; ') AS offices, max(starts_on) AS last
 FROM trich.attendance
 JOIN trich.told_first USING (article_id)
 WHERE (SELECT count(*) FROM unnest(positions) AS office WHERE office NOT ILIKE 'nguyên %') > 1
+  AND NOT roles && ARRAY['appointed', 'elected'] -- there the former office stands beside the new one
 GROUP BY name, positions
 ORDER BY events DESC, last_seen_on DESC, name;
 
 -- Answer:
---       name      |                               offices                               | last_seen_on | events
--- ----------------+---------------------------------------------------------------------+--------------+--------
---  Hà Thị Mận     | Bí thư Đảng ủy; Giám đốc Bệnh viện                                  | 2025-01-17   |      3
---  Nông Văn Thiết | Bí thư Đảng ủy; Giám đốc Bệnh viện                                  | 2023-05-19   |      2
---  Hà Thị Mận     | Phó Giám đốc Bệnh viện; Giám đốc Bệnh viện Đa khoa huyện Suối Trong | 2023-09-15   |      1
--- (3 rows)
+--       name      |              offices               | last_seen_on | events
+-- ----------------+------------------------------------+--------------+--------
+--  Hà Thị Mận     | Bí thư Đảng ủy; Giám đốc Bệnh viện | 2025-01-17   |      3
+--  Nông Văn Thiết | Bí thư Đảng ủy; Giám đốc Bệnh viện | 2023-05-19   |      2
+-- (2 rows)

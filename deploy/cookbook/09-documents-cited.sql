@@ -1,10 +1,8 @@
 -- Which documents are cited most?
 -- Văn bản nào được viện dẫn nhiều nhất?
-SELECT d.number, max(d.kind) AS kind, max(d.date) AS issued_on, max(d.issuer) AS issuer, count(DISTINCT s.story) AS stories
-FROM trich.document d
-JOIN trich.told_first s USING (article_id)
-GROUP BY d.number
-ORDER BY stories DESC, d.number;
+SELECT number, kind, issued_on, issuer, stories
+FROM trich.cited_documents
+ORDER BY stories DESC, number, issued_on;
 
 -- Answer:
 --      number     |    kind    | issued_on  |              issuer               | stories

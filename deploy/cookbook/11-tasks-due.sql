@@ -3,10 +3,10 @@
 \set first_day '2024-07-01'
 \set last_day '2024-12-31'
 
-SELECT due_on, organization, text AS task
-FROM trich.organization_statements
+SELECT due_on, organization, task
+FROM trich.tasks
 JOIN trich.told_first USING (article_id)
-WHERE section IN ('direction', 'request') AND due_on BETWEEN :'first_day' AND :'last_day'
+WHERE due_on BETWEEN :'first_day' AND :'last_day'
 ORDER BY due_on, organization, said_on;
 
 -- Answer:

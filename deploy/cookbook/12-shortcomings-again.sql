@@ -2,14 +2,17 @@
 -- Những hạn chế nào của một đơn vị lặp lại, dù trước đó đã nêu?
 \set organization 'Bệnh viện Đa khoa huyện Suối Trong'
 
-SELECT DISTINCT ON (s.said_on, s.text)
-       b.said_on AS named_on, s.said_on AS again_on, s.text AS shortcoming
-FROM trich.organization_statements s
-JOIN trich.told_first USING (article_id)
-JOIN trich.organization_statements b ON b.organization_id = s.organization_id AND b.section = 'limitation'
-    AND b.said_on < s.said_on AND trich.alike(b.text, s.text) > 0.6
-WHERE s.section = 'limitation' AND s.organization = :'organization'
-ORDER BY s.said_on, s.text, b.said_on;
+WITH named AS MATERIALIZED ( -- or else PostgreSQL collects them anew for each of them
+    SELECT said_on, text
+    FROM trich.organization_statements
+    JOIN trich.told_first USING (article_id)
+    WHERE section = 'limitation' AND organization = :'organization'
+)
+SELECT DISTINCT ON (again.said_on, again.text)
+       before.said_on AS named_on, again.said_on AS again_on, again.text AS shortcoming
+FROM named again
+JOIN named before ON before.said_on < again.said_on AND trich.alike(before.text, again.text) > 0.6
+ORDER BY again.said_on, again.text, before.said_on;
 
 -- Answer:
 --   named_on  |  again_on  |                     shortcoming
