@@ -110,6 +110,9 @@ static uint32_t body_text(struct doc *d, uint32_t t, uint32_t end, struct str *w
     if (!collective && !(doc_match(d, t, LEX_ORG) && (d->tokens[t].flags & TOKEN_CAPITAL)))
         return 0;
     for (b = a; b < end && b - a < WHO_TOKENS; b++) {
+        const struct match *department = b > a ? doc_match(d, b, LEX_DEPARTMENT) : NULL;
+        if (department && department->b <= end)
+            b = department->b - 1; /* "Hồi sức tích cực - Chống độc" */
         bool passive = doc_is_word(d, b, WORD_PASSIVE) || doc_match(d, b, LEX_AWARD_VERB);
         if (d->tokens[b].kind == TOKEN_MARK || doc_is_word(d, b, WORD_AND) || doc_is_word(d, b, WORD_HAS) ||
             doc_is_word(d, b, WORD_PERFECT) || passive)
