@@ -149,6 +149,8 @@ static uint32_t lead_roles(struct scene *s, uint32_t a, uint32_t b, bool sentenc
 {
     struct doc *d = s->d;
     b = before_enumerator(d, a, b);
+    if (b > a && (doc_is_word(d, b - 1, WORD_PLURAL) || doc_is_number(d, b - 1)))
+        b--; /* "có các bác sĩ A, B", "có 02 bác sĩ A và B" */
     if (a >= b)
         return s->frame;
     if (b - a > LEAD_TOKENS_MAX)

@@ -120,6 +120,16 @@ static bool is_subjects_own(const struct doc *d, const struct verb *v, uint32_t 
            !(v->b + 2 >= b && doc_match(d, b < d->n_tokens ? b : v->b, LEX_HONORIFIC));
 }
 
+/* "chúc mừng các đồng chí được bổ nhiệm": what became of those to whom the verb before, which ends at t, was done. */
+static bool is_of_others(const struct doc *d, uint32_t t, const struct verb *v)
+{
+    t += doc_is_word(d, t, WORD_FOR); /* "trao hoa cho các …" */
+    if (t >= v->a || !(ROLES_SUFFERED & ROLE_BIT(v->role)))
+        return false;
+    return doc_is_word(d, t, WORD_PLURAL) || doc_match_value(d, t, LEX_UNIT, UNIT_BODY) ||
+           (doc_is_number(d, t) && doc_match_value(d, t + 1, LEX_UNIT, UNIT_PERSON));
+}
+
 /* A comma or semicolon that is no number's. */
 static bool ends_phrase(const struct doc *d, uint32_t t)
 {
@@ -210,6 +220,10 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
         }
         if (!started && v->a >= a + FIRST_VERB_TOKENS)
             return 0;
+        if (stand_in && is_of_others(d, prev_end, v))
+            continue;
+        if (v->role == ROLE_ATTENDED && v->b + 1 == b && doc_is_word(d, v->b, WORD_OF))
+            break; /* "…, có sự tham dự của" who comes next */
         started = true;
         prev_end = v->b;
         stand_in = v->role == ROLE_MENTIONED && !roles;
