@@ -10,7 +10,7 @@
 #include "common/base.h"
 
 /* The newest of the numbered files; workers refuse any other version. */
-enum { SCHEMA_VERSION = 15 };
+enum { SCHEMA_VERSION = 16 };
 
 MUST_CHECK int migrate_run(const char *conninfo, const char *sql_dir, int *applied, struct err *e);
 
