@@ -262,7 +262,10 @@ static struct str visited_body(const struct doc *d, const struct event_at *at)
 void event_read_place(const struct doc *d, const struct event_at *at, struct event *e)
 {
     const struct sentence *s = &d->sentences.at[at->sentence];
-    if (place_between(d, s->a, at->verb_a, &e->place) || place_between(d, at->name_a, s->b, &e->place))
+    uint32_t end = at->name_a;
+    while (end < s->b && !doc_is_mark(d, end, ';'))
+        end++; /* "…; sau hội nghị, các đại biểu thăm … tại …" */
+    if (place_between(d, s->a, at->verb_a, &e->place) || place_between(d, at->name_a, end, &e->place))
         return;
     for (uint32_t i = at->sentence + 1; i < d->sentences.n && i < at->sentence + 3; i++) {
         const struct sentence *next = &d->sentences.at[i];

@@ -37,6 +37,17 @@ Ngày hội
 Hội thao
 Hội diễn
 Hội diễn văn nghệ
+Giải bóng đá
+Giải bóng chuyền
+Giải cầu lông
+Giải bóng bàn
+Giải quần vợt | Giải tennis
+Giải Pickleball
+Giải thể thao
+Giải việt dã
+Giải chạy
+Lễ dâng hương
+Lễ viếng
 Liên hoan
 Hội trại
 Lễ hội
@@ -58,6 +69,9 @@ Vòng thi chung kết
 Vòng chung kết
 Chung kết
 Diễn đàn
+Diễn tập
+Buổi diễn tập
+Cuộc diễn tập
 Khóa học
 Lớp học
 [event_noun campaign]
@@ -135,6 +149,7 @@ chuyển giao kỹ thuật
 đào tạo liên tục
 hội thi
 tọa đàm khoa học
+diễn tập
 [event ceremony]
 kỷ niệm
 khai trương
@@ -149,6 +164,9 @@ chúc mừng
 chúc Tết
 tiếp nhận
 đón tiếp
+dâng hương
+dâng hoa
+viếng
 [event visit]
 thăm
 thăm và làm việc
@@ -195,6 +213,10 @@ tư vấn sức khỏe
 tư vấn, khám
 tầm soát
 cấp phát thuốc
+khám, cấp phát thuốc
+khám và cấp phát thuốc
+khám, phát thuốc
+khám bệnh, cấp phát thuốc
 cấp thuốc miễn phí
 phát thuốc miễn phí
 mổ mắt
@@ -228,6 +250,7 @@ sinh hoạt chính trị
 sinh hoạt chuyên đề
 sinh hoạt chi bộ
 sinh hoạt dưới cờ
+sinh hoạt định kỳ
 chào cờ
 bình bệnh án
 viên chức, người lao động
