@@ -10,6 +10,7 @@ enum {
     SERIES_MAX = 16,  /* "các Quyết định số 1, 2 và 3" */
     ISSUE_TOKENS = 3, /* of "ký ban hành" */
     SUBJECT_TOKENS = 16,
+    MEETING_TOKENS = 8, /* "Hội nghị lần thứ sáu (khóa XII)" */
     SAME_WINDOW = 256
 };
 
@@ -148,8 +149,11 @@ static uint32_t read_date(const struct doc *d, uint32_t t, uint32_t line_a, uint
 {
     uint32_t at = t;
     at += at < end && (doc_is_mark(d, at, ',') || doc_is_mark(d, at, '('));
-    if (at + 1 < end && !doc_is_word(d, at, WORD_DAY) && doc_is_word(d, at + 2, WORD_DAY))
-        at += 2; /* "ban hành ngày" */
+    uint32_t issued = at < end ? dates_phrase(d, at, WORD_ISSUE) : 0;
+    if (issued)
+        at = issued; /* "ký ngày", "ký ban hành ngày" */
+    else if (at + 1 < end && !doc_is_word(d, at, WORD_DAY) && doc_is_word(d, at + 2, WORD_DAY))
+        at += 2; /* "phê duyệt ngày" */
     struct time_reading r;
     if (at >= end || !doc_is_word(d, at, WORD_DAY) || !dates_read_days(d, at, line_a, end, true, &r) ||
         r.kind != WHEN_DAY || !r.to.year)
@@ -158,14 +162,30 @@ static uint32_t read_date(const struct doc *d, uint32_t t, uint32_t line_a, uint
     return r.b + (r.b < end && doc_is_mark(d, r.b, ')'));
 }
 
-/* "của Ban Thường vụ Huyện ủy X về …" */
-static struct str read_issuer(struct doc *d, uint32_t t, uint32_t end)
+/* Of "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương" the body that met. */
+static uint32_t behind_meeting(const struct doc *d, uint32_t t, uint32_t end)
 {
+    if (!doc_match(d, t, LEX_EVENT_NOUN))
+        return t;
+    for (uint32_t k = t + 1; k < end && k - t < MEETING_TOKENS && d->tokens[k].kind != TOKEN_MARK; k++)
+        if ((d->tokens[k].flags & TOKEN_CAPITAL) &&
+            (doc_match(d, k, LEX_ORG) || doc_match(d, k, LEX_ORG_NAME)))
+            return k;
+    return t;
+}
+
+/* "của Ban Thường vụ Huyện ủy X về …"; behind: its end, or t where nobody is named. */
+static struct str read_issuer(struct doc *d, uint32_t t, uint32_t end, uint32_t *behind)
+{
+    *behind = t;
     t += t < end && doc_is_mark(d, t, ',');
     if (t + 1 >= end || !doc_is_word(d, t, WORD_OF))
         return STR_NONE;
-    uint32_t b = issuer_end(d, t + 1, end);
-    return b ? doc_text_expanded(d, t + 1, b) : STR_NONE;
+    uint32_t a = behind_meeting(d, t + 1, end), b = issuer_end(d, a, end);
+    if (!b)
+        return STR_NONE;
+    *behind = b;
+    return doc_text_expanded(d, a, b);
 }
 
 /* "Ủy ban nhân dân tỉnh A đã ban hành Kế hoạch số …": the body before the verb. */
@@ -259,9 +279,12 @@ static uint32_t read_documents(struct doc *d, uint32_t t, const struct line *l)
         date = d->record->documents.at[d->record->documents.n - 1].date;
         behind = again->b;
     }
-    struct str issuer = read_issuer(d, behind, l->b);
+    uint32_t behind_issuer;
+    struct str issuer = read_issuer(d, behind, l->b, &behind_issuer);
     if (!str_known(issuer))
         issuer = read_subject(d, t, l->a);
+    else if (date == DAY_NONE) /* "của Bộ Y tế ban hành ngày …" */
+        read_date(d, behind_issuer, l->a, l->b, &date);
     for (uint32_t i = 0; i < n; i++) {
         struct citation c = all[i];
         add_document(d, (struct document){doc_canonical(d, c.kind), number_text(d, c.number_a, c.number_b),

@@ -1,5 +1,7 @@
 #include "issuer.h"
 
+#include "dates.h"
+
 enum { ISSUER_TOKENS = 24 };
 
 /* The end of what continues a body's name at t: a known phrase, a capital, or the small second syllable of a word
@@ -37,6 +39,8 @@ uint32_t issuer_end(const struct doc *d, uint32_t t, uint32_t end)
         bool joins = !next && (doc_is_word(d, b, WORD_AND) || doc_is_dash(d, b) || doc_is_mark(d, b, ','));
         if (b > t && doc_match(d, b + joins, LEX_DOCUMENT) && (d->tokens[b + joins].flags & TOKEN_CAPITAL))
             break; /* "của Bộ Chính trị và Kế hoạch số …" */
+        if (b > t && dates_phrase(d, b, WORD_ISSUE))
+            break;
         if (joins && b + 1 < end && doc_match(d, b + 1, LEX_ORG_WORD))
             next = b + 1; /* "các cơ quan và doanh nghiệp tỉnh" */
         if (!next)

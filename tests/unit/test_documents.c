@@ -27,6 +27,12 @@ static void test_documents_are_read_with_number_date_and_issuer(void **state)
     } cases[] = {
         {"Học Chỉ thị số 27- CT/TW ngày 18/4/2018 của Bộ Chính trị.",
          "Chỉ thị 27-CT/TW 2018-04-18 Bộ Chính trị"},
+        {"Theo Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII.",
+         "Nghị quyết 20-NQ/TW 2017-10-25 Ban Chấp hành Trung ương Đảng"},
+        {"Theo Quyết định số 77/QĐ-BYT của Bộ Y tế ban hành ngày 03/12/2013.",
+         "Quyết định 77/QĐ-BYT 2013-12-03 Bộ Y tế"},
+        {"Theo Quyết định số 78/QĐ-BV của Giám đốc Bệnh viện ký ngày 5/1/2024.",
+         "Quyết định 78/QĐ-BV 2024-01-05 Giám đốc Bệnh viện"},
         {"Theo Kế hoạch số 64 – KH/ĐU, ngày 11/4/2022 về đại hội.", "Kế hoạch 64-KH/ĐU 2022-04-11 -"},
         {"Theo Thông tư số 399 / 2018/TT-BYT ngày 03/3/2018.", "Thông tư 399/2018/TT-BYT 2018-03-03 -"},
         {"Theo Quyết định số 731 / QĐ - BTL ngày 03/3/2025.", "Quyết định 731/QĐ-BTL 2025-03-03 -"},
