@@ -1,5 +1,7 @@
 #include "pg.h"
 
+#include "pg_words.h"
+
 #include <errno.h>
 #include <libpq-fe.h>
 #include <poll.h>
@@ -356,24 +358,16 @@ static void silent(void *arg, const char *message)
 
 struct pg *pg_connect(const struct pg_config *config, struct pg_failure *f)
 {
-    char timeout[16];
-    snprintf(timeout, sizeof timeout, "%u", config->connect_timeout_ms / 1000 + 1);
-    /* What stands before dbname is a default, what stands behind it is not the operator's to choose. */
-    const char *const keys[] = {"connect_timeout",  "tcp_user_timeout",
-                                "keepalives_idle",  "keepalives_interval",
-                                "keepalives_count", "target_session_attrs",
-                                "dbname",           "application_name",
-                                "client_encoding",  NULL};
-    const char *const values[] = {
-        timeout, "30000", "30", "10", "3", "read-write", config->conninfo, config->application, "UTF8", NULL};
+    struct pg_words words;
     struct pg *p = calloc(1, sizeof *p);
     *f = (struct pg_failure){0};
     if (!p) {
         err_set(&f->text, "out of memory");
         return NULL;
     }
+    pg_words_of(config, &words);
     p->answer_timeout_ms = config->answer_timeout_ms;
-    p->conn = PQconnectdbParams(keys, values, 1);
+    p->conn = PQconnectdbParams(words.keys, words.values, 1);
     if (PQstatus(p->conn) != CONNECTION_OK || PQsetnonblocking(p->conn, 1) < 0) {
         (void)pg_lost(p, f, p->conn ? NULL : "out of memory");
         free(p);

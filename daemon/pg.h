@@ -37,6 +37,9 @@ struct pg_param {
 /* NULL and *f when the server cannot be reached or refuses us. Never for a string that libpq cannot read: ask
  * pg_conninfo_check first. */
 struct pg *pg_connect(const struct pg_config *config, struct pg_failure *f);
+/* After pg_connect failed: libpq keeps the code of a login that the server refuses to itself. This tries once more, for three
+ * seconds at most, and fills f->sqlstate where the server, or libpq for want of a password, refuses again. */
+void pg_ask_code(const struct pg_config *config, struct pg_failure *f);
 void pg_close(struct pg **p);
 bool pg_alive(const struct pg *p);
 int pg_socket(const struct pg *p);

@@ -94,8 +94,8 @@ enum store_result store_connect(struct store *s, struct err *e)
     struct pg_config config = {s->conninfo, name, s->connect_timeout_ms, s->answer_timeout_ms};
     s->pg = pg_connect(&config, &f);
     if (!s->pg) {
-        store_words(&f, e);
-        return STORE_RETRY;
+        pg_ask_code(&config, &f);
+        return store_fail(s, store_verdict(&f) == VERDICT_OPERATOR ? VERDICT_OPERATOR : VERDICT_RETRY, &f, e);
     }
     s->new_sessions++;
     return session_check(s, e);

@@ -74,7 +74,8 @@ static const struct {
     /* The database is not as we need it: restored just now, perhaps, or its grants are being changed. */
     {"0L", VERDICT_OPERATOR, "check [database] role"},
     {"0P", VERDICT_OPERATOR, "check [database] role"},
-    {"28", VERDICT_OPERATOR, "check [database] conninfo and pg_hba.conf"},
+    {"28", VERDICT_OPERATOR,
+     "check [database] conninfo, the password (/etc/credstore/trichd.pgpass; then restart trichd) and pg_hba.conf"},
     {"3D", VERDICT_OPERATOR, "create the database, then " MIGRATE},
     {"3F", VERDICT_OPERATOR, MIGRATE},
     {"42501", VERDICT_OPERATOR, MIGRATE ", and GRANT trich_writer to the user of [database] conninfo"},

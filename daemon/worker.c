@@ -164,7 +164,6 @@ static bool worker_pause(struct worker *w, int64_t ms)
 static void say_database_waits(struct worker *w, enum store_result result, const struct err *e)
 {
     bool refused = result == STORE_REFUSED;
-    figures_count(&w->slot->figures.database_failures[refused ? FAILURE_REFUSED : FAILURE_AWAY], 1);
     if (atomic_exchange(&w->slot->waiting_db, refused ? WAITING_OPERATOR : WAITING_AWAY) != WAITING_NOT &&
         strcmp(w->told.text, e->text) == 0)
         return;
@@ -230,8 +229,11 @@ bool worker_reaches_database(struct worker *w)
     figures_count(&w->slot->figures.database_sessions, store_new_sessions(w->store));
     if (result == STORE_OK) {
         say_database_is_back(w);
-    } else if (result != STORE_STOP) { /* the log is told when an article must wait for it */
-        atomic_store(&w->slot->waiting_db, result == STORE_REFUSED ? WAITING_OPERATOR : WAITING_AWAY);
+    } else if (result != STORE_STOP) {
+        if (result == STORE_REFUSED)
+            say_database_waits(w, result, &e);
+        else /* the log is told when an article must wait for it */
+            atomic_store(&w->slot->waiting_db, WAITING_AWAY);
         w->look_us = clock_us() + with_jitter(w->settings->database_retry_max_ms) * 1000;
     }
     return result == STORE_OK;
@@ -247,6 +249,8 @@ static enum store_result worker_try_to_store(struct worker *w, struct err *e)
         figures_store_us(f, took_us);
     else
         figures_count(&f->database_wait_us, (uint64_t)took_us);
+    if (result == STORE_RETRY || result == STORE_REFUSED)
+        figures_count(&f->database_failures[result == STORE_REFUSED ? FAILURE_REFUSED : FAILURE_AWAY], 1);
     figures_count(&f->database_sessions, store_new_sessions(w->store));
     return result;
 }
