@@ -1,6 +1,35 @@
 #include "trich_database.h"
 
 #include "migrate.h"
+#include "store_sqlstate.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* systemd's copy for the service, which its user and root may read, and what it is made of. */
+static void database_take_credential(void)
+{
+    static const char *const files[] = {"/run/credentials/trichd.service/trichd.pgpass",
+                                        "/etc/credstore/trichd.pgpass"};
+    for (size_t i = 0; i < COUNT_OF(files); i++)
+        if (access(files[i], R_OK) == 0)
+            (void)setenv("PGPASSFILE", files[i], 0);
+}
+
+/* Root is seldom known to PostgreSQL: it asks as trichd's user, to whom the spool belongs. */
+static struct pg *database_connect_as_trichd(const struct settings *s, const struct pg_config *config,
+                                             struct pg_failure *f)
+{
+    struct stat spool;
+    if (geteuid() != 0 || stat(s->spool_dir, &spool) < 0 || spool.st_uid == 0 || seteuid(spool.st_uid) < 0)
+        return pg_connect(config, f);
+    struct pg *p = pg_connect(config, f);
+    if (seteuid(0) < 0)
+        BUG("root is root no more");
+    struct pg_failure ignored; /* a file that root alone may read, perhaps */
+    return p ? p : pg_connect(config, &ignored);
+}
 
 struct pg *database_connect(const struct settings *s, const char *application, uint32_t answer_timeout_ms,
                             struct err *e)
@@ -12,10 +41,13 @@ struct pg *database_connect(const struct settings *s, const char *application, u
     struct pg_failure f;
     if (pg_conninfo_check(config.conninfo, e) < 0)
         return NULL;
-    struct pg *p = pg_connect(&config, &f);
-    if (!p)
-        *e = f.text;
-    return p;
+    database_take_credential();
+    struct pg *p = database_connect_as_trichd(s, &config, &f);
+    if (p)
+        return p;
+    pg_ask_code(&config, &f);
+    err_set(e, "%s%s", f.text.text, f.sqlstate[0] && geteuid() != 0 ? "; root is let in as trichd is" : "");
+    return NULL;
 }
 
 static int database_ask(struct pg *p, const char *sql, int64_t *number, struct err *e)
@@ -23,8 +55,8 @@ static int database_ask(struct pg *p, const char *sql, int64_t *number, struct e
     struct pg_failure f;
     struct pg_result *r = pg_exec(p, sql, &f);
     if (!r) {
-        *e = f.text;
-        return -1;
+        const char *advice = store_advice(&f);
+        return err_set(e, "%s%s%s", f.text.text, *advice ? "; " : "", advice);
     }
     *number = pg_number(r, 0, 0);
     pg_free(r);

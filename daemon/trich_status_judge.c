@@ -24,16 +24,17 @@ static size_t workers_in(const json_t *workers, const char *state)
     return n;
 }
 
+/* As /healthz: one worker that PostgreSQL serves is enough. */
 static void judge_workers(const json_t *workers, json_t *problems)
 {
-    size_t all = json_array_size(workers);
+    size_t all = json_array_size(workers), refused = workers_in(workers, "refused");
     if (all == 0)
         add(problems, "no worker runs; the log tells why: journalctl -u trichd -n 50");
-    else if (workers_in(workers, "refused"))
+    else if (refused + workers_in(workers, "away") == all)
         add(problems,
-            "PostgreSQL refuses workers; the log says what to do: journalctl -u trichd TRICH_EVENT=database_refuses -x");
-    else if (workers_in(workers, "away"))
-        add(problems, "workers wait for PostgreSQL, which is away; they go on by themselves when it is back");
+            refused ? "PostgreSQL refuses workers; the log says what to do: journalctl -u trichd "
+                      "TRICH_EVENT=database_refuses -x"
+                    : "workers wait for PostgreSQL, which is away; they go on by themselves when it is back");
     else if (workers_in(workers, "stuck") == all)
         add(problems,
             "every worker is at one article for long; others are started meanwhile, and what hangs is killed");

@@ -1,8 +1,10 @@
 """trich status and trich migrate, with a real PostgreSQL and a broker's status socket made of Python."""
 
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import threading
@@ -132,7 +134,7 @@ class Status(ServiceCase):
         self.trich("migrate")
         for answer, why in (({**BROKER, "draining": True}, "drains"), ({**BROKER, "spool_full": True}, "the spool is full"),
                             ({**BROKER, "memory": "gone"}, "memory is short"), (states(), "no worker runs"),
-                            (states("away", "idle"), "wait for PostgreSQL"), (states("refused", "away"), "PostgreSQL refuses"),
+                            (states("away", "away"), "wait for PostgreSQL"), (states("refused", "away"), "PostgreSQL refuses"),
                             (states("stuck", "stuck"), "every worker is at one article"),
                             ({**BROKER, "stalled_s": 75.9}, "none ended for 75 s")):
             with self.subTest(why):
@@ -143,7 +145,34 @@ class Status(ServiceCase):
                     self.assertIn(why, told)
                 finally:
                     socket.close()
-        self.broker(json.dumps(states("stuck", "works")).encode())
+
+    def test_one_worker_that_works_is_enough(self):
+        """As /healthz says (test_health.py)."""
+        self.trich("migrate")
+        for words in (("stuck", "works"), ("away", "idle"), ("refused", "works")):
+            with self.subTest(words):
+                socket = StatusSocket(self.directory, json.dumps(states(*words)).encode())
+                try:
+                    self.trich("status")
+                finally:
+                    socket.close()
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root may be somebody else")
+    def test_root_asks_as_the_user_of_trichd(self):
+        """Whom PostgreSQL's unix socket knows, while it does not know root."""
+        self.broker()
+        self.trich("migrate")
+        conninfo = self.server.conninfo(self.database).replace("user='postgres'", "")
+        self.configure(conninfo)
+        with open(self.conf, "a", encoding="utf-8") as conf:
+            conf.write(f"[spool]\ndir = {self.directory}/spool\n")
+        self.assertIn('role "root" does not exist', self.trich("status", status=75).stdout)
+        (self.directory / "spool").mkdir()
+        shutil.chown(self.directory / "spool", "nobody")
+        self.assertIn('role "nobody" does not exist', self.trich("status", status=75).stdout)
+        self.server.query("CREATE ROLE nobody LOGIN")
+        self.assertIn("GRANT trich_writer", self.trich("status", status=78).stdout)
+        self.server.query("GRANT trich_writer TO nobody")
         self.trich("status")
 
     def test_json_says_the_same(self):
