@@ -258,7 +258,9 @@ static void read_file(struct reading *r, bool must_exist)
     r->file = fopen(r->path, "re");
     if (!r->file) {
         if (must_exist || errno != ENOENT)
-            reading_error(r, 0, "cannot be opened: %s", strerror(errno));
+            reading_error(r, 0, "cannot be opened: %s%s", strerror(errno),
+                          errno == EACCES ? "; trichd's user must be able to read it (chgrp trich, chmod 640)"
+                                          : "");
         return;
     }
     ini_max_line = LINE_MAX_BYTES;

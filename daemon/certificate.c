@@ -35,7 +35,8 @@ static int read_file(struct certificate *c, const char *path, struct err *e)
     struct stat st = {0};
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (fd < 0)
-        return err_set(e, "%s: %s", path, strerror(errno));
+        return err_set(e, "%s: %s%s", path, strerror(errno),
+                       errno == EACCES ? "; who runs this program must be able to read it" : "");
     ssize_t n = -1;
     errno = EINVAL;
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (c->text = calloc(1, FILE_BYTES_MAX + 1)))

@@ -26,21 +26,30 @@ static int spool_not_opened(int error)
     return error == EIO || error == ENOSPC || error == EDQUOT ? SPOOL_AWAY : -1;
 }
 
+/* What to do; a file system that is read-only for us alone is the unit's doing. */
+static const char *spool_not_writable(int error, const char *otherwise)
+{
+    return error == EROFS
+               ? "if the disk itself is not read-only, trichd's unit must permit the place (systemctl edit "
+                 "trichd: ReadWritePaths= in section [Service])"
+               : otherwise;
+}
+
 static int spool_lock(const char *dir, struct err *e)
 {
     char path[4096];
     if (mkdir(dir, 0750) < 0 && errno != EEXIST) {
         int error = errno;
-        err_set(e, "cannot make the spool directory %s: %s; make it for trich's user, or change [spool] dir",
-                dir, strerror(error));
+        err_set(e, "cannot make the spool directory %s: %s; %s", dir, strerror(error),
+                spool_not_writable(error, "make it for trich's user, or change [spool] dir"));
         return spool_not_opened(error);
     }
     snprintf(path, sizeof path, "%s/lock", dir);
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0) {
         int error = errno;
-        err_set(e, "cannot open %s: %s; the spool directory must be writable by trich's user", path,
-                strerror(error));
+        err_set(e, "cannot open %s: %s; %s", path, strerror(error),
+                spool_not_writable(error, "the spool directory must be writable by trich's user"));
         return spool_not_opened(error);
     }
     for (int waited_ms = 0; flock(fd, LOCK_EX | LOCK_NB) < 0; waited_ms += LOCK_STEP_MS) {

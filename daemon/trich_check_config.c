@@ -136,6 +136,8 @@ static int check_keys(const struct settings *s)
 {
     struct certificate server;
     struct err e;
+    if (access("/etc/credstore/trichd.curve", R_OK) == 0) /* which systemd will hand to the service */
+        (void)setenv("CREDENTIALS_DIRECTORY", "/etc/credstore", 0);
     int rc = curve_key_read(s, &server, &e);
     certificate_clear(&server);
     if (rc == 0)

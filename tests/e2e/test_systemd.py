@@ -179,6 +179,18 @@ class Systemd(unittest.TestCase):
         self.ends_well(load)
         self.system.run("runuser", "-u", "trich", "--", "trich", "audit")
 
+    def test_13_status_by_root(self):
+        """As README.md shows it: by whom PostgreSQL does not know."""
+        self.assertIn("articles get through", self.system.run("trich", "status").stdout)
+        self.system.run("trich", "audit")
+        self.system.run("trich", "dead", "list")
+
+    def test_22_restarted_again_and_again(self):
+        """By somebody's script, say. It is not left lying."""
+        for _ in range(8):
+            self.system.run("systemctl", "restart", "trichd")
+        self.ends_well(Load(self.system, "restarted", 20))
+
     def test_21_watchdog(self):
         """Neither a supervisor nor a broker that hangs stays."""
         self.use("[Service]\nWatchdogSec=2\nRestartSec=100ms\n")
@@ -202,6 +214,9 @@ class Systemd(unittest.TestCase):
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("/etc/trich/trichd.conf:2: workers.count: ", self.journal(since))
         self.assertEqual(self.events("reload_begun", since), [])
+        self.system.write("/etc/trich/trichd.conf", kept, 0o600)
+        self.assertNotEqual(self.system.run("systemctl", "reload", "trichd", check=False).returncode, 0)
+        self.assertIn("/etc/trich/trichd.conf: cannot be opened: Permission denied; trichd's user must be able to read it", self.journal(since))
         self.assertEqual((self.show("MainPID"), self.show("ActiveState")), (main, "active"))
 
         workers = self.pids("trich-worker")
@@ -228,6 +243,8 @@ class Systemd(unittest.TestCase):
         self.use(conf="[database]\nconninfo = host=127.0.0.1 dbname=trich user=feeder\nowner_conninfo = dbname=trich\n")
         self.ends_well(Load(self.system, "secret", 20))
         self.assertIn("feeder", self.sql("SELECT usename FROM pg_stat_activity WHERE application_name LIKE 'trich%'"))
+        self.system.run("trich", "status")
+        self.system.run("runuser", "-u", "trich", "--", "trich", "status")
         exposed = [path for pid in self.system.run("pgrep", "-u", "trich").stdout.split()
                    for path in (f"/proc/{pid}/environ", f"/proc/{pid}/cmdline")
                    if secret in self.system.run("cat", path).stdout]
@@ -267,6 +284,13 @@ class Systemd(unittest.TestCase):
         brought = "SELECT count(*), min(producer) FROM trich.article WHERE source = 'hospital-news'"
         trichtest.wait_for(lambda: self.sql(brought) == "2|crawler", "both are stored under its name")
 
+        self.system.write("/etc/trich/producers/bad.cert", "curve\n")
+        self.assertIn("bad.cert", self.system.run("trich", "check-config").stderr)
+        self.system.path("/etc/trich/producers/bad.cert").unlink()
+        secret = self.system.path("/etc/credstore/trichd.curve").read_text(encoding="utf-8")
+        self.system.write("/etc/credstore/trichd.curve", "", 0o600)
+        self.assertIn("/etc/credstore/trichd.curve: ", self.system.run("trich", "check-config", check=False).stderr)
+        self.system.write("/etc/credstore/trichd.curve", secret, 0o600)
         done = push("keyless", fed.split(" --key")[0] + " articles/")
         self.assertEqual(done.returncode, 78, done.stderr)
         self.assertIn("the server asks for a key", done.stderr)
@@ -338,6 +362,17 @@ class Systemd(unittest.TestCase):
         self.assertIn("/var/lib/trich/other", last["TRICH_REASON"])
         self.assertEqual(last["PRIORITY"], "3")
         trichtest.wait_for(lambda: [entry for entry in self.events("stopping", since) if entry["PRIORITY"] == "3"], "trichd gives up")
+        self.system.write("/etc/trich/trichd.conf", kept)
+        self.system.run("systemctl", "start", "trichd")
+
+    def test_63_a_spool_elsewhere(self):
+        """Where the unit does not permit it; it is said how it does."""
+        kept, since = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8"), self.cursor()
+        self.system.run("install", "-d", "-o", "trich", "/srv/trich")
+        self.system.write("/etc/trich/trichd.conf", "[spool]\ndir = /srv/trich/spool\n")
+        self.assertNotEqual(self.system.run("systemctl", "restart", "trichd", check=False).returncode, 0)
+        (entry,) = self.events("broker_not_started", since)
+        self.assertIn("ReadWritePaths=", entry["TRICH_REASON"])
         self.system.write("/etc/trich/trichd.conf", kept)
         self.system.run("systemctl", "start", "trichd")
 
