@@ -1,4 +1,4 @@
-/* Submits one article to trichd and shows the answer: cc producer.c -lzmq -lmsgpackc */
+/* Submits one article to trichd and shows the answer: cc producer.c -lzmq -lmsgpackc (from msgpack-c 6 on -lmsgpack-c). */
 #include <msgpack.h>
 #include <stdio.h>
 #include <stdlib.h>

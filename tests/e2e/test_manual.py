@@ -59,10 +59,11 @@ class Pages(unittest.TestCase):
 
 class Wire(trichtest.WithTrichd):
     def test_producer_in_c(self):
+        old = subprocess.run(["pkg-config", "--exists", "msgpack"], check=False).returncode == 0
         with tempfile.TemporaryDirectory(prefix="trich-manual-", dir="/tmp") as directory:
             program = f"{directory}/producer"
             subprocess.run(["cc", "-Wall", "-Wextra", "-Werror", "-o", program, trichtest.ROOT / "deploy" / "producer.c",
-                            "-lzmq", "-lmsgpackc"], check=True)
+                            "-lzmq", "-lmsgpackc" if old else "-lmsgpack-c"], check=True)
             done = subprocess.run([program], capture_output=True, text=True, check=False, timeout=120,
                                   env={**os.environ, "TRICH_SUBMIT": self.trichd.submit})
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -181,12 +181,11 @@ class Migrate(unittest.TestCase):
         self.assertIn(f"schema trich is at version {NEWEST}, this program needs {NEWEST + 1}", said)
 
     def test_by_a_user_who_is_no_superuser(self):
-        self.ask("CREATE ROLE builder LOGIN CREATEROLE")
-        self.ask(f"ALTER DATABASE {self.dbname} OWNER TO builder")
-        self.addCleanup(self.ask, f"ALTER DATABASE {self.dbname} OWNER TO postgres; DROP ROLE builder")
-        self.assertIn(f"{NEWEST} steps applied", self.migrate(0, self.server.conninfo(self.dbname, "builder")))
-        self.assertEqual(self.ask("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'trich'"),
-                         [("trich_owner",)])
+        with trichtest.PostgreSQL() as server:  # where nobody made trich's roles yet: from 16 on others' are not his to grant
+            server.query("CREATE ROLE builder LOGIN CREATEROLE; ALTER DATABASE trich OWNER TO builder")
+            self.assertIn(f"{NEWEST} steps applied", self.migrate(0, server.conninfo(user="builder")))
+            self.assertEqual(server.query("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'trich'"),
+                             [("trich_owner",)])
 
     def test_other_encoding_is_refused(self):
         self.ask("CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")

@@ -23,7 +23,7 @@ class Authority:
                 "-keyout", self.key, "-out", self.certificate)
 
     def issue(self, name, subject, days=30):
-        """(certificate, key) of a host or user; with days below 0 it has expired."""
+        """(certificate, key) of a host or user; with 0 days it has expired."""
         paths = [self.directory / f"{self.name}-{name}.{ending}" for ending in ("crt", "key", "csr", "ext")]
         certificate, key, request, extension = paths
         extension.write_text(f"subjectAltName=DNS:{subject}\n", encoding="ascii")
@@ -60,7 +60,7 @@ class Tls(unittest.TestCase):
         ours, theirs = (Authority(cls.server.directory, name) for name in ("ours", "theirs"))
         cls.right = ours.issue("right", "localhost")
         cls.wrong = {"of another authority": theirs.issue("right", "localhost"), "of another host": ours.issue("host", "db.example"),
-                     "expired": ours.issue("old", "localhost", -1)}
+                     "expired": ours.issue("old", "localhost", 0)}
         (cls.server.data / "pg_hba.conf").write_text("local all postgres trust\nhostssl all worker localhost cert\n", encoding="ascii")
         (cls.server.data / "root.crt").write_bytes(ours.certificate.read_bytes())
         (cls.server.data / "root.crt").chmod(0o644)

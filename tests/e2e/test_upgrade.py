@@ -89,7 +89,9 @@ class Upgrade(unittest.TestCase):
                        capture_output=True, text=True, check=True)
 
     def test_who_made_the_schema_becomes_a_writer(self):
-        """README once had: createuser --createrole trich, createdb --owner trich trich."""
+        """README once had: createuser --createrole trich, createdb --owner trich trich; where nobody made trich's roles yet."""
+        self.server = self.enterContext(trichtest.PostgreSQL())
+        self.server.create_database(self.dbname)
         self.ask("CREATE ROLE trich LOGIN CREATEROLE")
         self.ask(f"ALTER DATABASE {self.dbname} OWNER TO trich")
         self.make_schema(WITH_VIEWS - 3, user="trich")
