@@ -97,11 +97,13 @@ static const struct seccomp_argument with_arguments[] = {
     {SCMP_SYS(socket), 0, LOW_32, AF_UNIX},
 };
 
-/* Netlink: which addresses this machine has, which ZeroMQ and the resolver ask. */
+/* Netlink: which addresses this machine has, which ZeroMQ and the resolver ask; the number of an interface, for
+ * addresses that are one interface's (fe80::1%eth0). */
 static const struct seccomp_argument of_networks[] = {
     {SCMP_SYS(socket), 0, LOW_32, AF_INET},
     {SCMP_SYS(socket), 0, LOW_32, AF_INET6},
     {SCMP_SYS(socket), 0, LOW_32, AF_NETLINK},
+    {SCMP_SYS(ioctl), 1, LOW_32, SIOCGIFINDEX},
 };
 
 /* O_TMPFILE has the bit of O_DIRECTORY, and none of reading alone. */

@@ -1,5 +1,5 @@
-/* Whether who took over trich-metrics could connect to elsewhere by the sockets that it has, which seccomp alone does not stop.
- * Needs Landlock as of Linux 6.7. */
+/* Whether who took over trich-metrics could connect to elsewhere by the sockets that it has, which seccomp alone does not stop
+ * (needs Landlock as of Linux 6.7); and that addresses which are one interface's are understood. */
 #include "daemon/confine.h"
 
 #include <setjmp.h>
@@ -8,13 +8,15 @@
 #include <cmocka.h>
 #include <errno.h>
 #include <linux/landlock.h>
+#include <net/if.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { LANDLOCK_WITH_NETWORK = 4, NOT_CONFINED = 255 };
+enum { LANDLOCK_WITH_NETWORK = 4, NOT_UNDERSTOOD = 254, NOT_CONFINED = 255 };
 
 static struct sockaddr_in listen_somewhere(int *fd)
 {
@@ -70,8 +72,42 @@ static void test_sockets_are_not_turned(void **state)
         close((int[]){own, other, client, accepted}[i]);
 }
 
+/* As ZeroMQ asks, and as libpq does; errno, NOT_UNDERSTOOD or NOT_CONFINED. */
+static int ask_for_interface(enum confine_role role)
+{
+    struct err e;
+    struct confine c = {.role = role, .policy = "possible"};
+    struct addrinfo numeric = {.ai_flags = AI_NUMERICHOST}, *found = NULL;
+    if (confine_begin(&c, &e) < 0)
+        return NOT_CONFINED;
+    if (role == CONFINE_BROKER)
+        confine_connections();
+    if (if_nametoindex("lo") == 0)
+        return errno;
+    if (getaddrinfo("fe80::1%lo", "5432", &numeric, &found) != 0)
+        return NOT_UNDERSTOOD;
+    freeaddrinfo(found);
+    return 0;
+}
+
+static void test_addresses_of_an_interface(void **state)
+{
+    (void)state;
+    static const int wanted[CONFINE_ROLES] = {[CONFINE_METRICS] = EPERM};
+    for (int role = 0; role < CONFINE_ROLES; role++) {
+        int status = 0;
+        pid_t child = fork();
+        if (child == 0)
+            _exit(ask_for_interface((enum confine_role)role));
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFEXITED(status));
+        assert_int_equal(WEXITSTATUS(status), wanted[role]);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sockets_are_not_turned)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sockets_are_not_turned),
+                                       cmocka_unit_test(test_addresses_of_an_interface)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
