@@ -21,7 +21,7 @@ class Package(unittest.TestCase):
         cls.root = pathlib.Path(tempfile.mkdtemp(prefix="trich-package-", dir="/tmp"))
         cls.addClassCleanup(shutil.rmtree, cls.root, ignore_errors=True)
         cls.run_("dpkg-deb", "-R", trichtest.package(), cls.root)
-        cls.unit = cls.root / "lib/systemd/system/trichd.service"
+        cls.unit = next(cls.root.glob("**/lib/systemd/system/trichd.service"))  # /lib, or /usr/lib: where this Debian's are
 
     @staticmethod
     def run_(*words):
@@ -58,7 +58,7 @@ class Package(unittest.TestCase):
     def test_dependencies_are_libraries_as_linked(self):
         depends = self.run_("dpkg-deb", "-f", trichtest.package(), "Depends")
         for name in ("libc6", "libzmq5", "libczmq4", "libpq5", "liblmdb0", "libmicrohttpd12", "libsystemd0", "systemd"):
-            self.assertRegex(depends, rf"(^|, ){name}( \(|,|$)")
+            self.assertRegex(depends, rf"(^|, ){name}(t64)?( \(|,|$)")
 
     def test_the_changelog_is_of_this_version(self):
         version = self.run_("dpkg-deb", "-f", trichtest.package(), "Version").strip()

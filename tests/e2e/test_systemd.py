@@ -71,7 +71,7 @@ class Systemd(unittest.TestCase):
         cls.addClassCleanup(cls.system.close)
         # As on a machine where PostgreSQL comes second.
         cls.install(trichtest.package())
-        cls.system.run("pg_createcluster", "15", "main", "--start", "--", "--no-sync")
+        cls.system.run("pg_createcluster", trichtest.PG_BIN.parent.name, "main", "--start", "--", "--no-sync")
         cls.first_steps = [(line, cls.system.run("sh", "-c", line, check=False)) for line in first_steps()]
 
     @classmethod
