@@ -124,6 +124,21 @@ int generation_write(const char *run_dir, uint32_t generation, const struct sett
     return -1;
 }
 
+int generation_password_file(const char *run_dir, struct err *e)
+{
+    const char *file = getenv("PGPASSFILE"), *credentials = getenv("CREDENTIALS_DIRECTORY");
+    char directory[PATHS_MAX], copy[PATHS_MAX];
+    struct stat st;
+    if (!file || !credentials || strncmp(file, credentials, strlen(credentials)) != 0 ||
+        stat(file, &st) < 0 || !S_ISREG(st.st_mode) || (st.st_mode & (S_IRWXG | S_IRWXO)) != S_IRGRP)
+        return 0;
+    snprintf(directory, sizeof directory, "%s/%spassword", run_dir, prefix);
+    snprintf(copy, sizeof copy, "%s/%spassword/pgpass", run_dir, prefix);
+    if (make_directory(directory, e) < 0 || copy_file(file, copy, e) < 0)
+        return -1;
+    return setenv("PGPASSFILE", copy, 1) < 0 ? err_set(e, "out of memory") : 0;
+}
+
 static int remove_one(const char *path, const struct stat *st, int kind, struct FTW *at)
 {
     (void)st, (void)kind, (void)at;

@@ -25,7 +25,10 @@ static int check_start(struct supervisor *s, uint32_t generation, struct err *e)
 int reload_init(struct supervisor *s, struct err *e)
 {
     generation_remove_all(run_dir_of(s));
-    return generation_write(run_dir_of(s), 0, s->settings, e) < 0 ? -1 : check_start(s, 0, e);
+    if (generation_password_file(run_dir_of(s), e) < 0 ||
+        generation_write(run_dir_of(s), 0, s->settings, e) < 0)
+        return -1;
+    return check_start(s, 0, e);
 }
 
 /* The new configuration with what cannot change kept as it is, its check begun; or NULL after saying why. */

@@ -99,6 +99,30 @@ class Confined(unittest.TestCase):
         self.assertEqual(self.server.query("SELECT count(*) FROM trich.article"), [(10,)])
 
 
+class Credential(unittest.TestCase):
+    def test_with_an_access_list(self):
+        """Its mask stands where a group's rights do, so that libpq would not take the file as it is."""
+        server = self.enterContext(trichtest.PostgreSQL())
+        credentials = server.directory / "credentials"
+        credentials.mkdir()
+        password = credentials / "trichd.pgpass"
+        password.write_text(f"*:*:*:feeder:{SECRET}\n", encoding="ascii")
+        password.chmod(0o440)
+        server.query(f"CREATE ROLE feeder LOGIN PASSWORD '{SECRET}'")
+        (server.data / "pg_hba.conf").write_text("local all postgres trust\nlocal all feeder scram-sha-256\n", encoding="ascii")
+        server.restart()
+        trichd = self.enterContext(trichtest.Trichd(
+            server, {"database.conninfo": server.conninfo(user="feeder"), "database.owner_conninfo": server.conninfo()},
+            environment={"PGPASSFILE": str(password), "CREDENTIALS_DIRECTORY": str(credentials)}))
+        trichd.wait_for(lambda: server.query("SELECT to_regclass('trich.story')") != [(None,)], "the schema is there")
+        server.query("GRANT trich_writer TO feeder")
+        trichd.trich("push", "--ack", "done", trichtest.ROOT / "deploy" / "samples")
+        (copy,) = trichd.run_dir.glob("*/pgpass")
+        self.assertEqual((copy.stat().st_mode & 0o7777, copy.parent.stat().st_mode & 0o7777), (0o600, 0o700))
+        self.assertEqual(trichd.stop(), 0)
+        self.assertFalse(copy.parent.exists())
+
+
 class Refused(unittest.TestCase):
     def test_words(self):
         with trichtest.Trichd(None, {"daemon.confine": "perhaps"}, start=False) as trichd:
