@@ -34,8 +34,9 @@ enum lex_category {
     LEX_ORG_SAME,    /* heads that name the same body: Đảng ủy = Đảng bộ */
     LEX_ORG_WORD,    /* words that go on inside an organisation's name though small: đa khoa, khu vực;
                         value 1: also at its end, behind capitals: trung ương; 2: only before one: xóm */
-    LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác */
-    LEX_ORG_CALLED,   /* what introduces a short name in brackets: sau đây gọi là */
+    LEX_ORG_GENERIC, /* phrases that begin like a body's name and are none: Hội trường, Đoàn công tác; value: enum org_kind
+                      * of what one of them stands for by itself (Trung tâm), or -1 */
+    LEX_ORG_CALLED,  /* what introduces a short name in brackets: sau đây gọi là */
     LEX_ABBREVIATION, /* short forms spelled out wherever they stand: BVĐK */
     LEX_PLACE,        /* names of places; value: enum place_level */
     LEX_PLACE_TYPE,   /* tỉnh, huyện; value: enum place_level */

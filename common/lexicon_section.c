@@ -63,7 +63,7 @@ static const struct category {
     [LEX_ORG_NAME] = {"org_name", org_kind_names, ORG_KINDS, false, false},
     [LEX_ORG_SAME] = {"org_same", NULL, 0, false, false},
     [LEX_ORG_WORD] = {"org_word", NULL, 0, true, true},
-    [LEX_ORG_GENERIC] = {"org_generic", NULL, 0, false, false},
+    [LEX_ORG_GENERIC] = {"org_generic", org_kind_names, ORG_KINDS, false, true},
     [LEX_ORG_CALLED] = {"org_called", NULL, 0, false, false},
     [LEX_ABBREVIATION] = {"abbreviation", NULL, 0, false, false},
     [LEX_PLACE] = {"place", place_level_names, PLACE_LEVELS, false, false},

@@ -33,8 +33,7 @@ static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
 {
     bool of = at->b < at->end && doc_is_word(d, at->b, WORD_OF);
     uint32_t t = at->b + of;
-    bool bare = t < at->end && (d->tokens[t].flags & TOKEN_CAPITAL) && d->tokens[t].claim != CLAIM_NAME &&
-                d->tokens[t].claim != CLAIM_TITLE;
+    bool bare = t < at->end && (d->tokens[t].flags & TOKEN_CAPITAL) && d->tokens[t].claim != CLAIM_NAME;
     if (!of && !(named_with && bare))
         return;
     const struct org_at *org = awards_org_at(d, t);
@@ -71,6 +70,9 @@ static struct str read_giver(struct doc *d, const struct award_at *at)
         const struct org_at *org = awards_org_at(d, t);
         if (org && org->b == verb)
             return awards_org_text(d, org);
+        const struct match *board = doc_match(d, t, LEX_NOT_NAME);
+        if (board && board->b == verb && doc_match(d, t + 1, LEX_OFFICE))
+            return doc_text_expanded(d, t, verb); /* "Ban Giám đốc" */
         if ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_OFFICE) &&
             d->tokens[verb - 1].claim != CLAIM_NAME && issuer_end(d, t, verb) == verb)
             return doc_text_expanded(d, t, verb);
@@ -122,7 +124,7 @@ static bool counts(const struct doc *d, const struct sentence *s, const struct a
     if (wished)
         return false;
     if (form == AWARD_TITLE || form == AWARD_NAMED) /* a degree, an aim, or a title given */
-        return !is_share(d, at) && d->tokens[at->a].claim != CLAIM_TITLE &&
+        return !is_share(d, at) && !awards_in_title(d, at->a) &&
                (is_given(d, first, at->a, &elsewhere) || is_counted_title(d, at));
     if (form == AWARD_PRIZE)
         return is_given(d, first, at->a, &elsewhere);
@@ -157,7 +159,7 @@ static void read_clause(const struct doc *d, const struct sentence *s, uint32_t 
             at->begin = t + 1;
     at->end = at->b;
     while (at->end < s->b && at->end - at->b < CLAUSE_TOKENS && !doc_is_mark(d, at->end, ';') &&
-           !doc_match(d, at->end, LEX_AWARD))
+           (!doc_match(d, at->end, LEX_AWARD) || awards_in_title(d, at->end)))
         at->end++;
 }
 

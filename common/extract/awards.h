@@ -25,6 +25,9 @@ struct recipient {
 const struct org_at *awards_org_at(const struct doc *d, uint32_t t);
 struct str awards_org_text(struct doc *d, const struct org_at *o);
 
+/* Of a name, as in "Thầy thuốc Ưu tú, bác sĩ Lò Văn A": what he is, no award that anybody gets. */
+bool awards_in_title(const struct doc *d, uint32_t t);
+
 enum { RECIPIENTS_MAX = 8 };
 
 /* Those that the clause names; 0 when it names none. */

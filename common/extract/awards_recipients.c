@@ -27,6 +27,12 @@ static uint32_t person_from(const struct doc *d, uint32_t t)
     return lo;
 }
 
+bool awards_in_title(const struct doc *d, uint32_t t)
+{
+    uint32_t i = person_from(d, t);
+    return i < d->person_mentions.n && d->person_mentions.at[i].full_a <= t && t < d->person_mentions.at[i].a;
+}
+
 struct str awards_org_text(struct doc *d, const struct org_at *o)
 {
     return o->org >= 0 ? d->record->organizations.at[o->org].name : doc_text_expanded(d, o->a, o->b);
@@ -73,7 +79,7 @@ static uint32_t list_end(const struct doc *d, uint32_t t, uint32_t end)
 {
     uint32_t b = t;
     while (b < end && b - t < NAMES_TOKENS && !doc_is_mark(d, b, ';') && !doc_match(d, b, LEX_AWARD_VERB) &&
-           !doc_match(d, b, LEX_AWARD))
+           (!doc_match(d, b, LEX_AWARD) || awards_in_title(d, b)))
         b++;
     return b;
 }

@@ -32,8 +32,6 @@ enum token_claim {
     CLAIM_CONTACT,
     CLAIM_ORG,
     CLAIM_NAME,
-    CLAIM_TITLE,
-    CLAIM_OFFICE,
     CLAIM_AWARD,
     CLAIM_FIGURE
 };

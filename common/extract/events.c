@@ -295,8 +295,7 @@ static bool has_subject(const struct doc *d, uint32_t a, uint32_t verb)
     if (verb == a)
         return false;
     enum token_claim before = (enum token_claim)d->tokens[verb - 1].claim;
-    if (d->tokens[verb - 1].word == WORD_PERFECT || before == CLAIM_ORG || before == CLAIM_NAME ||
-        before == CLAIM_OFFICE)
+    if (d->tokens[verb - 1].word == WORD_PERFECT || before == CLAIM_ORG || before == CLAIM_NAME)
         return true;
     for (uint32_t k = 1; k <= 4 && verb >= a + k && doc_ends(d, verb, DOC_BIT(LEX_ROLE)); k++) {
         const struct match *m = doc_match(d, verb - k, LEX_ROLE);

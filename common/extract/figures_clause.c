@@ -37,7 +37,7 @@ bool figures_ends_piece(const struct doc *d, uint32_t t)
 bool figures_is_body(const struct doc *d, uint32_t t)
 {
     uint8_t claim = d->tokens[t].claim;
-    return claim == CLAIM_ORG || claim == CLAIM_NAME || claim == CLAIM_TITLE || claim == CLAIM_OFFICE;
+    return claim == CLAIM_ORG || claim == CLAIM_NAME;
 }
 
 uint32_t figures_cue_ending(const struct doc *d, uint32_t t, uint32_t begin, enum figure_cue cue)

@@ -176,7 +176,7 @@ static void scan_lines(struct doc *d, enum line_role role, org_name_list *found)
         static const uint64_t heads = DOC_BIT(LEX_ORG) | DOC_BIT(LEX_ORG_NAME);
         for (uint32_t t = l->a; (t = doc_next(d, t, l->b, heads | DOC_BIT(LEX_ORG_GENERIC))) < l->b;) {
             struct org_name m;
-            if (doc_begins(d, t, heads) && org_name_read(d, t, role == LINE_BYLINE, 0, &m)) {
+            if (org_name_read(d, t, role == LINE_BYLINE, 0, &m)) {
                 vec_push(d->arena, found, m);
                 t = m.nested > t ? m.nested : m.b;
             } else {

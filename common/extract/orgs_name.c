@@ -340,12 +340,26 @@ static uint32_t skip_short_form(const struct doc *d, uint32_t t, uint32_t stop)
     return bracket && (is_capital_word(d, t + 3) || doc_match(d, t + 3, LEX_PLACE_TYPE)) ? t + 3 : t;
 }
 
+/* "Trung tâm" by itself is that which was named; "Trung tâm Hội nghị" is another one. */
+static const struct match *bare_at(const struct doc *d, uint32_t t)
+{
+    const struct match *m = doc_match(d, t, LEX_ORG_GENERIC);
+    if (!m || m->value < 0 || !is_capital_word(d, t))
+        return NULL;
+    bool last = m->b >= d->lines[d->tokens[t].line].b;
+    return last || !(is_capital_word(d, m->b) || doc_is_number(d, m->b) || doc_match(d, m->b, LEX_PLACE_TYPE))
+               ? m
+               : NULL;
+}
+
 static const struct match *head_at(const struct doc *d, uint32_t t, bool departments, bool *whole)
 {
     const struct match *head = doc_match(d, t, LEX_ORG), *name = doc_match(d, t, LEX_ORG_NAME);
     const struct match *generic = doc_match(d, t, LEX_ORG_GENERIC);
     *whole = name && (!head || name->b >= head->b);
     const struct match *m = *whole ? name : head;
+    if (!m && generic)
+        return bare_at(d, t);
     if (!m || (generic && generic->b >= m->b) || (!departments && m->value == ORG_DEPARTMENT))
         return NULL;
     if (names_place(d, m) || names_person(d, m))

@@ -179,8 +179,7 @@ static void note_begin(const struct doc *d, struct clause *c)
 /* Words inside names say nothing about what happened. */
 static bool in_name(const struct token *k)
 {
-    return k->claim == CLAIM_ORG || k->claim == CLAIM_NAME || k->claim == CLAIM_TITLE ||
-           k->claim == CLAIM_OFFICE || k->claim == CLAIM_DOCUMENT;
+    return k->claim == CLAIM_ORG || k->claim == CLAIM_NAME || k->claim == CLAIM_DOCUMENT;
 }
 
 /* Behind the comma, or the "nhưng", that ends what is conceded from t on; t when it fills the clause. */

@@ -716,6 +716,9 @@ việt nam
 hồ chí minh
 
 # Phrases that begin like a body's name and are none.
+# Of which kind the body is that is meant where nothing follows.
+[org_generic health_center]
+Trung tâm
 [org_generic]
 Bệnh viện xanh - sạch - đẹp | Bệnh viện xanh, sạch, đẹp | Bệnh viện xanh sạch đẹp
 Đoàn đại biểu Quốc hội

@@ -41,6 +41,7 @@ static void test_counted_recipients(void **state)
 {
     static const struct awards_case cases[] = {
         {"Trao Huy hiệu 35 năm tuổi Đảng cho 04 đ/c.", "Huy hiệu 35 năm tuổi Đảng x4 đảng viên"},
+        {"Ban Giám đốc tặng Giấy khen cho 12 cá nhân.", "Giấy khen x12 cá nhân <Ban Giám đốc"},
         {"Trao Giấy khen cho 04 tập thể tiêu biểu, vững mạnh năm 2022 và 12 cá nhân xuất sắc.",
          "Giấy khen x4 tập thể; Giấy khen x12 cá nhân"},
         {"Năm 2016 Đảng bộ được tặng Giấy khen.", "Giấy khen"},

@@ -75,6 +75,8 @@ static void test_what_when_where(void **state)
          "review;hội nghị tổng kết năm 2021;Sở Y tế tỉnh Hà Nam;2022-01-05;-;-;;-1"},
         {"Ngày 06/6/2023, Công đoàn ngành Y tế tỉnh Hà Nam tổ chức “Hội thi điều dưỡng giỏi” cho đoàn viên.",
          "training;Hội thi điều dưỡng giỏi;Công đoàn ngành Y tế tỉnh Hà Nam;2023-06-06;-;-;;-1"},
+        {"Trung tâm Y tế huyện Kim Sơn có 12 khoa. Sáng 12/7/2023, Trung tâm tổ chức Hội nghị giao ban.",
+         "meeting;Hội nghị giao ban;Trung tâm Y tế huyện Kim Sơn;2023-07-12;-;morning;;-1"},
         {"Sáng 12/7/2023, Bệnh viện Quân y 37 tổ chức diễn tập chữa cháy.",
          "training;diễn tập chữa cháy;Bệnh viện Quân y 37;2023-07-12;-;morning;;-1"},
         {"Ngày 12/7/2023, Công đoàn ngành Y tế tỉnh Hà Nam tổ chức Giải cầu lông; sau giải, các đội gặp nhau tại Đồng Văn.",

@@ -11,6 +11,8 @@ static void test_names_and_kinds(void **state)
          "party Đảng bộ Bệnh viện Đa khoa tỉnh Lào Cai|hospital Bệnh viện Đa khoa tỉnh Lào Cai"},
         {"Dự có lãnh đạo Sở Y tế. Giám đốc Sở Y tế tỉnh Hà Nam phát biểu.", "government Sở Y tế tỉnh Hà Nam"},
         {"Bí thư Tỉnh ủy và Tư lệnh Quân khu cùng dự hội nghị của Bệnh viện.", ""},
+        {"Trung tâm Y tế huyện Mường Tè họp tại Trung tâm Văn hóa. Đảng ủy Trung tâm khen Trung tâm.",
+         "health_center Trung tâm Y tế huyện Mường Tè"},
         {"TTYT TP. Việt Trì và Trung tâm Y tế thành phố Việt Trì là một.",
          "health_center Trung tâm Y tế thành phố Việt Trì"},
         {"Dự có Chủ tịch Hội Điều dưỡng tỉnh Bình Thuận Châu Đức Khôi.",
