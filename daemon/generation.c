@@ -132,8 +132,8 @@ int generation_password_file(const char *run_dir, struct err *e)
     if (!file || !credentials || strncmp(file, credentials, strlen(credentials)) != 0 ||
         stat(file, &st) < 0 || !S_ISREG(st.st_mode) || (st.st_mode & (S_IRWXG | S_IRWXO)) != S_IRGRP)
         return 0;
-    snprintf(directory, sizeof directory, "%s/%spassword", run_dir, prefix);
-    snprintf(copy, sizeof copy, "%s/%spassword/pgpass", run_dir, prefix);
+    snprintf(directory, sizeof directory, "%s/" GENERATION_PASSWORD_DIR, run_dir);
+    snprintf(copy, sizeof copy, "%s/" GENERATION_PASSWORD_FILE, run_dir);
     if (make_directory(directory, e) < 0 || copy_file(file, copy, e) < 0)
         return -1;
     return setenv("PGPASSFILE", copy, 1) < 0 ? err_set(e, "out of memory") : 0;

@@ -23,6 +23,8 @@ void generation_remove(const char *run_dir, uint32_t generation);
 /* libpq takes no password file that a group may read. Credentials of younger systemds look so (257 does it), since the rights of the
  * service's user are an access list, whose mask stands in the place of a group's rights. Then children get a copy that is the
  * user's alone, by PGPASSFILE. To be called before any child is started. */
+#define GENERATION_PASSWORD_DIR "checked-password"
+#define GENERATION_PASSWORD_FILE GENERATION_PASSWORD_DIR "/pgpass"
 MUST_CHECK int generation_password_file(const char *run_dir, struct err *e);
 /* Those of all supervisors that ever ran on this run directory. */
 void generation_remove_all(const char *run_dir);

@@ -1,17 +1,21 @@
 #include "trich_database.h"
 
+#include "generation.h"
 #include "migrate.h"
 #include "store_sqlstate.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* systemd's copy for the service, which its user and root may read, and what it is made of. */
-static void database_take_credential(void)
+/* trichd's copy, where it needed one; systemd's for the service, which its user and root may read; what that is made of. */
+static void database_take_credential(const struct settings *s)
 {
-    static const char *const files[] = {"/run/credentials/trichd.service/trichd.pgpass",
-                                        "/etc/credstore/trichd.pgpass"};
+    char copy[PATHS_MAX];
+    snprintf(copy, sizeof copy, "%s/" GENERATION_PASSWORD_FILE, s->daemon_run_dir);
+    const char *const files[] = {copy, "/run/credentials/trichd.service/trichd.pgpass",
+                                 "/etc/credstore/trichd.pgpass"};
     for (size_t i = 0; i < COUNT_OF(files); i++)
         if (access(files[i], R_OK) == 0)
             (void)setenv("PGPASSFILE", files[i], 0);
@@ -41,7 +45,7 @@ struct pg *database_connect(const struct settings *s, const char *application, u
     struct pg_failure f;
     if (pg_conninfo_check(config.conninfo, e) < 0)
         return NULL;
-    database_take_credential();
+    database_take_credential(s);
     struct pg *p = database_connect_as_trichd(s, &config, &f);
     if (p)
         return p;

@@ -118,6 +118,7 @@ class Credential(unittest.TestCase):
         server.query("GRANT trich_writer TO feeder")
         trichd.trich("push", "--ack", "done", trichtest.ROOT / "deploy" / "samples")
         (copy,) = trichd.run_dir.glob("*/pgpass")
+        self.assertIn("PostgreSQL 1", trichd.trich("status").stdout)
         self.assertEqual((copy.stat().st_mode & 0o7777, copy.parent.stat().st_mode & 0o7777), (0o600, 0o700))
         self.assertEqual(trichd.stop(), 0)
         self.assertFalse(copy.parent.exists())
