@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import tempfile
+import textwrap
 import unittest
 
 import test_cli
@@ -19,6 +20,21 @@ def section(page, title):
     return re.split(r"(?m)^\.SH ", PAGES[page].split(f"\n.SH {title}\n")[1])[0]
 
 
+GROFF = ("groff", "-K", "utf8", "-man", "-T", "utf8", "-P-c", "-rLL=300n")
+MANDOC = ("mandoc", "-K", "utf-8", "-T", "utf8", "-O", "width=300")
+
+
+def examples(page, reader=GROFF):
+    """The examples of a page, by the heading that they are under: what somebody sees, and copies, who reads it by that program."""
+    found = {}
+    for part in re.split(r"(?m)^\.S[HS] ", PAGES[page])[1:]:
+        for text in re.findall(r"(?s)\n\.EX\n(.*?)\.EE\n", part):
+            shown = subprocess.run(reader, input=f".TH X 7\n.SH X\n.EX\n{text}.EE\n", capture_output=True, text=True, check=True).stdout
+            body = re.sub(".\b", "", shown).split("\nX\n")[1].rstrip().rpartition("\n")[0]  # between the page's head and foot
+            found.setdefault(part.split("\n")[0], []).append(textwrap.dedent(body).strip() + "\n")
+    return found
+
+
 class Pages(unittest.TestCase):
     def silent(self, *words, **more):
         done = subprocess.run(words, capture_output=True, text=True, check=False, **more)
@@ -31,6 +47,12 @@ class Pages(unittest.TestCase):
                 self.assertTrue(PAGES[name].startswith(".TH "))
                 self.silent("mandoc", "-T", "lint", "-W", "warning", test_cli.manual(name))
                 self.silent("groff", "-K", "utf8", "-man", "-T", "utf8", "-ww", "-z", test_cli.manual(name))
+
+    def test_examples_are_the_same_for_all_readers(self):
+        for name in NAMES:
+            with self.subTest(name):
+                self.assertEqual(examples(name), examples(name, MANDOC))
+                self.assertNotRegex(str(examples(name)), "[‘’−‐]")
 
     def test_pages_named_are_there(self):
         for name, page in PAGES.items():

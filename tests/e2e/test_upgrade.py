@@ -1,21 +1,22 @@
 #!/usr/bin/python3
 """What trich-upgrade(7) says: rows of every older schema are kept, a newer one is left alone, a backup is a way back, old
-articles can be read again, and a user who made the schema keeps no more rights than it needs."""
+articles can be read again, and a user who made the schema keeps no more rights than it needs. Its commands, as printed, are run by
+test_systemd_upgrade.py."""
 
 import hashlib
-import re
 import shutil
 import subprocess
 import sys
 import unittest
 
 import psycopg2
+import test_manual
 import trichtest
 
 SQL = {int(path.name[:3]): path for path in (trichtest.ROOT / "daemon" / "sql").glob("[0-9]*.sql")}
 NEWEST = max(SQL)
 SAMPLES = trichtest.ROOT / "deploy" / "samples"
-MANUAL = trichtest.ROOT / "deploy" / "man" / "trich-upgrade.7"
+EXAMPLES = test_manual.examples("trich-upgrade.7")
 WITH_SEARCH, WITH_VIEWS = 9, 13
 OPERATOR = 78
 ROW = """
@@ -79,11 +80,6 @@ class Upgrade(unittest.TestCase):
                 found = self.ask("SELECT title FROM trich.search('tong ket nam')")
                 self.assertEqual(found, [("Tổng kết năm",)] if version < WITH_SEARCH else [])  # then workers fill it in
 
-    def example(self, title):
-        """The first one of a part of the manual, for this database."""
-        text = re.search(rf"\n\.(?:SH|B) {title}\n.*?\n\.EX\n(.*?)\n\.EE", MANUAL.read_text(encoding="utf-8"), re.S)[1]
-        return text.replace("DATABASE trich ", f"DATABASE {self.dbname} ").replace("\\e", "\\").replace("\\-", "-")
-
     def psql(self, text):
         subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", self.dbname], env=self.server.environment(), input=text,
                        capture_output=True, text=True, check=True)
@@ -102,7 +98,7 @@ class Upgrade(unittest.TestCase):
         rights = "SELECT rolcreaterole, pg_has_role('trich', 'trich_owner', 'MEMBER'), pg_has_role('trich', 'trich_reader', 'MEMBER')," \
                  " has_database_privilege('trich', current_database(), 'CREATE') FROM pg_roles WHERE rolname = 'trich'"
         self.assertEqual(self.ask(rights), [(True, True, True, True)])
-        self.psql(self.example("FEWER RIGHTS"))
+        self.psql(EXAMPLES["FEWER RIGHTS"][0].replace("DATABASE trich ", f"DATABASE {self.dbname} "))
         self.assertEqual(self.ask(rights), [(False, False, False, False)])
         system.start()
         system.trich("push", "--ack", "done", "--source", "s", SAMPLES)
@@ -119,7 +115,7 @@ class Upgrade(unittest.TestCase):
             system.trich("migrate")
         with self.assertRaises(psycopg2.errors.InsufficientPrivilege):
             self.server.query(read, dbname=self.dbname, user="analyst")
-        self.psql(self.example("What you added to the schema"))
+        self.psql(EXAMPLES["WHAT IS CARRIED OVER"][0])
         self.assertEqual(self.server.query(read, dbname=self.dbname, user="analyst"), [("Tổng kết năm",)])
 
     def newer(self):
@@ -155,7 +151,7 @@ class Upgrade(unittest.TestCase):
         self.assertEqual(system.stop(), 0)
         spool, copy = system.directory / "spool", system.directory / "spool.copy"
         shutil.copytree(spool, copy)
-        dump = subprocess.run(["pg_dump", "-Fc", "-n", "trich*", self.dbname], env=self.server.environment(), capture_output=True,
+        dump = subprocess.run(["pg_dump", "-Fc", "-n", "trich", "-n", "trich_data", self.dbname], env=self.server.environment(), capture_output=True,
                               check=True).stdout
         before = self.titles()
         system.start()
