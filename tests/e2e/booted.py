@@ -10,6 +10,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import threading
 
 import trichtest
 
@@ -139,12 +140,31 @@ class Booted(trichtest.Closing):
         entered = ["nsenter", "--target", str(self.pid), "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup"]
         return [*entered, "env", "-i", "--chdir=/", *(f"{name}={value}" for name, value in ENVIRONMENT.items()), *map(str, words)]
 
-    def run(self, *words, check=True, stdin=None):
-        """Runs a command inside: subprocess.CompletedProcess with texts."""
-        done = subprocess.run(self.command(*words), input=stdin, capture_output=True, text=True, check=False, timeout=300)
+    def run(self, *words, check=True, stdin=None, terminal=None):
+        """Runs a command inside: subprocess.CompletedProcess with texts. terminal: the descriptor to read from, else stdin's text."""
+        given = {"input": stdin} if terminal is None else {"stdin": terminal}
+        done = subprocess.run(self.command(*words), capture_output=True, text=True, check=False, timeout=300, **given)
         if check and done.returncode != 0:
             raise AssertionError(f"{words} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
         return done
+
+    def type(self, line, check=True):
+        """Runs a line as root types it into a terminal, in /root, who answers every question by Enter."""
+        keys, terminal = os.openpty()
+        ended = threading.Event()
+
+        def press_enter():  # again and again, since dpkg throws away what was typed before it asks
+            while not ended.wait(0.2):
+                os.write(keys, b"\n")
+        typist = threading.Thread(target=press_enter)
+        typist.start()
+        try:
+            return self.run("sh", "-c", f"cd /root && {line}", check=check, terminal=terminal)
+        finally:
+            ended.set()
+            typist.join()
+            os.close(keys)
+            os.close(terminal)
 
     def popen(self, *words, **more):
         """Starts a command inside, and goes on."""

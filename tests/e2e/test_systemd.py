@@ -1,23 +1,15 @@
 #!/usr/bin/python3
 """The package in a booted Debian: installed, run by the real systemd with Debian's own PostgreSQL beside it, fed, killed,
-frozen, reloaded, stopped under load, upgraded and purged.
-
-Needs the package (cmake --build --preset release --target package), root, and a kernel that lets us boot (see booted.py);
-where that is not so all is skipped, with exit status 77. Tests run in the order of their names: they share one machine.
-"""
+frozen, reloaded, stopped under load and purged. What it needs: see booted_service.py."""
 
 import json
 import re
-import subprocess
 import sys
-import unittest
 
-import booted
+import booted_service
 import trichtest
 
-SAMPLES = sorted((trichtest.ROOT / "deploy" / "samples").glob("*.txt"))
 DEFECTS = re.compile(r"Sanitizer|trich: bug")
-
 
 # An article as no client of ours sends it.
 REFUSED = """
@@ -39,71 +31,16 @@ def first_steps():
     return commands_of("## Install", "First steps")
 
 
-def lines_of(source, many):
-    """So many articles as JSON lines, all different."""
-    texts = [path.read_text(encoding="utf-8") for path in SAMPLES]
-    return "".join(json.dumps({"source": source, "id": str(i), "content": f"{texts[i % len(texts)]}\nTin số {i}.\n"}) + "\n"
-                   for i in range(many))
-
-
-class Load:
-    """Articles pushed from inside while something else happens."""
-
-    def __init__(self, system, source, many):
-        self.source, self.many = source, many
-        system.write(f"/root/{source}.jsonl", lines_of(source, many))
-        self.process = system.popen("trich", "push", "--quiet", "--timeout", "120", f"/root/{source}.jsonl",
-                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-    def end(self):
-        with self.process:
-            output, _ = self.process.communicate(timeout=trichtest.WAIT_S * 2)
-        if self.process.returncode != 0:
-            raise AssertionError(f"trich push ended with {self.process.returncode}:\n{output}")
-
-
-class Systemd(unittest.TestCase):
+class Systemd(booted_service.WithService):
     @classmethod
     def setUpClass(cls):
-        # policy-rc.d: images of containers forbid packages to start services.
-        cls.system = booted.Booted(without=("/etc/postgresql", "/var/lib/postgresql", "/etc/trich", "/var/lib/trich",
-                                            "/usr/sbin/policy-rc.d"))
-        cls.addClassCleanup(cls.system.close)
-        # As on a machine where PostgreSQL comes second.
-        cls.install(trichtest.package())
-        cls.system.run("pg_createcluster", trichtest.PG_BIN.parent.name, "main", "--start", "--", "--no-sync")
+        super().setUpClass()
         cls.first_steps = [(line, cls.system.run("sh", "-c", line, check=False)) for line in first_steps()]
-
-    @classmethod
-    def install(cls, path, *options):
-        inside = f"/root/{path.name}"
-        cls.system.path(inside).write_bytes(path.read_bytes())
-        return cls.system.run("dpkg", *options, "-i", inside)
 
     def tearDown(self):
         """Each test leaves a service that runs as it was installed."""
         if self.id().split(".")[-1] < "test_9":
             self.assertEqual(self.show("ActiveState"), "active", self.journal()[-3000:])
-
-    def sql(self, statement):
-        return self.system.run("su", "postgres", "-c", f"psql -XAtq trich -c \"{statement}\"").stdout.strip()
-
-    def show(self, name):
-        return self.system.run("systemctl", "show", "--value", "--property", name, "trichd").stdout.strip()
-
-    def journal(self, *words):
-        self.system.run("journalctl", "--sync")
-        return self.system.run("journalctl", "--no-pager", "-o", "cat", *words, "-u", "trichd").stdout
-
-    def events(self, name, *words):
-        """What the journal has of an event, as objects. (--after-cursor leaves out the first entry that matches what else is asked.)"""
-        entries = [json.loads(line) for line in self.journal("-o", "json", *words).splitlines()]
-        return [entry for entry in entries if entry.get("TRICH_EVENT") == name]
-
-    def cursor(self):
-        """Where the journal ends now."""
-        return "--after-cursor=" + self.system.run("journalctl", "--no-pager", "-n1", "-o", "json").stdout.split(
-            '"__CURSOR":"')[1].split('"')[0]
 
     def pids(self, program):
         """Of inside, as the command line names them."""
@@ -126,21 +63,13 @@ class Systemd(unittest.TestCase):
         self.system.run("systemctl", "daemon-reload")
         self.system.run("systemctl", "restart", "trichd")
 
-    def ends_well(self, load):
-        """Every article of a load is there, once."""
-        load.end()
-        want = str(load.many)
-        trichtest.wait_for(lambda: self.sql(f"SELECT count(*) FROM trich.article WHERE source = '{load.source}'") == want,
-                           f"all of {load.source} is stored")
-        self.assertEqual(self.sql(f"SELECT count(*) FROM trich.dead_letter WHERE source = '{load.source}'"), "0")
-
     def test_10_first_steps(self):
         self.assertEqual(len(self.first_steps), 3)
         for line, done in self.first_steps:
             self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}{done.stderr}")
-        self.assertRegex(self.first_steps[1][1].stderr, rf"done +{len(SAMPLES)}\b")
+        self.assertRegex(self.first_steps[1][1].stderr, rf"done +{len(booted_service.SAMPLES)}\b")
         self.assertIn("Lâm Quốc Bửu", self.first_steps[2][1].stdout)
-        self.assertEqual(self.sql("SELECT count(*) FROM trich.article"), str(len(SAMPLES)))
+        self.assertEqual(self.sql("SELECT count(*) FROM trich.article"), str(len(booted_service.SAMPLES)))
 
     def test_11_installed_as_told(self):
         self.assertEqual(self.system.run("systemctl", "is-enabled", "trichd").stdout.strip(), "enabled")
@@ -166,7 +95,7 @@ class Systemd(unittest.TestCase):
         self.assertEqual(self.sql("SELECT rolcreaterole FROM pg_roles WHERE rolname = 'trich'"), "f")
 
     def test_20_kills(self):
-        load = Load(self.system, "kills", 6000)
+        load = booted_service.Load(self.system, "kills", 6000)
         workers = self.wait_for_pids("trich-worker")
         self.system.run("kill", "-9", *workers)
         self.wait_for_pids("trich-worker", workers)
@@ -189,7 +118,7 @@ class Systemd(unittest.TestCase):
         """By somebody's script, say. It is not left lying."""
         for _ in range(8):
             self.system.run("systemctl", "restart", "trichd")
-        self.ends_well(Load(self.system, "restarted", 20))
+        self.ends_well(booted_service.Load(self.system, "restarted", 20))
 
     def test_21_watchdog(self):
         """Neither a supervisor nor a broker that hangs stays."""
@@ -241,7 +170,7 @@ class Systemd(unittest.TestCase):
         self.system.write("/etc/credstore/trichd.pgpass", f"127.0.0.1:*:*:feeder:{secret}\n", 0o600)
         self.addCleanup(self.system.path("/etc/credstore/trichd.pgpass").unlink)
         self.use(conf="[database]\nconninfo = host=127.0.0.1 dbname=trich user=feeder\nowner_conninfo = dbname=trich\n")
-        self.ends_well(Load(self.system, "secret", 20))
+        self.ends_well(booted_service.Load(self.system, "secret", 20))
         self.assertIn("feeder", self.sql("SELECT usename FROM pg_stat_activity WHERE application_name LIKE 'trich%'"))
         self.system.run("trich", "status")
         self.system.run("runuser", "-u", "trich", "--", "trich", "status")
@@ -254,7 +183,7 @@ class Systemd(unittest.TestCase):
     def test_41_unix_sockets_only(self):
         self.use(drop_in=self.system.path("/usr/share/doc/trichd/examples/unix-only.conf").read_text(encoding="utf-8"),
                  conf="[broker]\nsubmit = ipc:///run/trich/submit.ipc\npush = ipc:///run/trich/push.ipc\n")
-        self.ends_well(Load(self.system, "unix", 20))
+        self.ends_well(booted_service.Load(self.system, "unix", 20))
 
     def test_42_a_producer_with_a_key(self):
         """As README.md says: TCP is opened to a crawler, which is let in by its key until it is revoked, and nobody else is."""
@@ -302,7 +231,7 @@ class Systemd(unittest.TestCase):
         self.assertEqual(self.sql(brought), "2|crawler")
 
     def test_50_stop_under_load(self):
-        load = Load(self.system, "stopped", 6000)
+        load = booted_service.Load(self.system, "stopped", 6000)
         trichtest.wait_for(lambda: self.sql("SELECT count(*) FROM trich.article WHERE source = 'stopped'") != "0",
                            "the load is on")
         since = self.cursor()
@@ -317,7 +246,7 @@ class Systemd(unittest.TestCase):
         """All is found there: of every program, an entry an event, with its priority and its fields."""
         self.use(conf="[daemon]\nlog_level = debug\n")
         since = self.cursor()
-        self.ends_well(Load(self.system, "journal", 20))
+        self.ends_well(booted_service.Load(self.system, "journal", 20))
         self.system.run("systemctl", "restart", "trichd")
         entries = [json.loads(line) for line in self.journal(since, "-o", "json").splitlines()]
         ours = [entry for entry in entries if "TRICH_EVENT" in entry]
@@ -376,38 +305,6 @@ class Systemd(unittest.TestCase):
         self.system.write("/etc/trich/trichd.conf", kept)
         self.system.run("systemctl", "start", "trichd")
 
-    def changed_package(self, version):
-        """A package of another version whose configuration file is another one."""
-        inside = "/root/changed"
-        self.system.run("rm", "-rf", inside)
-        self.system.run("dpkg-deb", "-R", f"/root/{trichtest.package().name}", inside)
-        self.system.run("sed", "-i", f"s/^Version: .*/Version: {version}/", f"{inside}/DEBIAN/control")
-        self.system.run("sed", "-i", f"1i# Of version {version}.", f"{inside}/etc/trich/trichd.conf")
-        self.system.run("dpkg-deb", "-b", "-Znone", inside, f"/root/trichd_{version}.deb")
-        return f"/root/trichd_{version}.deb"
-
-    def test_80_upgrade(self):
-        """Under load, with the operator's configuration kept, and by a drain."""
-        kept = self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8") + "\n[workers]\ncount = 3\n"
-        self.system.write("/etc/trich/trichd.conf", kept)
-        load = Load(self.system, "upgraded", 6000)
-        main, since = self.show("MainPID"), self.cursor()
-        self.system.run("dpkg", "--force-confold", "-i", self.changed_package("9.9"))
-        self.assertEqual(self.system.path("/etc/trich/trichd.conf").read_text(encoding="utf-8"), kept)
-        self.assertTrue(self.system.path("/etc/trich/trichd.conf.dpkg-dist").exists())
-        self.assertEqual(self.show("ActiveState"), "active")
-        self.assertNotEqual(self.show("MainPID"), main)
-        amiss = [line for line in self.journal(since).splitlines() if re.search("timed out|SIGKILL|Failed", line)]
-        self.assertEqual(amiss, [])
-        self.ends_well(load)
-
-    def test_81_upgrade_leaves_a_disabled_service_alone(self):
-        self.system.run("systemctl", "disable", "--now", "trichd")
-        self.system.run("dpkg", "--force-confold", "-i", self.changed_package("9.10"))
-        enabled = self.system.run("systemctl", "is-enabled", "trichd", check=False).stdout.strip()
-        self.assertEqual((enabled, self.show("ActiveState")), ("disabled", "inactive"))
-        self.system.run("systemctl", "enable", "--now", "trichd")
-
     def test_90_purge(self):
         """Articles stay, and it is said where; all else goes."""
         before = self.sql("SELECT count(*) FROM trich.article")
@@ -426,16 +323,5 @@ class Systemd(unittest.TestCase):
         self.assertTrue(self.system.path("/var/lib/trich/spool").exists())
 
 
-def main():
-    trichtest.need_package()
-    try:
-        with booted.Booted():
-            pass
-    except booted.CannotBoot as reason:
-        print(f"SKIPPED: {reason}", file=sys.stderr)
-        return 77
-    return unittest.main()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(booted_service.main())
