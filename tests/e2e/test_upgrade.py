@@ -123,6 +123,9 @@ class Upgrade(unittest.TestCase):
         self.ask("INSERT INTO trich.schema_version (version, name, checksum, program_version) VALUES (%s, 'next', '', '9')",
                  (NEWEST + 1,))
 
+    def test_every_step_s_time_is_told(self):
+        self.assertIn(f'.BR 11 " to {NEWEST}"\nless than a second.\n', test_manual.PAGES["trich-upgrade.7"])
+
     def test_a_newer_schema_is_left_alone(self):
         system = self.trichd()
         system.trich("push", "--ack", "done", SAMPLES / "05-bo-nhiem.txt")
