@@ -40,6 +40,7 @@ class Systemd(booted_service.WithService):
     def tearDown(self):
         """Each test leaves a service that runs as it was installed."""
         if self.id().split(".")[-1] < "test_9":
+            trichtest.wait_for(lambda: self.show("ActiveState") != "reloading", "what it was asked last is done")
             self.assertEqual(self.show("ActiveState"), "active", self.journal()[-3000:])
 
     def pids(self, program):
