@@ -66,8 +66,8 @@ static const struct {
      STORE_RETRY, "too many connections"},
     {LOGIN, "REVOKE trich_writer FROM worker", "GRANT trich_writer TO worker", true, STORE_REFUSED,
      "SQLSTATE 42501); run `trich migrate`, and GRANT trich_writer"},
-    {LOGIN, "ALTER ROLE worker NOLOGIN", "ALTER ROLE worker LOGIN", true, STORE_RETRY,
-     "is not permitted to log in"},
+    {LOGIN, "ALTER ROLE worker NOLOGIN", "ALTER ROLE worker LOGIN", true, STORE_REFUSED,
+     "is not permitted to log in (SQLSTATE 28000); check [database] conninfo"},
     {LOGIN, "ALTER DATABASE trich CONNECTION LIMIT 0", "ALTER DATABASE trich CONNECTION LIMIT -1", true,
      STORE_RETRY, "too many connections for database"},
     {LOGIN, "ALTER SCHEMA trich RENAME TO away", "ALTER SCHEMA away RENAME TO trich", false, STORE_REFUSED,
@@ -293,7 +293,7 @@ static void test_a_database_that_is_dropped(void **state)
     fixture_write(s, &first, 1);
     fixture_run(x, "DROP DATABASE other WITH (FORCE)");
     assert_int_equal(store_write(s, &second, 1, &e), STORE_RETRY);
-    assert_int_equal(store_write(s, &second, 1, &e), STORE_RETRY);
+    assert_int_equal(store_write(s, &second, 1, &e), STORE_REFUSED);
     assert_non_null(strstr(e.text, "does not exist"));
     fixture_run(x, "CREATE DATABASE other");
     assert_int_equal(store_write(s, &second, 1, &e), STORE_REFUSED);
