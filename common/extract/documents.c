@@ -283,7 +283,7 @@ static uint32_t read_documents(struct doc *d, uint32_t t, const struct line *l)
     struct str issuer = read_issuer(d, behind, l->b, &behind_issuer);
     if (!str_known(issuer))
         issuer = read_subject(d, t, l->a);
-    else if (date == DAY_NONE) /* "của Bộ Y tế ban hành ngày …" */
+    else if (date == DAY_NONE && !doc_is_mark(d, behind_issuer, ',')) /* "của Bộ Y tế ban hành ngày …" */
         read_date(d, behind_issuer, l->a, l->b, &date);
     for (uint32_t i = 0; i < n; i++) {
         struct citation c = all[i];

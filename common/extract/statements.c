@@ -276,11 +276,19 @@ static void add_statement(struct talk *k, int section, uint32_t a, uint32_t b)
 
 /* --- sentences ------------------------------------------------------------------------------------- */
 
-static bool is_label(const struct clause *c)
+/* "Ưu điểm:", "Kết quả đạt được:", where "Kết quả điều trị:" belongs to what follows. */
+static bool is_account(const struct doc *d, const struct clause *c)
+{
+    uint32_t last = c->last[CUE_ACCOUNT];
+    const struct match *m = last == NOWHERE ? NULL : doc_match_value(d, last, LEX_CUE, CUE_ACCOUNT);
+    return m && m->b == c->b;
+}
+
+static bool is_label(const struct doc *d, const struct clause *c)
 {
     static const int cues[] = {SECTION_REQUEST, SECTION_LIMITATION, SECTION_DIRECTION, CUE_PLAN,
                                CUE_REPORT,      CUE_LEAD_IN,        CUE_AGENDA,        CUE_CONTRAST};
-    if (c->words > LABEL_WORDS)
+    if (c->words > LABEL_WORDS || is_account(d, c))
         return false;
     for (size_t i = 0; i < COUNT_OF(cues); i++)
         if (clause_says(c, cues[i]))
@@ -311,7 +319,7 @@ static void read_sentence(struct talk *k, uint32_t a, uint32_t b, bool in_list)
         if (t == a && !in_list)
             begin_sentence(k, &c);
         t = c.end ? c.b + 1 : c.b;
-        if (c.end == ':' && is_label(&c) && t < b) {
+        if (c.end == ':' && is_label(k->d, &c) && t < b) {
             label = label == NOWHERE ? c.a : label;
             continue;
         }

@@ -131,7 +131,7 @@ nêu rõ | nêu | cho thấy | cho biết | khẳng định | nhấn mạnh | th
 
 # Names of reports and results.
 [cue account]
-báo cáo | báo cáo nêu | kết quả | kết quả như sau | đánh giá | trình bày | trình bày báo cáo | thông qua báo cáo | kết luận | phát biểu | báo cáo kết quả | báo cáo tổng kết | báo cáo sơ kết | báo cáo chính trị | thành tích nổi bật | nổi bật là | kết quả nổi bật | kết quả đạt được | kết quả cụ thể | tiêu biểu là | một số kết quả | chuyển biến | kết quả thực hiện | kết quả thực hiện nhiệm vụ | kết quả thực hiện các nhiệm vụ | kết quả thực hiện các chỉ tiêu | kết quả thực hiện chỉ tiêu | kết quả thực hiện nghị quyết | tình hình thực hiện nhiệm vụ | thực hiện nhiệm vụ | kết quả công tác | ưu điểm | những ưu điểm | mặt mạnh | mặt được
+báo cáo | báo cáo nêu | kết quả | kết quả như sau | đánh giá | trình bày | trình bày báo cáo | thông qua báo cáo | kết luận | phát biểu | báo cáo kết quả | báo cáo tổng kết | báo cáo sơ kết | báo cáo chính trị | thành tích nổi bật | nổi bật là | kết quả nổi bật | kết quả đạt được | kết quả cụ thể | tiêu biểu là | một số kết quả | chuyển biến | kết quả thực hiện | kết quả thực hiện nhiệm vụ | kết quả thực hiện các nhiệm vụ | kết quả thực hiện các chỉ tiêu | kết quả thực hiện chỉ tiêu | kết quả thực hiện nghị quyết | tình hình thực hiện nhiệm vụ | thực hiện nhiệm vụ | kết quả công tác | ưu điểm | những ưu điểm | ưu điểm nổi bật | ưu điểm sau | những ưu điểm sau | mặt mạnh | mặt được
 
 # Opens a list and says nothing else.
 [cue lead_in]

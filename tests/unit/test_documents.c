@@ -31,6 +31,8 @@ static void test_documents_are_read_with_number_date_and_issuer(void **state)
          "Nghị quyết 20-NQ/TW 2017-10-25 Ban Chấp hành Trung ương Đảng"},
         {"Theo Quyết định số 77/QĐ-BYT của Bộ Y tế ban hành ngày 03/12/2013.",
          "Quyết định 77/QĐ-BYT 2013-12-03 Bộ Y tế"},
+        {"Theo Quyết định số 79/QĐ-BYT của Bộ Y tế, ngày 05/6/2023, Bệnh viện Mắt họp.",
+         "Quyết định 79/QĐ-BYT - Bộ Y tế"},
         {"Theo Quyết định số 78/QĐ-BV của Giám đốc Bệnh viện ký ngày 5/1/2024.",
          "Quyết định 78/QĐ-BV 2024-01-05 Giám đốc Bệnh viện"},
         {"Theo Kế hoạch số 64 – KH/ĐU, ngày 11/4/2022 về đại hội.", "Kế hoạch 64-KH/ĐU 2022-04-11 -"},
