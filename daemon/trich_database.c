@@ -60,7 +60,8 @@ static int database_ask(struct pg *p, const char *sql, int64_t *number, struct e
     struct pg_result *r = pg_exec(p, sql, &f);
     if (!r) {
         const char *advice = store_advice(&f);
-        return err_set(e, "%s%s%s", f.text.text, *advice ? "; " : "", advice);
+        err_set(e, "%s%s%s", f.text.text, *advice ? "; " : "", advice);
+        return -1;
     }
     *number = pg_number(r, 0, 0);
     pg_free(r);
