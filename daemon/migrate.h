@@ -11,7 +11,7 @@
 
 /* The newest of the numbered files; workers refuse any other version. */
 #ifndef TRICH_SCHEMA_VERSION /* tests of upgrades build programs of the next one */
-#define TRICH_SCHEMA_VERSION 16
+#define TRICH_SCHEMA_VERSION 15
 #endif
 enum { SCHEMA_VERSION = TRICH_SCHEMA_VERSION };
 

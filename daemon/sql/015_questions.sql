@@ -9,13 +9,16 @@ RETURN normalize(regexp_replace(
 COMMENT ON FUNCTION trich.folded IS
     'A text in one spelling, to compare by and not to show: small letters, tone marks where one of two places is usual (hoà for hòa, uỷ for ủy), one kind of apostrophe and dash. WHERE trich.folded(name) = trich.folded(''Hòa Bình'').';
 
--- The figures of an inspection are those of whom it visited, as statements are already.
+-- The figures of an inspection are those of whom it visited, as statements are already. PostgreSQL orders eight relations freely
+-- (join_collapse_limit), and those who ask join some more: so this view has the event's days, which would else be a join of its own.
 CREATE VIEW trich.article_about AS
 SELECT s.article_id,
        o.name AS organization,
        coalesce(i.name, o.name) AS institution,
        o.organization_id,
-       coalesce(i.organization_id, o.organization_id) AS institution_id
+       coalesce(i.organization_id, o.organization_id) AS institution_id,
+       e.starts_on,
+       e.review_period
 FROM trich_data.organization o
 LEFT JOIN trich_data.organization i
     ON i.canonical_key = substring(o.canonical_key from '^(?:đảng uỷ|chi bộ|công đoàn cơ sở|công đoàn|đoàn cơ sở|đoàn thanh niên) (.+)$')
@@ -35,10 +38,12 @@ COMMENT ON COLUMN trich.article_about.institution IS
     'Canonical name of the body whose party committee or cell, union or youth branch the organisation is ("Đảng ủy Bệnh viện X": Bệnh viện X), where some article names that body; else of the organisation itself.';
 COMMENT ON COLUMN trich.article_about.organization_id IS 'Key of the organisation.';
 COMMENT ON COLUMN trich.article_about.institution_id IS 'Key of the institution, in organization.';
+COMMENT ON COLUMN trich.article_about.starts_on IS 'First day of the article''s event; null where there is none, or no day is said.';
+COMMENT ON COLUMN trich.article_about.review_period IS 'The time that the event looks back on.';
 
 CREATE OR REPLACE VIEW trich.organization_figures AS
 SELECT b.organization,
-       extract(year FROM coalesce(lower(f.period), lower(e.review_period), e.starts_on, a.published_on))::integer AS year,
+       extract(year FROM coalesce(lower(f.period), lower(b.review_period), b.starts_on, a.published_on))::integer AS year,
        f.value,
        f.of,
        f.unit,
@@ -50,11 +55,10 @@ SELECT b.organization,
        f.article_id,
        f.ordinal,
        b.organization_id,
-       coalesce(f.period, e.review_period) AS covers,
+       coalesce(f.period, b.review_period) AS covers,
        b.institution
 FROM trich.article_about b
 JOIN trich_data.article a ON a.article_id = b.article_id
-LEFT JOIN trich_data.event e ON e.article_id = b.article_id AND e.ordinal = 1
 JOIN trich_data.figure f ON f.article_id = b.article_id;
 COMMENT ON VIEW trich.organization_figures IS
     'Figures of an organisation by year. Whose an article''s figures are: see article_about. Targets are figures too, and so is what an article says of others: read label, and the article.';
@@ -70,7 +74,7 @@ COMMENT ON COLUMN trich_data.figure.percent IS 'Share in brackets behind a count
 
 CREATE OR REPLACE VIEW trich.organization_statements AS
 SELECT b.organization,
-       coalesce(e.starts_on, a.published_on) AS said_on,
+       coalesce(b.starts_on, a.published_on) AS said_on,
        t.section,
        t.text,
        (SELECT p.name
@@ -81,7 +85,7 @@ SELECT b.organization,
        (SELECT max(upper(d.period) - 1)
         FROM trich_data.date_mention d
         WHERE d.article_id = t.article_id AND d.span <@ t.span
-          AND upper(d.period) - 1 > coalesce(e.starts_on, a.published_on)) AS due_on,
+          AND upper(d.period) - 1 > coalesce(b.starts_on, a.published_on)) AS due_on,
        a.title,
        a.published_on,
        t.article_id,
@@ -90,7 +94,6 @@ SELECT b.organization,
        b.institution
 FROM trich.article_about b
 JOIN trich_data.article a ON a.article_id = b.article_id
-LEFT JOIN trich_data.event e ON e.article_id = b.article_id AND e.ordinal = 1
 JOIN trich_data.statement t ON t.article_id = b.article_id;
 COMMENT ON VIEW trich.organization_statements IS
     'What articles state about an organisation: results, shortcomings, tasks ahead, requests. Whose an article''s statements are: see article_about. Tasks by their day are found sooner in tasks.';
@@ -108,7 +111,7 @@ SELECT upper(d.period) - 1 AS due_on,
         WHERE p.article_id = t.article_id AND strpos(t.text, p.name) > 0
         ORDER BY strpos(t.text, p.name), length(p.name) DESC, p.ordinal
         LIMIT 1) AS person,
-       coalesce(e.starts_on, a.published_on) AS said_on,
+       coalesce(b.starts_on, a.published_on) AS said_on,
        a.title,
        a.published_on,
        t.article_id,
@@ -118,9 +121,8 @@ SELECT upper(d.period) - 1 AS due_on,
 FROM trich_data.date_mention d
 JOIN trich_data.statement t ON t.article_id = d.article_id AND d.span <@ t.span AND t.section IN ('direction', 'request')
 JOIN trich_data.article a ON a.article_id = d.article_id
-LEFT JOIN trich_data.event e ON e.article_id = d.article_id AND e.ordinal = 1
 JOIN trich.article_about b ON b.article_id = d.article_id
-WHERE upper(d.period) - 1 > coalesce(e.starts_on, a.published_on)
+WHERE upper(d.period) - 1 > coalesce(b.starts_on, a.published_on)
   AND NOT EXISTS (SELECT FROM trich_data.date_mention later
                   WHERE later.article_id = d.article_id AND later.span <@ t.span
                     AND (upper(later.period), later.ordinal) > (upper(d.period), d.ordinal));
