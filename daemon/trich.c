@@ -2,6 +2,8 @@
 #include "trich_commands.h"
 #include "trich_help.h"
 
+#include "common/log.h"
+
 #include <stdio.h>
 
 static int usage_error(const struct arguments *a, const char *what)
@@ -33,6 +35,15 @@ static int print_help(enum command_id command)
     return fflush(stdout) == 0 ? 0 : EXIT_REFUSED;
 }
 
+static void print_errors(const struct buf *lines)
+{
+    for (size_t at = 0, len; at < lines->len; at += len + 1) {
+        const char *end = memchr(lines->data + at, '\n', lines->len - at);
+        len = end ? (size_t)(end - lines->data) - at : lines->len - at;
+        fprintf(stderr, "%s%.*s\n", log_prefix(LOG_LEVEL_ERROR), (int)len, lines->data + at);
+    }
+}
+
 static int run(const struct arguments *a)
 {
     int (*const commands[COMMANDS])(const struct arguments *, const struct settings *) = {
@@ -58,7 +69,7 @@ static int run(const struct arguments *a)
     struct buf errors = {0};
     int status = EXIT_OPERATOR;
     if (settings_load(&s, a->text[OPT_CONFIG], &errors) < 0) {
-        fwrite(errors.data, 1, errors.len, stderr);
+        print_errors(&errors);
         fprintf(stderr, "trich: the configuration has errors; trichd.conf(5) lists all options\n");
     } else {
         status = commands[a->command](a, s);

@@ -2,28 +2,39 @@
 #include "trich_commands.h"
 
 #include "common/lexicon.h"
+#include "common/log.h"
 #include "common/paths.h"
 #include "daemon/curve.h"
 #include "daemon/producer_list.h"
 
 #include <errno.h>
 #include <libpq-fe.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+PRINTF_LIKE(2, 3) static void say(enum log_level level, const char *fmt, ...)
+{
+    char line[2048];
+    va_list values;
+    va_start(values, fmt);
+    vsnprintf(line, sizeof line, fmt, values);
+    va_end(values);
+    fprintf(stderr, "%s%s%s\n", log_prefix(level), level == LOG_LEVEL_WARNING ? "warning: " : "", line);
+}
+
 static void warn_directory(const char *option, const char *path, int access_mode)
 {
     struct stat st;
     if (stat(path, &st) < 0)
-        fprintf(stderr, "warning: %s: %s: %s; make it for the user that trichd runs as\n", option, path,
-                strerror(errno));
+        say(LOG_LEVEL_WARNING, "%s: %s: %s; make it for the user that trichd runs as", option, path,
+            strerror(errno));
     else if (!S_ISDIR(st.st_mode))
-        fprintf(stderr, "warning: %s: %s is no directory\n", option, path);
+        say(LOG_LEVEL_WARNING, "%s: %s is no directory", option, path);
     else if (access(path, access_mode) < 0)
-        fprintf(stderr, "warning: %s: %s: %s for the user that runs this check\n", option, path,
-                strerror(errno));
+        say(LOG_LEVEL_WARNING, "%s: %s: %s for the user that runs this check", option, path, strerror(errno));
 }
 
 /* libpq's own reading of a connection string; NULL and a message when it is wrong. */
@@ -31,8 +42,9 @@ static PQconninfoOption *conninfo_parse(const char *option, const char *conninfo
 {
     char *message = NULL;
     PQconninfoOption *parsed = PQconninfoParse(conninfo, &message);
+    const char *why = message ? message : "out of memory";
     if (!parsed)
-        fprintf(stderr, "%s: %s", option, message ? message : "out of memory\n");
+        say(LOG_LEVEL_ERROR, "%s: %.*s", option, (int)strcspn(why, "\n"), why);
     PQfreemem(message);
     return parsed;
 }
@@ -94,7 +106,7 @@ static int check_lexicon(const struct settings *s)
                  ? -1
                  : 0;
     if (rc < 0)
-        fprintf(stderr, "%s\n", e.text);
+        say(LOG_LEVEL_ERROR, "%s", e.text);
     lexicon_free(&lexicon);
     return rc;
 }
@@ -110,8 +122,8 @@ static int check_plain(const struct settings *s)
     if (curve_check_plain(s, &e) == 0 || (!getenv("CREDENTIALS_DIRECTORY") && access(stored, F_OK) == 0))
         return 0;
     bool unknown = !getenv("CREDENTIALS_DIRECTORY") && errno == EACCES;
-    fprintf(stderr, "%s%s%s\n", unknown ? "warning: " : "", e.text,
-            unknown ? "; whether /etc/credstore/trichd.curve is there, root alone can tell" : "");
+    say(unknown ? LOG_LEVEL_WARNING : LOG_LEVEL_ERROR, "%s%s", e.text,
+        unknown ? "; whether /etc/credstore/trichd.curve is there, root alone can tell" : "");
     return unknown ? 0 : -1;
 }
 
@@ -122,10 +134,10 @@ static void warn_producers(const struct settings *s)
     struct buf faults = {0};
     struct err e;
     if (producer_list_read(&list, s->broker_producers_dir, &faults, &e) < 0)
-        fprintf(stderr, "warning: broker.producers_dir: %s\n", e.text);
+        say(LOG_LEVEL_WARNING, "broker.producers_dir: %s", e.text);
     for (const char *at = faults.data, *end = at + faults.len; at && at < end;) {
         size_t len = strcspn(at, "\n");
-        fprintf(stderr, "warning: %.*s; its producer is not let in\n", (int)len, at);
+        say(LOG_LEVEL_WARNING, "%.*s; its producer is not let in", (int)len, at);
         at += len + 1;
     }
     buf_free(&faults);
@@ -143,7 +155,7 @@ static int check_keys(const struct settings *s)
     if (rc == 0)
         return check_plain(s);
     if (rc < 0) {
-        fprintf(stderr, "%s\n", e.text);
+        say(LOG_LEVEL_ERROR, "%s", e.text);
         return -1;
     }
     warn_producers(s);

@@ -73,8 +73,14 @@ class WithService(unittest.TestCase):
 
     def events(self, name, *words):
         """What the journal has of an event, as objects. (--after-cursor leaves out the first entry that matches what else is asked.)"""
-        entries = [json.loads(line) for line in self.journal("-o", "json", *words).splitlines()]
-        return [entry for entry in entries if entry.get("TRICH_EVENT") == name]
+        return [entry for entry in self.entries(*words) if entry.get("TRICH_EVENT") == name]
+
+    def entries(self, *words):
+        return [json.loads(line) for line in self.journal("-o", "json", *words).splitlines()]
+
+    def errors(self, since):
+        """What journalctl -p err shows."""
+        return "\n".join(entry["MESSAGE"] for entry in self.entries(since) if int(entry["PRIORITY"]) <= 3)
 
     def cursor(self):
         """Where the journal ends now."""

@@ -142,7 +142,7 @@ class Systemd(booted_service.WithService):
         self.system.write("/etc/trich/trichd.conf", "[workers]\ncount = many\n")
         done = self.system.run("systemctl", "reload", "trichd", check=False)
         self.assertNotEqual(done.returncode, 0)
-        self.assertIn("/etc/trich/trichd.conf:2: workers.count: ", self.journal(since))
+        self.assertIn("/etc/trich/trichd.conf:2: workers.count: ", self.errors(since))
         self.assertEqual(self.events("reload_begun", since), [])
         self.system.write("/etc/trich/trichd.conf", kept, 0o600)
         self.assertNotEqual(self.system.run("systemctl", "reload", "trichd", check=False).returncode, 0)
@@ -161,7 +161,7 @@ class Systemd(booted_service.WithService):
         path, since = self.system.path("/etc/trich/lexicon.d/mine.lex"), self.cursor()
         self.addCleanup(path.unlink)
         self.assertNotEqual(self.system.run("systemctl", "reload", "trichd", check=False).returncode, 0)
-        self.assertIn("/etc/trich/lexicon.d/mine.lex:1", self.journal(since))
+        self.assertIn("/etc/trich/lexicon.d/mine.lex:1", self.errors(since))
 
     def test_40_password_as_a_credential(self):
         """libpq gets it from a file that the service alone can read; it stands in no environment and on no command line."""
