@@ -36,15 +36,20 @@ class Drains(test_supervisor.Flow):
         self.assertEqual(self.trichd.leftovers(), [])
         return status
 
-    def freeze_a_leased_worker(self):
-        """SIGSTOP of the first worker that holds leases: as one that hangs with an article."""
+    def freeze_a_leased_worker(self, producer):
+        """SIGSTOP of a worker that holds leases of what is sent: as one that hangs with an article. All are stopped before it
+        is sent, so that none is done with it before we look."""
         def leased():
             return [worker["number"] for worker in self.trichd.broker_status()["workers"] if worker["leased"]]
+        workers = self.trichd.pids("trich-worker")
+        for pid in workers:
+            os.kill(pid, signal.SIGSTOP)
+        producer.send()
         number = self.trichd.wait_for(leased, "a worker has leases")[0]
-        for pid in self.trichd.pids("trich-worker"):
+        for pid in workers:
             words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-            if words[words.index(b"--number") + 1] == str(number).encode():
-                os.kill(pid, signal.SIGSTOP)
+            if words[words.index(b"--number") + 1] != str(number).encode():
+                os.kill(pid, signal.SIGCONT)
 
     def test_sigterm_loses_nothing(self):
         producer = self.producer(articles(600, 21))
@@ -81,8 +86,7 @@ class Drains(test_supervisor.Flow):
     def test_a_worker_that_hangs_costs_the_deadline_and_nothing_else(self):
         self.configure(int(self.DRAIN_S * 1000))
         producer = self.producer(articles(600, 24))
-        producer.send()
-        self.freeze_a_leased_worker()
+        self.freeze_a_leased_worker(producer)
         trichtest.wait_for(lambda: producer.step() or len(producer.answers) >= 200, "some answers")
         self.assertEqual(self.stop_in_time(), 75)
         self.assertIn("drain_deadline", self.trichd.log_text())
@@ -112,8 +116,7 @@ class Drains(test_supervisor.Flow):
     def test_told_twice_it_ends_at_once(self):
         self.configure(3600000)
         producer = self.producer(articles(600, 26))
-        producer.send()
-        self.freeze_a_leased_worker()
+        self.freeze_a_leased_worker(producer)
         before = self.trichd.notified.count("STOPPING=1")
         self.trichd.send_signal(signal.SIGTERM)
         self.trichd.wait_for(lambda: self.trichd.notified.count("STOPPING=1") > before, "it stops")
