@@ -13,7 +13,8 @@ from test_supervisor import articles
 
 
 class Drains(test_supervisor.Flow):
-    OPTIONS = {"database.retry_max_ms": 500}
+    WORKERS = 2
+    OPTIONS = {"database.retry_max_ms": 500, "workers.count": WORKERS}
     DRAIN_S = 1.5  # where it is cut short
 
     def some_answers(self, count, seed):
@@ -36,19 +37,29 @@ class Drains(test_supervisor.Flow):
         self.assertEqual(self.trichd.leftovers(), [])
         return status
 
+    def numbered_workers(self):
+        """{number: pid} when all are there; what checks the configuration is the same program, without a number."""
+        found = {}
+        for pid in self.trichd.pids("trich-worker"):
+            words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+            if b"--number" in words:
+                found[int(words[words.index(b"--number") + 1])] = pid
+        return found if len(found) == self.WORKERS else None
+
     def freeze_a_leased_worker(self, producer):
         """SIGSTOP of a worker that holds leases of what is sent: as one that hangs with an article. All are stopped before it
-        is sent, so that none is done with it before we look."""
+        is sent, so that none is done with it before we look; and one of them did an article before that, so that the broker
+        knows whom to lease to."""
         def leased():
             return [worker["number"] for worker in self.trichd.broker_status()["workers"] if worker["leased"]]
-        workers = self.trichd.pids("trich-worker")
-        for pid in workers:
+        producer.answers.update(self.producer(articles(1, 27), ack="done").run())
+        workers = self.trichd.wait_for(self.numbered_workers, "all workers run")
+        for pid in workers.values():
             os.kill(pid, signal.SIGSTOP)
         producer.send()
-        number = self.trichd.wait_for(leased, "a worker has leases")[0]
-        for pid in workers:
-            words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-            if words[words.index(b"--number") + 1] != str(number).encode():
+        frozen = self.trichd.wait_for(leased, "a worker has leases")[0]
+        for number, pid in workers.items():
+            if number != frozen:
                 os.kill(pid, signal.SIGCONT)
 
     def test_sigterm_loses_nothing(self):
