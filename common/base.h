@@ -57,6 +57,16 @@ static inline bool str_known(struct str s)
     return s.at != NULL;
 }
 
+/* The next line without its end, which rest is then behind. */
+static inline struct str str_line(struct str *rest)
+{
+    const char *end = rest->len ? (const char *)memchr(rest->at, '\n', rest->len) : NULL;
+    struct str line = str_of(rest->at, end ? (size_t)(end - rest->at) : rest->len);
+    uint32_t eaten = line.len + (end != NULL);
+    *rest = str_of(rest->at + eaten, rest->len - eaten);
+    return line;
+}
+
 static inline bool str_eq(struct str a, struct str b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);

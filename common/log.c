@@ -169,10 +169,8 @@ void log_fatal(const char *fmt, ...)
 void log_error_lines(const char *event, struct str text)
 {
     while (text.len) {
-        const char *end = memchr(text.at, '\n', text.len);
-        uint32_t len = end ? (uint32_t)(end - text.at) : text.len, eaten = len + (end != NULL);
-        write_named(LOG_LEVEL_ERROR, event, "- reason=%.*s", (int)len, text.at);
-        text = str_of(text.at + eaten, text.len - eaten);
+        struct str line = str_line(&text);
+        write_named(LOG_LEVEL_ERROR, event, "- reason=%.*s", STR_FMT(line));
     }
     if (setup.journal && setup.native)
         poll(NULL, 0, ATTRIBUTED_MS);

@@ -37,10 +37,10 @@ static int print_help(enum command_id command)
 
 static void print_errors(const struct buf *lines)
 {
-    for (size_t at = 0, len; at < lines->len; at += len + 1) {
-        const char *end = memchr(lines->data + at, '\n', lines->len - at);
-        len = end ? (size_t)(end - lines->data) - at : lines->len - at;
-        fprintf(stderr, "%s%.*s\n", log_prefix(LOG_LEVEL_ERROR), (int)len, lines->data + at);
+    struct str rest = str_of(lines->data, lines->len);
+    while (rest.len) {
+        struct str line = str_line(&rest);
+        fprintf(stderr, "%s%.*s\n", log_prefix(LOG_LEVEL_ERROR), STR_FMT(line));
     }
 }
 

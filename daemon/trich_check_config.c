@@ -135,10 +135,10 @@ static void warn_producers(const struct settings *s)
     struct err e;
     if (producer_list_read(&list, s->broker_producers_dir, &faults, &e) < 0)
         say(LOG_LEVEL_WARNING, "broker.producers_dir: %s", e.text);
-    for (const char *at = faults.data, *end = at + faults.len; at && at < end;) {
-        size_t len = strcspn(at, "\n");
-        say(LOG_LEVEL_WARNING, "%.*s; its producer is not let in", (int)len, at);
-        at += len + 1;
+    struct str rest = str_of(faults.data, faults.len);
+    while (rest.len) {
+        struct str line = str_line(&rest);
+        say(LOG_LEVEL_WARNING, "%.*s; its producer is not let in", STR_FMT(line));
     }
     buf_free(&faults);
     producer_list_clear(&list);

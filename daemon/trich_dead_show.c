@@ -100,11 +100,8 @@ static void add_fields(struct buf *out, struct arena *a, const struct term *term
 static void add_lines(struct buf *out, struct str text)
 {
     while (text.len) {
-        const char *end = memchr(text.at, '\n', text.len);
-        size_t n = end ? (size_t)(end - text.at) : text.len;
-        term_add_safe(out, str_of(text.at, n));
+        term_add_safe(out, str_line(&text));
         buf_add_byte(out, '\n');
-        text = str_of(text.at + n + (end != NULL), text.len - n - (end != NULL));
     }
 }
 

@@ -168,11 +168,8 @@ void screen_draw(const struct screen *s, struct str frame, bool ascii)
     size_t lines = 0;
     buf_printf(&out, "\033[H");
     while (frame.len && lines < s->lines) {
-        const char *end = memchr(frame.at, '\n', frame.len);
-        uint32_t n = end ? (uint32_t)(end - frame.at) : frame.len;
-        screen_add_cut(&out, str_of(frame.at, n), s->columns, ascii);
+        screen_add_cut(&out, str_line(&frame), s->columns, ascii);
         buf_printf(&out, "\033[K%s", ++lines < s->lines ? "\n" : "");
-        frame = str_of(frame.at + n + (end != NULL), frame.len - n - (end != NULL));
     }
     if (lines < s->lines)
         buf_printf(&out, "\033[J");
