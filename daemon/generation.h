@@ -19,6 +19,8 @@ void generation_lexicon(const char *run_dir, uint32_t generation, char out[stati
 MUST_CHECK int generation_write(const char *run_dir, uint32_t generation, const struct settings *settings,
                                 struct err *e);
 void generation_remove(const char *run_dir, uint32_t generation);
+/* Those of all supervisors that ever ran on this run directory. */
+void generation_remove_all(const char *run_dir);
 
 /* libpq takes no password file that a group may read. Credentials of younger systemds look so (257 does it), since the rights of the
  * service's user are an access list, whose mask stands in the place of a group's rights. Then children get a copy that is the
@@ -26,7 +28,5 @@ void generation_remove(const char *run_dir, uint32_t generation);
 #define GENERATION_PASSWORD_DIR "checked-password"
 #define GENERATION_PASSWORD_FILE GENERATION_PASSWORD_DIR "/pgpass"
 MUST_CHECK int generation_password_file(const char *run_dir, struct err *e);
-/* Those of all supervisors that ever ran on this run directory. */
-void generation_remove_all(const char *run_dir);
 
 #endif
