@@ -89,33 +89,30 @@ class Causes(unittest.TestCase):
                      "(SQLSTATE 42501); run `trich migrate`, and GRANT trich_writer",
                      lambda: self.server.query("GRANT INSERT ON trich_data.person TO trich_writer"))
 
-    def test_the_login_is_refused(self):
-        """Which is no absence that ends by itself: somebody must act, and is told what to do."""
-        def refuse():
-            self.server.query("ALTER ROLE worker NOLOGIN")
+    def alter_worker(self, how, ended=False):
+        """ALTER ROLE; ended: with the connections that the old state let in."""
+        self.server.query(f"ALTER ROLE worker {how}")
+        if ended:
             self.server.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'worker'")
 
-        self.goes_on(self.producer(400, 64), refuse, "PostgreSQL refuses", "pg_hba.conf",
-                     lambda: self.server.query("ALTER ROLE worker LOGIN"))
+    def test_the_login_is_refused(self):
+        """Which is no absence that ends by itself: somebody must act, and is told what to do."""
+        self.goes_on(self.producer(400, 68), lambda: self.alter_worker("NOLOGIN", ended=True), "PostgreSQL refuses", "pg_hba.conf",
+                     lambda: self.alter_worker("LOGIN"))
         self.assertIn("SQLSTATE 28000", self.trichd.log_text())
 
     def test_the_login_is_refused_while_nothing_waits(self):
         """The status names the log, so it stands there, too."""
-        self.producer(20, 65).run()
-        self.server.query("ALTER ROLE worker NOLOGIN")
-        self.server.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'worker'")
+        self.producer(20, 69).run()
+        self.alter_worker("NOLOGIN", ended=True)
         self.trichd.wait_for(lambda: "PostgreSQL refuses: the log says what to do" in self.trichd.status(), "the status tells it")
         self.assertIn("event=database_refuses", self.trichd.log_text())
-        self.server.query("ALTER ROLE worker LOGIN")
+        self.alter_worker("LOGIN")
         self.trichd.wait_for(lambda: "event=database_back" in self.trichd.log_text(), "the log tells that it is over")
 
     def test_the_database_becomes_read_only(self):
-        def read_only():
-            self.server.query("ALTER ROLE worker SET default_transaction_read_only = on")
-            self.server.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'worker'")
-
-        self.goes_on(self.producer(300, 64), read_only, "PostgreSQL is away", "session is read-only",
-                     lambda: self.server.query("ALTER ROLE worker RESET ALL"))
+        self.goes_on(self.producer(300, 64), lambda: self.alter_worker("SET default_transaction_read_only = on", ended=True),
+                     "PostgreSQL is away", "session is read-only", lambda: self.alter_worker("RESET ALL"))
 
     def test_the_schema_is_restored_from_a_dump(self):
         """It is renamed away, as long as a restore takes, and is there again."""
