@@ -311,6 +311,7 @@ void find_people(struct doc *d); /* with titles, offices and roles */
 void find_places(struct doc *d);
 void find_awards(struct doc *d);
 void find_figures(struct doc *d);
+void find_figure_periods(struct doc *d); /* behind events and statements */
 void find_events(struct doc *d);
 void find_statements(struct doc *d);
 

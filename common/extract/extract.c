@@ -20,14 +20,23 @@ static void read_page(struct doc *d)
 }
 
 const struct extract_stage extract_stages[EXTRACT_STAGES] = {
-    {"normalise", read_text, false},    {"tokenise", tokenise, false},
-    {"match", match_lexicon, false},    {"page", read_page, false},
-    {"sketch", sketch_body, false},     {"sentences", split_sentences, false},
-    {"contacts", find_contacts, false}, {"documents", find_documents, true},
-    {"dates", find_dates, true},        {"organizations", find_orgs, true},
-    {"people", find_people, true},      {"places", find_places, true},
-    {"awards", find_awards, true},      {"figures", find_figures, true},
-    {"events", find_events, true},      {"statements", find_statements, true},
+    {"normalise", read_text, false},
+    {"tokenise", tokenise, false},
+    {"match", match_lexicon, false},
+    {"page", read_page, false},
+    {"sketch", sketch_body, false},
+    {"sentences", split_sentences, false},
+    {"contacts", find_contacts, false},
+    {"documents", find_documents, true},
+    {"dates", find_dates, true},
+    {"organizations", find_orgs, true},
+    {"people", find_people, true},
+    {"places", find_places, true},
+    {"awards", find_awards, true},
+    {"figures", find_figures, true},
+    {"events", find_events, true},
+    {"statements", find_statements, true},
+    {"periods", find_figure_periods, true},
 };
 
 /* Of a language that is not known it might be read. */

@@ -1,7 +1,7 @@
 /* Inside of figures: a number with what it counts, as it stands in a sentence.
  *
- * figures_read.c finds quantities, figures_label.c says what is claimed by them, figures.c gives them their period and
- * lists them. Labels live in the article's arena.
+ * figures_read.c finds quantities, figures_label.c says what is claimed by them, figures.c lists them; figures_period.c
+ * gives them their periods, later. Labels live in the article's arena.
  */
 #ifndef TRICH_FIGURES_H
 #define TRICH_FIGURES_H

@@ -14,7 +14,7 @@ struct extract_stage {
     bool of_articles; /* what no article states, nor one in another language */
 };
 
-enum { EXTRACT_STAGES = 16 };
+enum { EXTRACT_STAGES = 17 };
 extern const struct extract_stage extract_stages[EXTRACT_STAGES];
 
 /* The stage, unless the page has nothing for it. */
