@@ -51,7 +51,7 @@ enum lex_category {
     LEX_UNIT,         /* counted nouns; value: enum unit_kind */
     LEX_DOCUMENT,     /* kinds of official documents */
     LEX_AWARD,        /* names of awards, longest known form; value: enum award_form */
-    LEX_AWARD_VERB,   /* trao tặng, khen thưởng; value: 0 gives, 1 receives, 2 is only wished for */
+    LEX_AWARD_VERB,   /* trao tặng, khen thưởng; value: enum award_verb */
     LEX_CUE,          /* what a sentence says; value: enum section, or CUE_* beyond it */
     LEX_PAGE,         /* residue of pages; value: enum page_cue */
     LEX_CONTACT,      /* labels before contacts; value: enum contact_kind */
@@ -209,6 +209,9 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
 #define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };
 #undef EVENT_CUE_ENUM
+
+/* Values of LEX_AWARD_VERB; behalf names the giver for whom somebody hands it over. */
+enum award_verb { AWARD_GIVES, AWARD_RECEIVES, AWARD_WISHES, AWARD_BEHALF, AWARD_VERBS };
 
 /* Values of LEX_AWARD: issued ones are named with who gives them, badges with what their quotes say, titles need to be
  * called awards ("được tặng") to be told from degrees and aims; a jubilee's "#" is its number of years; a named one is

@@ -17,7 +17,7 @@ static const char *const language_names[LANGUAGE_COUNT] = {LANGUAGES(WORD_NAME)}
 static const char *const event_cue_names[EVENT_CUE_COUNT] = {EVENT_CUES(WORD_NAME)};
 #undef WORD_NAME
 static const char *const month_part_names[] = {"first", "last"};
-static const char *const award_verb_names[] = {"gives", "receives", "wishes"};
+static const char *const award_verb_names[] = {"gives", "receives", "wishes", "behalf"};
 static const char *const award_form_names[AWARD_FORMS] = {"issued",  "medal", "title", "badge",
                                                           "jubilee", "named", "prize"};
 static const char *const cue_names[CUE_VALUES] = {"achievement",
@@ -79,7 +79,7 @@ static const struct category {
     [LEX_UNIT] = {"unit", unit_kind_names, UNIT_KIND_COUNT, false, false},
     [LEX_DOCUMENT] = {"document", NULL, 0, false, false},
     [LEX_AWARD] = {"award", award_form_names, AWARD_FORMS, false, false},
-    [LEX_AWARD_VERB] = {"award_verb", award_verb_names, 3, false, false},
+    [LEX_AWARD_VERB] = {"award_verb", award_verb_names, AWARD_VERBS, false, false},
     [LEX_CUE] = {"cue", cue_names, CUE_VALUES, false, false},
     [LEX_PAGE] = {"page", page_cue_names, PAGE_CUE_COUNT, false, false},
     [LEX_CONTACT] = {"contact", contact_kind_names, CONTACT_KINDS, false, false},

@@ -52,32 +52,57 @@ static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
     at->b = b;
 }
 
+/* What is called so from t to end, a body or an officer; unknown: nothing. */
+static struct str giver_at(struct doc *d, uint32_t t, uint32_t end)
+{
+    if (awards_in_office(d, t))
+        return STR_NONE;
+    const struct org_at *org = awards_org_at(d, t);
+    if (org && org->b == end)
+        return awards_org_text(d, org);
+    const struct match *board = doc_match(d, t, LEX_NOT_NAME);
+    const struct org_at *whole = board && board->b < end ? awards_org_at(d, board->b) : NULL;
+    if ((board && board->b == end && doc_match(d, t + 1, LEX_OFFICE)) || (whole && whole->b == end))
+        return doc_text_expanded(d, t, end); /* "Ban Giám đốc", "Ban Thường vụ Tỉnh ủy" */
+    bool officer = (d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_OFFICE);
+    return officer && d->tokens[end - 1].claim != CLAIM_NAME && issuer_end(d, t, end) == end
+               ? doc_text_expanded(d, t, end)
+               : STR_NONE;
+}
+
+/* "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …" */
+static struct str read_principal(struct doc *d, uint32_t begin, uint32_t verb)
+{
+    for (uint32_t t = begin; t < verb; t++) {
+        const struct match *m = doc_match(d, t, LEX_AWARD_VERB);
+        if (!m || m->value != AWARD_BEHALF)
+            continue;
+        const struct org_at *org = awards_org_at(d, m->b);
+        uint32_t end = org ? org->b : issuer_end(d, m->b, verb);
+        return end && end <= verb ? giver_at(d, m->b, end) : STR_NONE;
+    }
+    return STR_NONE;
+}
+
 /* The giver as subject of the verb: "Đảng ủy Khối tặng Giấy khen", "được Sở Y tế trao …". */
 static struct str read_giver(struct doc *d, const struct award_at *at)
 {
     uint32_t verb = at->a;
     for (uint32_t t = at->begin; t < at->a; t++) {
         const struct match *m = doc_match(d, t, LEX_AWARD_VERB);
-        if (m && m->value == 0 && !doc_is_word(d, t, WORD_PASSIVE) && (verb == at->a || m->b <= verb))
+        if (m && m->value == AWARD_GIVES && !doc_is_word(d, t, WORD_PASSIVE) &&
+            (verb == at->a || m->b <= verb))
             verb = t;
     }
     if (verb == at->a)
         return STR_NONE;
+    struct str giver = read_principal(d, at->begin, verb);
     while (verb > at->begin && d->tokens[verb - 1].word == WORD_PERFECT)
         verb--;
     uint32_t first = verb > at->begin + GIVER_TOKENS ? verb - GIVER_TOKENS : at->begin;
-    for (uint32_t t = first; t < verb; t++) {
-        const struct org_at *org = awards_org_at(d, t);
-        if (org && org->b == verb)
-            return awards_org_text(d, org);
-        const struct match *board = doc_match(d, t, LEX_NOT_NAME);
-        if (board && board->b == verb && doc_match(d, t + 1, LEX_OFFICE))
-            return doc_text_expanded(d, t, verb); /* "Ban Giám đốc" */
-        if ((d->tokens[t].flags & TOKEN_CAPITAL) && doc_match(d, t, LEX_OFFICE) &&
-            d->tokens[verb - 1].claim != CLAIM_NAME && issuer_end(d, t, verb) == verb)
-            return doc_text_expanded(d, t, verb);
-    }
-    return STR_NONE;
+    for (uint32_t t = first; t < verb && !str_known(giver); t++)
+        giver = giver_at(d, t, verb);
+    return giver;
 }
 
 /* --- what is an award here ---------------------------------------------------------------------------- */
@@ -90,8 +115,8 @@ static bool is_given(const struct doc *d, uint32_t a, uint32_t b, bool *wished)
         for (uint32_t i = d->match_at[t]; doc_begins(d, t, DOC_BIT(LEX_AWARD_VERB)) && i < d->match_at[t + 1];
              i++)
             if (d->matches[i].category == LEX_AWARD_VERB) {
-                *wished |= d->matches[i].value == 2;
-                given |= d->matches[i].value != 2;
+                *wished |= d->matches[i].value == AWARD_WISHES;
+                given |= d->matches[i].value == AWARD_GIVES || d->matches[i].value == AWARD_RECEIVES;
             }
     return given;
 }
@@ -209,8 +234,29 @@ static struct award_at name_award(struct doc *d, const struct sentence *s, const
     return at;
 }
 
-static uint32_t read_award(struct doc *d, struct award_list *list, const struct sentence *s,
-                           const struct match *m, uint32_t done)
+/* What the awards before it leave for one that says nothing of its giver. */
+struct award_flow {
+    struct award_list list;
+    uint32_t jubilee_line;  /* where a badge for years in the party was last named */
+    uint32_t general;       /* the entry of one named without years; UINT32_MAX: none */
+    bool jubilees;          /* some were named with them */
+    struct str giver;       /* of the last award of the sentence */
+    struct str badge_giver; /* of the last badge for years in the party */
+};
+
+/* "tặng Cờ thi đua cho A, Bằng khen cho B"; who decided on badges is told once. */
+static struct str giver_before(const struct doc *d, const struct award_flow *f, const struct award_at *at,
+                               const struct sentence *s, enum award_form form, uint32_t done)
+{
+    bool wished;
+    if (form == AWARD_JUBILEE)
+        return f->badge_giver;
+    return done > s->a && !is_given(d, done, at->a, &wished) ? f->giver : STR_NONE;
+}
+
+/* Where it ends; 0: it is none, or was listed already. */
+static uint32_t read_award(struct doc *d, struct award_flow *f, const struct sentence *s,
+                           const struct match *m, uint32_t done, bool listed)
 {
     enum award_form form = (enum award_form)m->value;
     struct award_at at = name_award(d, s, m, done);
@@ -220,20 +266,20 @@ static uint32_t read_award(struct doc *d, struct award_list *list, const struct 
         at.awarded_by = issuer_in_name(d, at.name);
     if (!str_known(at.awarded_by))
         read_issuer(d, &at, form == AWARD_ISSUED);
-    if (!str_known(at.awarded_by))
-        at.awarded_by = read_giver(d, &at);
+    if (!str_known(at.awarded_by)) {
+        struct str giver = read_giver(d, &at);
+        f->giver = str_known(giver) ? giver : giver_before(d, f, &at, s, form, done);
+        at.awarded_by = f->giver;
+    }
+    if (form == AWARD_JUBILEE)
+        f->badge_giver = at.awarded_by;
+    if (listed)
+        return 0;
     doc_claim(d, at.a, at.b, CLAIM_AWARD);
-    if (form != AWARD_JUBILEE || !list_jubilees(d, list, m, &at))
-        awards_list(d, list, form, &at);
+    if (form != AWARD_JUBILEE || !list_jubilees(d, &f->list, m, &at))
+        awards_list(d, &f->list, form, &at);
     return at.b;
 }
-
-struct award_flow {
-    struct award_list list;
-    uint32_t jubilee_line; /* where a badge for years in the party was last named */
-    uint32_t general;      /* the entry of one named without years; UINT32_MAX: none */
-    bool jubilees;         /* some were named with them */
-};
 
 static void forget_general(struct doc *d, struct award_flow *f, bool general)
 {
@@ -261,6 +307,7 @@ static bool is_general(const struct match *m, const struct doc *d)
 static void read_sentence(struct doc *d, const struct sentence *s, struct award_flow *f)
 {
     uint32_t done = s->a;
+    f->giver = STR_NONE;
     for (uint32_t t = s->a; t < s->b;) {
         const struct match *m = doc_match(d, t, LEX_AWARD);
         if (m && m->value == AWARD_NAMED && !quoted_end(d, m->b, s->b))
@@ -272,7 +319,7 @@ static void read_sentence(struct doc *d, const struct sentence *s, struct award_
             continue;
         }
         bool general = is_general(m, d);
-        uint32_t b = general && f->jubilees ? 0 : read_award(d, &f->list, s, m, done);
+        uint32_t b = read_award(d, f, s, m, done, general && f->jubilees);
         if (b && m->value == AWARD_JUBILEE) {
             f->jubilee_line = s->line;
             forget_general(d, f, general);

@@ -27,6 +27,8 @@ struct str awards_org_text(struct doc *d, const struct org_at *o);
 
 /* Of a name, as in "Thầy thuốc Ưu tú, bác sĩ Lò Văn A": what he is, no award that anybody gets. */
 bool awards_in_title(const struct doc *d, uint32_t t);
+/* Of an office behind a name, as in "đồng chí A, Giám đốc Sở Y tế trao …": who hands it over. */
+bool awards_in_office(const struct doc *d, uint32_t t);
 
 enum { RECIPIENTS_MAX = 8 };
 

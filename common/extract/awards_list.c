@@ -49,6 +49,8 @@ static bool completes(struct award *old, const struct award *a)
 /* Does the one already listed say all that a says, or takes it what a says more? */
 static bool covers(struct award *old, enum award_form form, struct award *a, bool same)
 {
+    if (same && form == AWARD_JUBILEE && !str_known(old->awarded_by))
+        old->awarded_by = a->awarded_by;
     if (is_bare(a) && begins_with(old->name, a->name))
         return true;
     if (same && (holds(old->recipient, a->recipient) ||

@@ -1,10 +1,14 @@
 /* Who got an award: counted ("cho 02 chi bộ và 05 đảng viên", "12 cá nhân nhận …"), or named. */
 #include "awards.h"
 
+#include "issuer.h"
+
 enum {
     FOR_TOKENS = 6,    /* between the award and its "cho" */
     NAMES_TOKENS = 60, /* how far a list of names is followed */
-    WHO_TOKENS = 24    /* of a body that no stage knows */
+    WHO_TOKENS = 24,   /* of a body that no stage knows */
+    ITEM_TOKENS = 8,
+    ADVERBS = 4 /* "đã vinh dự" */
 };
 
 const struct org_at *awards_org_at(const struct doc *d, uint32_t t)
@@ -31,6 +35,13 @@ bool awards_in_title(const struct doc *d, uint32_t t)
 {
     uint32_t i = person_from(d, t);
     return i < d->person_mentions.n && d->person_mentions.at[i].full_a <= t && t < d->person_mentions.at[i].a;
+}
+
+bool awards_in_office(const struct doc *d, uint32_t t)
+{
+    uint32_t i = person_from(d, t);
+    const struct person_at *before = i > 0 ? &d->person_mentions.at[i - 1] : NULL;
+    return before && before->b <= t && t < before->full_b;
 }
 
 struct str awards_org_text(struct doc *d, const struct org_at *o)
@@ -84,11 +95,16 @@ static uint32_t list_end(const struct doc *d, uint32_t t, uint32_t end)
     return b;
 }
 
+static bool opens_names(const struct doc *d, uint32_t t)
+{
+    return doc_is_word(d, t, WORD_INCLUDING) || doc_is_word(d, t, WORD_IS) || doc_is_mark(d, t, ':') ||
+           doc_is_mark(d, t, '(');
+}
+
 /* "gồm A, B và C", "là A và B" behind a count. */
 static struct str names_behind(struct doc *d, uint32_t t, uint32_t end)
 {
-    if (t >= end || !(doc_is_word(d, t, WORD_INCLUDING) || doc_is_word(d, t, WORD_IS) ||
-                      doc_is_mark(d, t, ':') || doc_is_mark(d, t, '(')))
+    if (t >= end || !opens_names(d, t))
         return STR_NONE;
     return names_in(d, t, list_end(d, t, end), NULL);
 }
@@ -161,14 +177,15 @@ static uint32_t next_counted(struct doc *d, uint32_t t, uint32_t end)
     return 0;
 }
 
-/* The items of "cho A và B, C". */
-static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recipient *out)
+/* The items of "cho A và B, C"; last: where they end. */
+static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recipient *out, uint32_t *last)
 {
     uint32_t n = 0;
     while (n < RECIPIENTS_MAX && t < end) {
         uint32_t b = read_item(d, t, end, &out[n]);
         if (!b)
             break;
+        *last = b;
         uint32_t next = out[n].count != RECORD_COUNT_NONE ? next_counted(d, b, end) : 0;
         n++;
         t = next ? next : b;
@@ -182,11 +199,12 @@ static uint32_t read_items(struct doc *d, uint32_t t, uint32_t end, struct recip
 /* "… cho 05 cá nhân", "… được trao cho đồng chí A", "…: 03 đồng chí" */
 static uint32_t given_to(struct doc *d, const struct award_at *at, struct recipient *out)
 {
+    uint32_t last;
     if (at->b < at->end && (doc_is_mark(d, at->b, ':') || doc_is_mark(d, at->b, '(')))
-        return read_items(d, at->b + 1, at->end, out);
+        return read_items(d, at->b + 1, at->end, out, &last);
     for (uint32_t t = at->b; t < at->end && t - at->b < FOR_TOKENS; t++)
         if (doc_is_word(d, t, WORD_FOR))
-            return read_items(d, t + 1 + doc_is_mark(d, t + 1, ':'), at->end, out);
+            return read_items(d, t + 1 + doc_is_mark(d, t + 1, ':'), at->end, out, &last);
     return 0;
 }
 
@@ -242,15 +260,53 @@ static uint32_t named_before(struct doc *d, const struct award_at *at, struct re
     uint32_t verb = at->begin;
     for (uint32_t t = at->begin; t < at->a; t++) {
         const struct match *m = doc_match(d, t, LEX_AWARD_VERB);
-        if (m && m->value == 1)
+        if (m && m->value == AWARD_RECEIVES)
             verb = t;
     }
-    uint32_t n = 0;
+    uint32_t n = 0, last;
     for (uint32_t t = at->begin; t < verb && !n; t++) {
         bool opens =
             t == at->begin || d->tokens[t - 1].kind == TOKEN_MARK || d->tokens[t - 1].claim == CLAIM_DATE;
         if (opens || (d->tokens[t].flags & TOKEN_CAPITAL) || d->tokens[t].claim != CLAIM_NONE)
-            n = read_items(d, t, verb, out); /* who gets it begins a clause or has a name */
+            n = read_items(d, t, verb, out, &last); /* who gets it begins a clause or has a name */
+    }
+    return n;
+}
+
+/* "được" behind which the giver stands: "được Bộ Y tế tặng …"; at->a when there is none. */
+static uint32_t passive_of_giver(const struct doc *d, const struct award_at *at)
+{
+    uint32_t passive = at->a;
+    for (uint32_t t = at->begin; t < at->a; t++) {
+        const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
+        if (verb && verb->value == AWARD_GIVES && passive < t)
+            return passive;
+        if (doc_is_word(d, t, WORD_PASSIVE) && !verb &&
+            (awards_org_at(d, t + 1) || issuer_end(d, t + 1, at->a)))
+            passive = t;
+    }
+    return at->a;
+}
+
+/* "Khoa Nội và bác sĩ A vinh dự được Bộ Y tế tặng …": those who stand right before. */
+static uint32_t got_from_giver(struct doc *d, const struct award_at *at, struct recipient *out)
+{
+    uint32_t passive = passive_of_giver(d, at), n = 0, item = 0; /* where another item may begin before */
+    if (passive == at->a)
+        return 0;
+    for (uint32_t t = passive; t-- > at->begin && passive - t < NAMES_TOKENS;) {
+        struct recipient items[RECIPIENTS_MAX];
+        uint32_t last = 0, found = awards_in_office(d, t) ? 0 : read_items(d, t, passive, items, &last);
+        if (found && last + ADVERBS >= passive) {
+            memcpy(out, items, found * sizeof *out);
+            n = found;
+            item = 0;
+        } else if (doc_is_mark(d, t, ',') || doc_is_word(d, t, WORD_AND) || opens_names(d, t)) {
+            item = t;
+        } else if (n && d->tokens[t].claim == CLAIM_NONE &&
+                   (!item || item - t > ITEM_TOKENS || doc_match(d, t, LEX_ROLE))) {
+            break;
+        }
     }
     return n;
 }
@@ -277,6 +333,7 @@ uint32_t awards_recipients(struct doc *d, const struct award_at *at,
     uint32_t n = given_to(d, at, out);
     n = n ? n : counted_behind(d, at, out);
     n = n ? n : counted_itself(d, at, out);
+    n = n ? n : got_from_giver(d, at, out);
     n = n ? n : counted_before(d, at, out);
     n = n ? n : named_before(d, at, out);
     n = merge_named(d, out, n);

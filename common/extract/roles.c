@@ -52,7 +52,7 @@ static bool gives_award(const struct doc *d, uint32_t a, uint32_t b)
         return false;
     for (uint32_t t = a; t < b; t++) {
         const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
-        wish |= verb && verb->value == 2;
+        wish |= verb && verb->value == AWARD_WISHES;
         if (doc_is_mark(d, t, ';'))
             award = wish = given = false;
         else if (doc_match(d, t, LEX_AWARD))

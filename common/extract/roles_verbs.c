@@ -169,7 +169,7 @@ bool verbs_receive_award(const struct doc *d, uint32_t a, uint32_t b)
             continue;
         }
         const struct match *m = doc_match(d, t, LEX_AWARD_VERB), *name = doc_match(d, t, LEX_AWARD);
-        if (m && m->value == 1)
+        if (m && m->value == AWARD_RECEIVES)
             verb = m->b;
         if (name)
             award = name->b;
@@ -185,7 +185,7 @@ static bool receives(const struct doc *d, uint32_t a, uint32_t b)
 {
     for (uint32_t t = a; t < b && t - a <= ADVERBS_MAX + 1; t++) {
         const struct match *verb = doc_match(d, t, LEX_AWARD_VERB);
-        if (verb && verb->value == 1)
+        if (verb && verb->value == AWARD_RECEIVES)
             return verbs_receive_award(d, t, b - t > RECEIVING_TOKENS_MAX ? t + RECEIVING_TOKENS_MAX : b);
         if (d->tokens[t].kind != TOKEN_WORD)
             return false;

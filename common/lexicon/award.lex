@@ -696,8 +696,11 @@ Huy hiệu # năm tuổi Đảng | Huy hiệu # tuổi Đảng | Huy hiệu # n�
 danh hiệu
 [award_verb gives]
 trao | trao tặng | tặng | tặng thưởng | khen thưởng | biểu dương, khen thưởng | phong tặng | truy tặng | truy phong | công nhận | vinh danh | tôn vinh | trao quyết định tặng | công bố quyết định tặng | ký tặng | thưởng | trao thưởng
+cũng tặng | cũng trao | cũng trao tặng | quyết định tặng | quyết định tặng thưởng | về việc tặng | về việc tặng thưởng | về việc trao tặng | về việc khen thưởng
 [award_verb receives]
 nhận | đón nhận | được nhận | vinh dự nhận | vinh dự đón nhận | vinh dự được nhận | được tặng | được tặng thưởng | được trao | được trao tặng | được phong tặng | được công nhận | được công nhận danh hiệu | đạt danh hiệu | đã đạt danh hiệu | giành | được khen thưởng | được vinh danh | được truy tặng | vinh dự được tặng | vinh dự được trao tặng | được thưởng
+[award_verb behalf]
+thay mặt | thay mặt cho | thừa ủy quyền | thừa ủy quyền của | thừa ủy nhiệm | thừa ủy nhiệm của | được ủy quyền của | được sự ủy quyền của
 [award_verb wishes]
 phấn đấu | đề nghị | kiến nghị | đề xuất | đăng ký | xét | xét tặng | hướng tới | quyết tâm | trình | hồ sơ đề nghị | tiếp tục giữ vững
 xây dựng đảng bộ | xây dựng chi bộ | xây dựng đơn vị | xây dựng bệnh viện | xây dựng trung tâm | xây dựng công đoàn

@@ -4,6 +4,8 @@
 static const char *awards(void **state, const char *text, char *out, size_t size)
 {
     struct doc *d = stage_case(state, text, DAY_NONE);
+    find_orgs(d);
+    find_people(d);
     find_awards(d);
     size_t n = 0;
     out[0] = '\0';
@@ -44,7 +46,7 @@ static void test_counted_recipients(void **state)
         {"Ban Giám đốc tặng Giấy khen cho 12 cá nhân.", "Giấy khen x12 cá nhân <Ban Giám đốc"},
         {"Trao Giấy khen cho 04 tập thể tiêu biểu, vững mạnh năm 2022 và 12 cá nhân xuất sắc.",
          "Giấy khen x4 tập thể; Giấy khen x12 cá nhân"},
-        {"Năm 2016 Đảng bộ được tặng Giấy khen.", "Giấy khen"},
+        {"Năm 2016 Đảng bộ được tặng Giấy khen.", "Giấy khen tập thể [Đảng bộ]"},
         {"Trao huy hiệu 45 năm cho 06 đ/c đảng viên.", "Huy hiệu 45 năm tuổi Đảng x6 đảng viên"},
         {"Dịp này đã trao Giấy khen cho 03 chi đoàn, 08 đoàn viên có thành tích.",
          "Giấy khen x3 chi đoàn; Giấy khen x8 đoàn viên"},
@@ -82,6 +84,42 @@ static void test_counted_recipients(void **state)
          "Cờ thi đua của Chính phủ x1 <Chính phủ; Bằng khen của Bộ Y tế x2 <Bộ Y tế"},
         {"Tập thể khoa Cấp cứu được nhận Huân chương Lao động hạng Ba.",
          "Huân chương Lao động hạng Ba tập thể [khoa Cấp cứu]"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_who_got_it_from_a_giver_who_is_named(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Bác sĩ Lê Văn An được Bộ Y tế tặng Bằng khen.", "Bằng khen cá nhân [Lê Văn An] <Bộ Y tế"},
+        {"Tại hội nghị, đồng chí Nguyễn Văn Bình thông báo bác sĩ Lê Văn An đã được Bộ Y tế tặng Bằng khen.",
+         "Bằng khen cá nhân [Lê Văn An] <Bộ Y tế"},
+        {"Bác sĩ Lê Văn An, Giám đốc Bệnh viện được Chủ tịch nước tặng Huân chương Lao động hạng Ba.",
+         "Huân chương Lao động hạng Ba cá nhân [Lê Văn An] <Chủ tịch nước"},
+        {"Khoa Nội và Khoa Ngoại đã vinh dự được Giám đốc Sở Y tế tặng Giấy khen.",
+         "Giấy khen tập thể [Khoa Nội; Khoa Ngoại] <Giám đốc Sở Y tế"},
+        {"Bệnh viện có 02 tập thể và 05 cá nhân được Bộ trưởng Bộ Y tế tặng Bằng khen.",
+         "Bằng khen x2 tập thể <Bộ trưởng Bộ Y tế; Bằng khen x5 cá nhân <Bộ trưởng Bộ Y tế"},
+        {"03 cá nhân gồm chị Võ Thị Thoa, anh Lê Văn An và cô Trần Thị Cúc được Sở Y tế tặng Giấy khen.",
+         "Giấy khen x3 cá nhân [Võ Thị Thoa; Lê Văn An; Trần Thị Cúc] <Sở Y tế"},
+    };
+    check(state, cases, COUNT_OF(cases));
+}
+
+static void test_who_gives_is_not_who_hands_over(void **state)
+{
+    static const struct awards_case cases[] = {
+        {"Thừa ủy quyền của Chủ tịch nước, đồng chí Nguyễn Văn Bình, Phó Chủ tịch UBND tỉnh trao Huân chương Lao "
+         "động hạng Nhì cho bác sĩ Trần Thị Cúc.",
+         "Huân chương Lao động hạng Nhì cá nhân [Trần Thị Cúc] <Chủ tịch nước"},
+        {"Đồng chí Nguyễn Văn Bình, Giám đốc Sở Y tế trao Giấy khen cho 05 cá nhân.", "Giấy khen x5 cá nhân"},
+        {"Ban Thường vụ Tỉnh ủy cũng tặng Bằng khen cho 02 tập thể.",
+         "Bằng khen x2 tập thể <Ban Thường vụ Tỉnh ủy"},
+        {"Công đoàn ngành tặng Bằng khen cho 03 cá nhân, Kỷ niệm chương cho bác sĩ Lê Văn An.",
+         "Bằng khen x3 cá nhân <Công đoàn ngành; Kỷ niệm chương cá nhân [Lê Văn An] <Công đoàn ngành"},
+        {"Bí thư công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc tặng Huy hiệu Đảng. Lãnh đạo trao Huy hiệu 40 "
+         "năm tuổi Đảng cho 02 đồng chí.",
+         "Huy hiệu 40 năm tuổi Đảng x2 đảng viên <Ban Thường vụ Tỉnh ủy"},
     };
     check(state, cases, COUNT_OF(cases));
 }
@@ -129,6 +167,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counted_recipients),
+        cmocka_unit_test(test_who_got_it_from_a_giver_who_is_named),
+        cmocka_unit_test(test_who_gives_is_not_who_hands_over),
         cmocka_unit_test(test_prizes_are_awards_when_somebody_gives_them),
         cmocka_unit_test(test_what_was_said_before_is_not_listed_again),
         cmocka_unit_test(test_aims_degrees_and_ages_in_the_party_are_no_awards),
