@@ -49,8 +49,6 @@ static bool completes(struct award *old, const struct award *a)
 /* Does the one already listed say all that a says, or takes it what a says more? */
 static bool covers(struct award *old, enum award_form form, struct award *a, bool same)
 {
-    if (same && form == AWARD_JUBILEE && !str_known(old->awarded_by))
-        old->awarded_by = a->awarded_by;
     if (is_bare(a) && begins_with(old->name, a->name))
         return true;
     if (same && (holds(old->recipient, a->recipient) ||
@@ -77,6 +75,8 @@ void awards_add(struct doc *d, struct award_list *list, enum award_form form, st
             continue;
         if (covers(old, form, &a, same && doc_same_words(d, old->name, a.name))) {
             list->keys.at[i] = key_of(d, old->name);
+            if (form == AWARD_JUBILEE && !str_known(old->awarded_by))
+                old->awarded_by = a.awarded_by;
             return;
         }
     }

@@ -430,8 +430,17 @@ cùng tham dự
 tới tham dự
 về tham dự
 tham gia dự
-thu hút
+thu hút sự
 thu hút được
+thu hút #
+thu hút hơn
+thu hút gần
+thu hút trên
+thu hút khoảng
+thu hút đông
+thu hút nhiều
+thu hút hàng
+thu hút các
 quy tụ
 chứng kiến
 

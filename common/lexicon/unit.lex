@@ -344,6 +344,8 @@ tiết mục
 giờ học
 mũi
 ý kiến
+góp ý
+quan điểm
 tham luận
 báo cáo
 bài
