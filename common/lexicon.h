@@ -158,7 +158,8 @@ enum page_cue { PAGE_CUES(PAGE_CUE_ENUM) PAGE_CUE_COUNT };
     X(NEXT_TERM, next_term)       \
     X(YEAR_TO_DATE, year_to_date) \
     X(SAME_PERIOD, same_period)   \
-    X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half)
+    X(VAGUE, vague) X(BEFORE_DAY, before_day) X(FIRST_HALF, first_half) X(LAST_HALF, last_half) \
+    X(HOLIDAY, holiday)
 /* clang-format on */
 #define TIME_CUE_ENUM(name, text) TIME_##name,
 enum time_cue { TIME_CUES(TIME_CUE_ENUM) TIME_CUE_COUNT };

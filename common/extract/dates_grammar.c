@@ -90,7 +90,8 @@ static bool has_cue_before(const struct doc *d, uint32_t t, uint32_t begin)
     const struct token *before = &d->tokens[t - 1];
     return doc_is_mark(d, t - 1, '(') || counted_before(d, t, begin) ||
            match_before(d, t, begin, LEX_TIME, TIME_BEFORE_DAY) ||
-           match_before(d, t, begin, LEX_DAY_PART, -1) || match_before(d, t, begin, LEX_TIME, TIME_WEEKDAY) ||
+           match_before(d, t, begin, LEX_TIME, TIME_HOLIDAY) || match_before(d, t, begin, LEX_DAY_PART, -1) ||
+           match_before(d, t, begin, LEX_TIME, TIME_WEEKDAY) ||
            (before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) && t >= begin + 2 &&
             (d->tokens[t - 2].flags & TOKEN_CAPITAL) && !(before->flags & TOKEN_UPPER));
 }
@@ -237,7 +238,8 @@ bool dates_read_days(const struct doc *d, uint32_t t, uint32_t begin, uint32_t e
     }
     if (!good || glued || (!loose && (!last.year || (!first.month && !ranged))))
         return false;
-    if (!named && !last.year && good < end && doc_match(d, good, LEX_UNIT))
+    if (!named && !last.year && good < end && doc_match(d, good, LEX_UNIT) &&
+        !match_before(d, t, begin, LEX_TIME, TIME_HOLIDAY))
         return false; /* a share: "5/5 chi bộ" */
     inherit(&first, &last);
     if (!day_possible(first) ||

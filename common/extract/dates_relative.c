@@ -29,7 +29,7 @@ static const struct match *relative_match(const struct doc *d, uint32_t t)
     for (uint32_t i = d->match_at[t]; i < d->match_at[t + 1]; i++) {
         const struct match *m = &d->matches[i];
         if (m->category == LEX_TIME && m->value != TIME_WEEKDAY && m->value != TIME_BEFORE_DAY &&
-            m->value != TIME_FIRST_HALF && m->value != TIME_LAST_HALF)
+            m->value != TIME_HOLIDAY && m->value != TIME_FIRST_HALF && m->value != TIME_LAST_HALF)
             return m;
     }
     return NULL;

@@ -86,11 +86,15 @@ từ đầu năm đến nay | từ đầu năm tới nay | kể từ đầu năm
 đầu năm | dịp đầu năm
 cuối năm | dịp cuối năm
 giữa năm
-# Stands before a bare day and month: "dịp 27/2".
+# Stands before a bare day and month: "dịp 27/2". Behind a holiday it is one even where a unit follows: "Quốc khánh 2/9 nước
+# Cộng hòa …" is no share as "đến 2/9 xã" is.
+[time holiday]
+nghỉ lễ | dịp lễ | Quốc khánh | Cách mạng tháng Tám | Quốc tế Lao động | Quốc tế Phụ nữ | Quốc tế thiếu nhi | giải phóng miền Nam | thống nhất đất nước | thành lập Đảng | thành lập Đoàn | thành lập ngành | thương binh, liệt sĩ | thương binh liệt sĩ
+dịp | nhân dịp | chào mừng | kỷ niệm | lễ | ngày lễ
 [time before_day]
-đợt | hạn | mốc | nghỉ lễ | dịp lễ | Quốc khánh | Cách mạng tháng Tám | Quốc tế Lao động | Quốc tế Phụ nữ | Quốc tế thiếu nhi | giải phóng miền Nam | thống nhất đất nước | thành lập Đảng | thành lập Đoàn | thành lập ngành | thương binh, liệt sĩ | thương binh liệt sĩ | toàn dân
-ngày | hôm | dịp | nhân dịp | mừng | chào mừng | kỷ niệm | vào | lúc | sáng | trưa | chiều | tối | đêm
-từ | đến | tới | trước | sau | hết | kể từ | tính đến | lễ | ngày lễ
+đợt | hạn | mốc | toàn dân
+ngày | hôm | mừng | vào | lúc | sáng | trưa | chiều | tối | đêm
+từ | đến | tới | trước | sau | hết | kể từ | tính đến
 [time first_half]
 nửa đầu năm | nửa năm đầu | nửa đầu của năm
 [time last_half]
