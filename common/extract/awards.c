@@ -31,9 +31,15 @@ static struct str jubilee_name(struct doc *d, struct str form, uint32_t number)
 /* Who issued it, printed behind: "của Thủ tướng Chính phủ", "UBND tỉnh". */
 static void read_issuer(struct doc *d, struct award_at *at, bool named_with)
 {
-    bool of = at->b < at->end && doc_is_word(d, at->b, WORD_OF);
-    uint32_t t = at->b + of;
-    bool bare = t < at->end && (d->tokens[t].flags & TOKEN_CAPITAL) && d->tokens[t].claim != CLAIM_NAME;
+    uint32_t first = at->b;
+    while (first < at->end && doc_is_word(d, first, WORD_ORDINAL))
+        first++;
+    first += first > at->b; /* "lần thứ hai của …" */
+    bool of = first < at->end && doc_is_word(d, first, WORD_OF);
+    uint32_t t = of ? first + 1 : at->b;
+    bool bare = t < at->end && (d->tokens[t].flags & TOKEN_CAPITAL) && d->tokens[t].claim != CLAIM_NAME &&
+                (awards_org_at(d, t) || doc_match(d, t, LEX_ORG) || doc_match(d, t, LEX_ORG_NAME) ||
+                 doc_match(d, t, LEX_OFFICE));
     if (!of && !(named_with && bare))
         return;
     const struct org_at *org = awards_org_at(d, t);

@@ -9,13 +9,13 @@ static bool has_perfect(const struct doc *d, const struct line *l)
     return false;
 }
 
-/* Does a line close above speak of an event, as headlines do? */
-static bool headline_above(const struct page *p, uint32_t line)
+/* May a line close above be the headline; certain: does it speak of an event, as headlines do? */
+static bool headline_above(const struct page *p, uint32_t line, bool certain)
 {
     enum { REACH = 4, FEW = 5 };
     for (uint32_t i = line; i > 0 && i + REACH > line; i--)
-        if (p->lines[i - 1].words > FEW && page_says(p, i - 1, PAGE_HEADLINE) && !page_furniture(p, i - 1) &&
-            !page_is_stamp(p, i - 1) && !page_contact(p, i - 1))
+        if (p->lines[i - 1].words > FEW && (!certain || page_says(p, i - 1, PAGE_HEADLINE)) &&
+            !page_furniture(p, i - 1) && !page_is_stamp(p, i - 1) && !page_contact(p, i - 1))
             return true;
     return false;
 }
@@ -30,9 +30,11 @@ static bool stopped_headline(const struct page *p, uint32_t line)
         page_begins(p, line, PAGE_PROSE) || !page_says(p, line, PAGE_HEADLINE) ||
         has_perfect(p->d, &p->d->lines[line]))
         return false;
+    if (line > 0 && page_is_stamp(p, line - 1) && headline_above(p, line - 1, false))
+        return false; /* the lead */
     if (page_is_stamp(p, next) || (page_timed(p, next) && page_prose(p, next)))
         return true;
-    return page_begins(p, next, PAGE_PROSE) && page_prose(p, next) && !headline_above(p, line);
+    return page_begins(p, next, PAGE_PROSE) && page_prose(p, next) && !headline_above(p, line, true);
 }
 
 /* The end of a headline that is printed in several lines: it goes on small and tells nothing by itself. */

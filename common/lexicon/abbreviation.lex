@@ -34,7 +34,8 @@ Công nghệ thông tin | =CNTT
 Hồi sức cấp cứu | =HSCC
 Kiểm soát nhiễm khuẩn | =KSNK
 Chữ thập đỏ | =CTĐ
-thành phố | =TP | =TP. | =Tp | =Tp.
+thành phố | =TP | =TP. | =Tp | =Tp. | =T.P | =T.P.
+thị xã | =TX | =TX. | =T.X | =T.X.
 Bộ Chỉ huy Quân sự | Bộ CHQS | =BCHQS
 Phổ thông dân tộc bán trú | =PTDTBT
 Phổ thông dân tộc nội trú | =PTDTNT

@@ -6,8 +6,8 @@ nước
 [place_type province]
 tỉnh
 [place_type city]
-thành phố | TP | TP. | T.P | thành phố trực thuộc Trung ương
-thị xã | TX | TX.
+thành phố | TP | TP. | T.P | T.P. | thành phố trực thuộc Trung ương
+thị xã | TX | TX. | T.X | T.X.
 [place_type district]
 huyện | H.
 quận | Q.

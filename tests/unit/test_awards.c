@@ -112,6 +112,9 @@ static void test_who_gives_is_not_who_hands_over(void **state)
         {"Thừa ủy quyền của Chủ tịch nước, đồng chí Nguyễn Văn Bình, Phó Chủ tịch UBND tỉnh trao Huân chương Lao "
          "động hạng Nhì cho bác sĩ Trần Thị Cúc.",
          "Huân chương Lao động hạng Nhì cá nhân [Trần Thị Cúc] <Chủ tịch nước"},
+        {"Đón nhận Huân chương Lao động hạng Nhì lần thứ hai của Chủ tịch nước.",
+         "Huân chương Lao động hạng Nhì <Chủ tịch nước"},
+        {"Công đoàn ngành trao 06 Cờ thi đua Chuyên đề Xanh - Sạch - Đẹp.", "Cờ thi đua x6 <Công đoàn ngành"},
         {"Đồng chí Nguyễn Văn Bình, Giám đốc Sở Y tế trao Giấy khen cho 05 cá nhân.", "Giấy khen x5 cá nhân"},
         {"Ban Thường vụ Tỉnh ủy cũng tặng Bằng khen cho 02 tập thể.",
          "Bằng khen x2 tập thể <Ban Thường vụ Tỉnh ủy"},

@@ -13,6 +13,8 @@ static void test_names_and_kinds(void **state)
         {"Bí thư Tỉnh ủy và Tư lệnh Quân khu cùng dự hội nghị của Bệnh viện.", ""},
         {"Trung tâm Y tế huyện Mường Tè họp tại Trung tâm Văn hóa. Đảng ủy Trung tâm khen Trung tâm.",
          "health_center Trung tâm Y tế huyện Mường Tè"},
+        {"BVĐK T.X Phổ Yên và Bệnh viện Đa khoa TX. Phổ Yên là một.",
+         "hospital Bệnh viện Đa khoa thị xã Phổ Yên"},
         {"TTYT TP. Việt Trì và Trung tâm Y tế thành phố Việt Trì là một.",
          "health_center Trung tâm Y tế thành phố Việt Trì"},
         {"Dự có Chủ tịch Hội Điều dưỡng tỉnh Bình Thuận Châu Đức Khôi.",
