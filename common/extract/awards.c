@@ -254,7 +254,7 @@ struct award_flow {
 static struct str giver_before(const struct doc *d, const struct award_flow *f, const struct award_at *at,
                                const struct sentence *s, enum award_form form, uint32_t done)
 {
-    bool wished;
+    bool wished = false;
     if (form == AWARD_JUBILEE)
         return f->badge_giver;
     return done > s->a && !is_given(d, done, at->a, &wished) ? f->giver : STR_NONE;
