@@ -46,11 +46,30 @@ static void test_long_reasons_end_with_a_whole_character(void **state)
             check_cut(ahead, letters[k]);
 }
 
+static void test_lines(void **state)
+{
+    (void)state;
+    static const char *const want[] = {"a", "", "bc", "d"};
+    struct str rest = STR("a\n\nbc\nd");
+    for (size_t i = 0; i < COUNT_OF(want); i++) {
+        assert_true(rest.len > 0);
+        assert_true(str_eq(str_line(&rest), str_of_text(want[i])));
+    }
+    assert_int_equal(rest.len, 0);
+    assert_int_equal(str_line(&rest).len, 0);
+    rest = STR("e\n");
+    assert_true(str_eq(str_line(&rest), STR("e")));
+    assert_int_equal(rest.len, 0);
+    rest = STR_NONE;
+    assert_int_equal(str_line(&rest).len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_long_reasons_end_with_a_whole_character),
+        cmocka_unit_test(test_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
