@@ -27,6 +27,7 @@
 #include "daemon/allowance.h"
 #include "daemon/control.h"
 #include "daemon/producer_list.h"
+#include "daemon/refusal_limit.h"
 #include "daemon/spool.h"
 
 #include <sys/queue.h>
@@ -154,6 +155,7 @@ struct broker_curve {
     void *zap;                         /* where libzmq asks for keys */
     struct zauth *zauth;               /* who knows them */
     struct stranger_watch *watches[2]; /* of submit and push */
+    struct refusal_limit refused;      /* who was told of */
 };
 
 /* The certificates in force, and what was used of their rates. */

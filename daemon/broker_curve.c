@@ -1,6 +1,7 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
+#include "daemon/clock.h"
 #include "daemon/curve.h"
 
 #include <errno.h>
@@ -148,9 +149,15 @@ static void curve_tell_refused(struct broker *b, struct str address, const char 
 {
     if (*b->curve.trial.public_key)
         return; /* it is we who try */
+    char who[REFUSAL_WHO_BYTES];
+    uint64_t again;
     figures_count(&b->board->broker.figures.keys_refused, 1);
+    snprintf(who, sizeof who, "%.*s %s", STR_FMT(address), key);
+    if (!refusal_limit_take(&b->curve.refused, who, clock_ms(), &again))
+        return;
     log_event(
-        LOG_LEVEL_WARNING, "key_refused address=%.*s key=%s hint=%s", STR_FMT(address), key,
+        LOG_LEVEL_WARNING, "key_refused address=%.*s again=%llu key=%s hint=%s", STR_FMT(address),
+        (unsigned long long)again, key,
         "no certificate in broker.producers_dir has this key; see trich key list; new ones count after a "
         "reload");
 }

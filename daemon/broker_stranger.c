@@ -3,10 +3,12 @@
 #include "daemon/broker.h"
 
 #include "common/log.h"
+#include "daemon/clock.h"
 #include "daemon/curve.h"
 #include "daemon/handshake.h"
 
 #include <netdb.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 
@@ -87,9 +89,15 @@ static const char *stranger_fault(const struct handshake *h)
 
 static void stranger_tell(struct broker *b, const struct handshake *failed, const char *address)
 {
+    char who[REFUSAL_WHO_BYTES];
+    const char *fault = stranger_fault(failed);
+    uint64_t again;
     figures_count(&b->board->broker.figures.strangers, 1);
-    log_event(LOG_LEVEL_WARNING, "stranger_refused endpoint=%s address=%s reason=%s hint=%s",
-              failed->endpoint, address, stranger_fault(failed),
+    snprintf(who, sizeof who, "%s %s %s", address, fault, failed->endpoint);
+    if (!refusal_limit_take(&b->curve.refused, who, clock_ms(), &again))
+        return;
+    log_event(LOG_LEVEL_WARNING, "stranger_refused endpoint=%s address=%s again=%llu reason=%s hint=%s",
+              failed->endpoint, address, (unsigned long long)again, fault,
               "a producer needs its secret file and the server's certificate: see man trich-wire, KEYS");
 }
 

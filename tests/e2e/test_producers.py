@@ -160,7 +160,7 @@ class ProducersTest(unittest.TestCase):
         reasons = {}
 
         def told():
-            lines = [re.search(r' address=(\S+) reason="([^"]+)"', line) for line in broker.lines("stranger_refused")]
+            lines = [re.search(r' address=(\S+) again=\d+ reason="([^"]+)"', line) for line in broker.lines("stranger_refused")]
             return {line.groups() for line in lines if line and line[1] != "unknown"}
 
         def come_again(address):
@@ -185,6 +185,26 @@ class ProducersTest(unittest.TestCase):
             reasons |= {keyless: "it has no key", other: "it takes another key for trichd's"}
         wait_for(lambda: told() >= set(reasons.items()), "each is told of with his address")
         self.assertEqual(told(), set(reasons.items()))
+
+    def test_who_knocks_all_the_time_hides_nobody(self):
+        broker = self.broker({"crawler": {}})
+        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
+
+        def knock(address):
+            with socket.create_connection((host, int(port)), WAIT_S, (address, 0)) as raw, \
+                    contextlib.suppress(ConnectionResetError):
+                raw.sendall(NULL_GREETING)
+                while raw.recv(4096):
+                    pass
+
+        def told(address):
+            return [line for line in broker.lines("stranger_refused") if f"address={address} " in line]
+
+        for _ in range(150):  # more than lines of one event are told in a minute
+            knock("127.7.1.1")
+        wait_for(lambda: knock("127.7.1.2") or told("127.7.1.2"), "the other one is told of")
+        self.assertLessEqual(len(told("127.7.1.1")), 1)  # where no address is known none is told
+        self.assertEqual(len(told("127.7.1.2")), 1)
 
     def test_status_says_where_keys_are_asked(self):
         broker = self.broker({"crawler": {"sources": "mine"}})
