@@ -288,6 +288,15 @@ static uint32_t passive_of_giver(const struct doc *d, const struct award_at *at)
     return at->a;
 }
 
+/* Can an item begin at t? Not amid a name. */
+static bool begins_item(const struct doc *d, uint32_t t)
+{
+    uint32_t i = person_from(d, t);
+    const struct person_at *p = i < d->person_mentions.n ? &d->person_mentions.at[i] : NULL;
+    return doc_begins(d, t, DOC_NUMBER | DOC_BIT(LEX_NUMBER) | DOC_BIT(LEX_UNIT) | DOC_BIT(LEX_ORG)) ||
+           awards_org_at(d, t) || (p && (p->full_a == t || p->a == t));
+}
+
 /* "Khoa Nội và bác sĩ A vinh dự được Bộ Y tế tặng …": those who stand right before. */
 static uint32_t got_from_giver(struct doc *d, const struct award_at *at, struct recipient *out)
 {
@@ -296,7 +305,9 @@ static uint32_t got_from_giver(struct doc *d, const struct award_at *at, struct 
         return 0;
     for (uint32_t t = passive; t-- > at->begin && passive - t < NAMES_TOKENS;) {
         struct recipient items[RECIPIENTS_MAX];
-        uint32_t last = 0, found = awards_in_office(d, t) ? 0 : read_items(d, t, passive, items, &last);
+        uint32_t last = 0, found = 0;
+        if (begins_item(d, t) && !awards_in_office(d, t))
+            found = read_items(d, t, passive, items, &last);
         if (found && last + ADVERBS >= passive) {
             memcpy(out, items, found * sizeof *out);
             n = found;

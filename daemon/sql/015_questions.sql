@@ -64,7 +64,7 @@ COMMENT ON VIEW trich.organization_figures IS
     'Figures of an organisation by year. Whose an article''s figures are: see article_about. Targets are figures too, and so is what an article says of others: read label, and the article.';
 COMMENT ON COLUMN trich.organization_figures.year IS
     'Year in which the figure''s period begins, or else the review period of the event, the event itself, or publication. Of longer periods the first year: ask for those that cover a year by covers.';
-COMMENT ON COLUMN trich.organization_figures.period IS 'Time that the quantity is about, where the article says it with the figure.';
+COMMENT ON COLUMN trich.organization_figures.period IS 'Time that the quantity is about, where the article says it with the figure, or of the meeting that heard it as a result.';
 COMMENT ON COLUMN trich.organization_figures.percent IS 'Share in brackets behind a count, in percent.';
 COMMENT ON COLUMN trich.organization_figures.covers IS
     'The days that the figure covers: its period, or else the review period of the event; null where neither is known. A year: upper(covers) - lower(covers) BETWEEN 365 AND 366.';
