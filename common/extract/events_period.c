@@ -194,6 +194,7 @@ void event_read_periods(const struct doc *d, const struct event_at *at, struct e
     } else if (e->kind == EVENT_REVIEW || e->kind == EVENT_MEETING) {
         read_before_plan(d, at, e);
         read_later(d, at, e);
+        read_before_plan(d, at, e); /* the plan may stand behind the name */
         read_year_before(d, at, e);
     }
 }

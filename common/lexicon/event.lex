@@ -364,6 +364,8 @@ mừng
 
 # What a period in or near the name is of.
 [event_cue reviewed]
+tình hình thực hiện
+tình hình triển khai
 sơ kết
 tổng kết
 kiểm điểm

@@ -224,6 +224,9 @@ static void test_periods(void **state)
          "2020-07-01..2022-03-31 - -"},
         {"Ngày 12/10/2023, Bệnh viện Quân y 37 tổ chức Hội nghị giao ban tháng 9, triển khai nhiệm vụ tháng 10 năm 2023.",
          "2023-09-01..2023-09-30 2023-10-01..2023-10-31 -"},
+        {"Sáng 24/02/2022, Sở Y tế Nghệ An tổ chức phiên họp thường kỳ tháng 02/2022 để nghe tình hình thực hiện nhiệm vụ tháng "
+         "02, triển khai nhiệm vụ tháng 03/2022.",
+         "2022-02-01..2022-02-28 2022-03-01..2022-03-31 -"},
         {"Ngày 12/1/2024, Bệnh viện Quân y 37 tổ chức Hội nghị viên chức năm 2024.\nNăm 2023, bệnh viện khám 900 ca.\nPhương "
          "hướng năm 2024 được thông qua.",
          "2023-01-01..2023-12-31 2024-01-01..2024-12-31 -"},
