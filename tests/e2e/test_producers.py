@@ -128,6 +128,15 @@ class Keyed(Broker):
         self.tell(PRODUCERS)
         wait_for(lambda: len(self.lines("producers_read")) > before, "the certificates are read")
 
+    def knock(self, address):
+        """Somebody without a key comes from there, until he is hung up on."""
+        host, port = self.tcp["submit"].removeprefix("tcp://").split(":")
+        with socket.create_connection((host, int(port)), WAIT_S, (address, 0)) as raw, \
+                contextlib.suppress(ConnectionResetError):
+            raw.sendall(NULL_GREETING)
+            while raw.recv(4096):
+                pass
+
 
 class ProducersTest(unittest.TestCase):
     def broker(self, names=None, **options):
@@ -164,11 +173,7 @@ class ProducersTest(unittest.TestCase):
             return {line.groups() for line in lines if line and line[1] != "unknown"}
 
         def come_again(address):
-            with socket.create_connection((host, int(port)), WAIT_S, (address, 0)) as raw, \
-                    contextlib.suppress(ConnectionResetError):
-                raw.sendall(NULL_GREETING)
-                while raw.recv(4096):
-                    pass
+            broker.knock(address)
             return address in {one for one, _ in told()}
 
         for n in range(1, 5):
@@ -188,21 +193,13 @@ class ProducersTest(unittest.TestCase):
 
     def test_who_knocks_all_the_time_hides_nobody(self):
         broker = self.broker({"crawler": {}})
-        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
-
-        def knock(address):
-            with socket.create_connection((host, int(port)), WAIT_S, (address, 0)) as raw, \
-                    contextlib.suppress(ConnectionResetError):
-                raw.sendall(NULL_GREETING)
-                while raw.recv(4096):
-                    pass
 
         def told(address):
             return [line for line in broker.lines("stranger_refused") if f"address={address} " in line]
 
         for _ in range(150):  # more than lines of one event are told in a minute
-            knock("127.7.1.1")
-        wait_for(lambda: knock("127.7.1.2") or told("127.7.1.2"), "the other one is told of")
+            broker.knock("127.7.1.1")
+        wait_for(lambda: broker.knock("127.7.1.2") or told("127.7.1.2"), "the other one is told of")
         self.assertLessEqual(len(told("127.7.1.1")), 1)  # where no address is known none is told
         self.assertEqual(len(told("127.7.1.2")), 1)
 
