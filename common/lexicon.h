@@ -205,7 +205,8 @@ enum figure_cue { FIGURE_CUES(FIGURE_CUE_ENUM) FIGURE_CUE_COUNT };
     X(STOP, stop)         \
     X(REVIEWED, reviewed) \
     X(PLANNED, planned)   \
-    X(ATTENDANCE, attendance) X(SUMMONED, summoned) X(PARTIES, parties) X(OCCASION, occasion) X(SPAN, span) X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task)
+    X(ATTENDANCE, attendance) X(SUMMONED, summoned) X(PARTIES, parties) X(OCCASION, occasion) X(SPAN, span) X(STAND_IN, stand_in) X(TOPIC, topic) X(VENUE, venue) X(TASK, task) \
+    X(NEUTRAL, neutral)
 /* clang-format on */
 #define EVENT_CUE_ENUM(name, text) EVENT_CUE_##name,
 enum event_cue { EVENT_CUES(EVENT_CUE_ENUM) EVENT_CUE_COUNT };

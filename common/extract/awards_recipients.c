@@ -246,12 +246,12 @@ static uint32_t counted_before(struct doc *d, const struct award_at *at, struct 
     return n;
 }
 
-/* "30 năm tuổi Đảng có 24 đảng viên" */
+/* "30 năm tuổi Đảng có 24 đảng viên", "Huy hiệu 30 năm tuổi Đảng 24 đảng viên" */
 static uint32_t counted_behind(struct doc *d, const struct award_at *at, struct recipient *out)
 {
     uint32_t b = 0, t = at->b;
     t += t < at->end && (doc_is_word(d, t, WORD_HAS) || doc_is_word(d, t, WORD_IS));
-    return t > at->b && t < at->end && counted(d, t, at->end, out, &b);
+    return t < at->end && counted(d, t, at->end, out, &b);
 }
 
 /* "tập thể khoa Cấp cứu được nhận …" */

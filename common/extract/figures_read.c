@@ -177,7 +177,7 @@ static bool numbers_a_name(const struct doc *d, const struct sentence *s, const 
 {
     const struct token *before = &d->tokens[q->a - 1];
     bool named = q->a - 1 > s->a && before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
-                 !(before->flags & TOKEN_UPPER);
+                 !(before->flags & TOKEN_UPPER) && before->claim != CLAIM_AWARD;
     return (named || cue_ends_at(d, q->a, s->a, FIGURE_NUMBERED)) && q->value.units < 1000 &&
            d->tokens[q->a].end - d->tokens[q->a].begin < 2;
 }

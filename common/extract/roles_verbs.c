@@ -202,7 +202,7 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
     struct verbs verbs;
     verbs_read(d, a, b, &verbs);
     uint32_t roles = 0, prev_end = a;
-    bool content = false, stand_in = false, started = false;
+    bool content = false, stand_in = false, started = false, decision = false;
     for (uint32_t i = 0; i < verbs.n; i++) {
         const struct verb *v = &verbs.at[i];
         bool adjacent = started && v->a == prev_end;
@@ -226,6 +226,10 @@ static uint32_t chain(const struct doc *d, uint32_t a, uint32_t b, bool first_on
             break; /* "…, có sự tham dự của" who comes next */
         started = true;
         prev_end = v->b;
+        if (adjacent && decision && (ROLES_SUFFERED & ROLE_BIT(v->role)) &&
+            !doc_is_word(d, v->a, WORD_PASSIVE))
+            continue; /* "trao quyết định bổ nhiệm …" */
+        decision = v->role == ROLE_PRESENTED || v->role == ROLE_REPORTED;
         stand_in = v->role == ROLE_MENTIONED && !roles;
         content = opens_content(d, v, b);
         if (v->role == ROLE_MENTIONED || !is_subjects_own(d, v, b))

@@ -374,6 +374,9 @@ kết quả
 báo cáo
 nhìn lại
 biểu dương
+# Looks like another cue and is none: "Hội nghị báo cáo viên tháng 9".
+[event_cue neutral]
+báo cáo viên
 [event_cue planned]
 triển khai
 phương hướng

@@ -31,7 +31,7 @@ nào
 # What makes "không có" a count of none, not a lack.
 [figure none]
 bị | vi phạm | phải | khiếu nại | tử vong | sai phạm | mắc | xảy ra | xin nghỉ | bỏ việc | thiệt hại | sai sót | nhiễm
-tai biến | biến chứng | chậm | nợ | kỷ luật | từ bỏ | tái phạm
+tai biến | biến chứng | chậm | nợ | kỷ luật | từ bỏ | tái phạm | yếu kém | yếu, kém | khiếu kiện | mất đoàn kết | không hoàn thành
 # Words that add nothing to a label at its edges.
 [figure filler]
 từ | là | có | với | và | cùng | được | do | của | cho | đến | ở | cũng | đã | sẽ | đang | trong | hiện có | hiện nay

@@ -280,7 +280,7 @@ Vụ Tổ chức cán bộ
 Vụ Kế hoạch - Tài chính
 Vụ Bảo hiểm y tế
 Vụ Pháp chế
-Vụ Sức khỏe Bà mẹ - Trẻ em
+Vụ Sức khỏe Bà mẹ - Trẻ em | Vụ Sức khỏe bà mẹ & trẻ em | Vụ Sức khỏe bà mẹ và trẻ em | Vụ Sức khỏe bà mẹ, trẻ em
 Tổng cục Dân số
 Ủy ban Dân tộc
 Hội đồng Y khoa Quốc gia

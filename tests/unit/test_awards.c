@@ -79,6 +79,10 @@ static void test_counted_recipients(void **state)
         {"Trong năm có 12 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.",
          "Chiến sĩ thi đua cơ sở x12 cá nhân"},
         {"Đã nhận Cờ thi đua Chính phủ.", "Cờ thi đua của Chính phủ <Chính phủ"},
+        {"Truy tặng Huy hiệu 70 năm tuổi Đảng 1 đảng viên; tặng Huy hiệu 60 năm tuổi Đảng 2 đảng viên, Huy hiệu 55 năm tuổi "
+         "Đảng 3 đảng viên.",
+         "Huy hiệu 70 năm tuổi Đảng x1 đảng viên; Huy hiệu 60 năm tuổi Đảng x2 đảng viên; Huy hiệu 55 năm tuổi Đảng x3 đảng "
+         "viên"},
         {"Có 38 lượt cá nhân được tặng Giấy khen.", "Giấy khen x38 cá nhân"},
         {"Đơn vị được tặng 01 Cờ thi đua của Chính phủ, 02 Bằng khen của Bộ Y tế.",
          "Cờ thi đua của Chính phủ x1 <Chính phủ; Bằng khen của Bộ Y tế x2 <Bộ Y tế"},

@@ -230,6 +230,7 @@ static void test_periods(void **state)
         {"Ngày 12/1/2024, Bệnh viện Quân y 37 tổ chức Hội nghị viên chức năm 2024.\nNăm 2023, bệnh viện khám 900 ca.\nPhương "
          "hướng năm 2024 được thông qua.",
          "2023-01-01..2023-12-31 2024-01-01..2024-12-31 -"},
+        {"Sáng 8/9/2023, Sở Y tế Nghệ An tổ chức Hội nghị Báo cáo viên tháng 9/2023.", "- - -"},
         {"Ngày 12/7/2023, Bệnh viện Quân y 37 tổ chức Hội nghị sơ kết giữa nhiệm kỳ 2020 - 2025.",
          "- - 2020-01-01..2025-12-31"},
     };

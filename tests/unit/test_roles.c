@@ -60,6 +60,8 @@ static void test_roles(void **state)
         {"Đ/c Vũ Đăng Tuấn trao hoa cho những đảng viên được kết nạp.", "Vũ Đăng Tuấn: mentioned"},
         {"Đ/c Vũ Đăng Tuấn vinh dự được bổ nhiệm giữ chức Giám đốc.", "Vũ Đăng Tuấn: appointed"},
         {"Đ/c Vũ Đăng Tuấn trao quyết định cho các tân đảng viên.", "Vũ Đăng Tuấn: presented"},
+        {"Đ/c Vũ Đăng Tuấn đã trao quyết định điều động, bổ nhiệm lãnh đạo các đơn vị.",
+         "Vũ Đăng Tuấn: presented"},
         {"Đại hội bầu đ/c Vũ Đăng Tuấn làm Bí thư.", "Vũ Đăng Tuấn: elected"},
         {"Đại hội đã bầu Chi ủy gồm 02 đồng chí:\n1. Vũ Đăng Tuấn - Bí thư\n2. Hà Mạnh Khôi - Phó Bí thư",
          "Vũ Đăng Tuấn: elected | Hà Mạnh Khôi: elected"},

@@ -15,6 +15,7 @@ static const struct statement_case {
      "a:khám bệnh đạt 102% kế hoạch|a:cấp thuốc đầy đủ cho người dân"},
     {"Quý I, Bệnh viện khám bệnh 320 lượt; ban hành 02 nghị quyết.",
      "a:Quý I, Bệnh viện khám bệnh 320 lượt|a:ban hành 02 nghị quyết"},
+    {"Kết nạp mới 75 đảng viên, đạt 101% chỉ tiêu.", "a:Kết nạp mới 75 đảng viên, đạt 101% chỉ tiêu"},
     {"Ngày hội đã tiếp nhận 90 đơn vị máu.", "a:Ngày hội đã tiếp nhận 90 đơn vị máu"},
     {"Đồng chí Lò Văn Bun được kết nạp vào Đảng.", ""},
     {"Cùng dự có bà Hà Thị Xoan, Giám đốc; bà Lò Thị Ún, Trưởng khoa Khám bệnh cùng 30 đại biểu.", ""},
