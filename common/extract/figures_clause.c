@@ -86,6 +86,13 @@ bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin)
 }
 
 /* Without function words at its edges, on the left side of a number without what makes it less exact. */
+/* The number of a name that stands before: "Khoa Nội 2 đề nghị …". */
+static bool ends_name(const struct doc *d, struct piece p)
+{
+    return p.b - p.a > 1 && p.a > 0 && doc_is_number(d, p.a) && !(d->tokens[p.a].flags & TOKEN_FIRST) &&
+           d->tokens[p.a - 1].kind == TOKEN_WORD && (d->tokens[p.a - 1].flags & TOKEN_CAPITAL);
+}
+
 struct piece figures_trim(const struct doc *d, struct piece p, bool left)
 {
     for (bool more = true; more && p.a < p.b;) {
@@ -98,7 +105,7 @@ struct piece figures_trim(const struct doc *d, struct piece p, bool left)
         more = b != p.b;
         p.b = b;
     }
-    while (p.a < p.b && (figures_is_mark(d, p.a) || d->tokens[p.a].word == WORD_PERFECT ||
+    while (p.a < p.b && (figures_is_mark(d, p.a) || ends_name(d, p) || d->tokens[p.a].word == WORD_PERFECT ||
                          d->tokens[p.a].word == WORD_WILL || d->tokens[p.a].word == WORD_AND ||
                          (d->tokens[p.a].word == WORD_HAS && p.b - p.a != 2) || /* "có mặt" */
                          d->tokens[p.a].word == WORD_IS))

@@ -34,6 +34,7 @@ static void test_figures(void **state)
         {"Bệnh viện vui mừng chào đón Quốc khánh 2/9 nước Cộng hòa xã hội chủ nghĩa Việt Nam cùng toàn thể nhân dân.",
          ""},
         {"Người bệnh gửi 14 góp ý.", "14 góp ý: Người bệnh gửi"},
+        {"Khoa Nội 2 đề nghị bổ sung 04 bác sĩ.", "4 bác sĩ: đề nghị bổ sung"},
         {"Hội nghị thông qua 5 quan điểm.", "5 quan điểm: thông qua"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
