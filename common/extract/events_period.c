@@ -24,7 +24,7 @@ static int cue_before(const struct doc *d, uint32_t from, uint32_t at)
     int weak = -1;
     for (uint32_t t = at; t-- > low;) {
         const struct match *m = doc_match(d, t, LEX_EVENT_CUE);
-        if (!m || m->b > at)
+        if (!m || m->b > at || m->value == EVENT_CUE_NEUTRAL)
             continue;
         if (m->value == EVENT_CUE_REVIEWED || m->value == EVENT_CUE_PLANNED)
             return m->value;
