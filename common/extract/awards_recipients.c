@@ -7,8 +7,8 @@ enum {
     FOR_TOKENS = 6,    /* between the award and its "cho" */
     NAMES_TOKENS = 60, /* how far a list of names is followed */
     WHO_TOKENS = 24,   /* of a body that no stage knows */
-    ITEM_TOKENS = 8,
-    ADVERBS = 4 /* "đã vinh dự" */
+    ITEM_TOKENS = 8,   /* of one item before a comma */
+    ADVERBS = 4        /* "đã vinh dự" */
 };
 
 const struct org_at *awards_org_at(const struct doc *d, uint32_t t)

@@ -85,7 +85,6 @@ bool figures_verb_before(const struct doc *d, uint32_t t, uint32_t begin)
     return false;
 }
 
-/* Without function words at its edges, on the left side of a number without what makes it less exact. */
 /* The number of a name that stands before: "Khoa Nội 2 đề nghị …". */
 static bool ends_name(const struct doc *d, struct piece p)
 {
@@ -93,6 +92,7 @@ static bool ends_name(const struct doc *d, struct piece p)
            d->tokens[p.a - 1].kind == TOKEN_WORD && (d->tokens[p.a - 1].flags & TOKEN_CAPITAL);
 }
 
+/* Without function words at its edges, on the left side of a number without what makes it less exact. */
 struct piece figures_trim(const struct doc *d, struct piece p, bool left)
 {
     for (bool more = true; more && p.a < p.b;) {
