@@ -19,6 +19,7 @@ enum {
     ZAP_FRAMES,
     TURN_ANSWERS = 256,
     HANDSHAKE_MS = 10000, /* what a peer without a right key may hold of us, it holds for so long */
+    KEYS_OF_ADDRESS = 8,  /* keys of one address that are told of in a minute */
     KEY_BYTES = 32
 };
 
@@ -152,8 +153,8 @@ static void curve_tell_refused(struct broker *b, struct str address, const char 
     char who[REFUSAL_WHO_BYTES];
     uint64_t again;
     figures_count(&b->board->broker.figures.keys_refused, 1);
-    snprintf(who, sizeof who, "%.*s %s", STR_FMT(address), key);
-    if (!refusal_limit_take(&b->curve.refused, who, clock_ms(), &again))
+    snprintf(who, sizeof who, "%.*s", STR_FMT(address)); /* whatever key: he may have a new one each time */
+    if (!refusal_limit_take(&b->curve.refused, who, KEYS_OF_ADDRESS, clock_ms(), &again))
         return;
     log_event(
         LOG_LEVEL_WARNING, "key_refused address=%.*s again=%llu key=%s hint=%s", STR_FMT(address),

@@ -94,7 +94,7 @@ static void stranger_tell(struct broker *b, const struct handshake *failed, cons
     uint64_t again;
     figures_count(&b->board->broker.figures.strangers, 1);
     snprintf(who, sizeof who, "%s %s %s", address, fault, failed->endpoint);
-    if (!refusal_limit_take(&b->curve.refused, who, clock_ms(), &again))
+    if (!refusal_limit_take(&b->curve.refused, who, 1, clock_ms(), &again))
         return;
     log_event(LOG_LEVEL_WARNING, "stranger_refused endpoint=%s address=%s again=%llu reason=%s hint=%s",
               failed->endpoint, address, (unsigned long long)again, fault,

@@ -204,6 +204,14 @@ class ProducersTest(unittest.TestCase):
         minutes = 1 + int((time.monotonic() - began) / 60)
         self.assertLessEqual(len(told("127.7.1.1")), minutes)  # none where his address was unknown each time
 
+    def test_who_has_another_key_each_time_hides_nobody(self):
+        broker = self.broker({"crawler": {}})
+        for i in range(120):  # more than lines of one event are told in a minute
+            self.assertFalse(broker.is_let_in(broker.keyed(f"unknown-{i}"), "submit"))
+        host, port = broker.tcp["submit"].removeprefix("tcp://").split(":")
+        broker.keyed("another").connect(f"tcp://127.7.2.1:0;{host}:{port}")
+        wait_for(lambda: any("address=127.7.2.1 " in line for line in broker.lines("key_refused")), "the other one is told of")
+
     def test_status_says_where_keys_are_asked(self):
         broker = self.broker({"crawler": {"sources": "mine"}})
         self.assertEqual({one["endpoint"]: one["keys"] for one in broker.status()["listens"]},
