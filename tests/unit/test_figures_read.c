@@ -5,10 +5,8 @@
 static const char *figures_of(void **state, const char *sentences)
 {
     static char out[1024];
-    char page[2048];
     size_t n = 0;
-    snprintf(page, sizeof page, "Bệnh viện Đa khoa tỉnh Hòa Bình\n05/01/2024\n\n%s\n", sentences);
-    const struct record *r = extract_case(state, page);
+    const struct record *r = extract_case_news(state, sentences);
     *out = 0;
     for (uint32_t i = 0; i < r->figures.n; i++) {
         const struct figure *f = &r->figures.at[i];
