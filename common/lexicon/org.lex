@@ -715,10 +715,10 @@ nông nghiệp
 việt nam
 hồ chí minh
 
-# Phrases that begin like a body's name and are none.
-# Of which kind the body is that is meant where nothing follows.
+# A general noun by itself, and of which kind the body is that it stands for.
 [org_generic health_center]
 Trung tâm
+# Phrases that begin like a body's name and are none.
 [org_generic]
 Bệnh viện xanh - sạch - đẹp | Bệnh viện xanh, sạch, đẹp | Bệnh viện xanh sạch đẹp
 Đoàn đại biểu Quốc hội
